@@ -1,0 +1,8 @@
+import '@testing-library/jest-dom';
+
+// A warning from React or Recharts is a fault that a reader will meet later.
+for (const level of ['error', 'warn'] as const) {
+  jest.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+    throw new Error(`console.${level}: ${words.map(String).join(' ')}`);
+  });
+}
