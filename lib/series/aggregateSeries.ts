@@ -1,0 +1,68 @@
+import type { CountKind } from '../types/record';
+import type { CountedPeriod, CountSeries, Provenance, SeriesPeriod, SourceRange, ZeroPeriod } from '../types/series';
+import type { Interval, Period } from '../types/time';
+import { calendarPeriods } from '../time/calendar';
+import { contains, daysIn, overlap } from '../time/period';
+import { requireSeries } from './alignSeries';
+
+const LENGTH: Record<Interval, number> = { month: 1, quarter: 3, year: 12 };
+const NAME: Record<Interval, string> = { month: 'months', quarter: 'quarters', year: 'years' };
+/** A sum is only as good as its weakest part. */
+const WEAKEST_FIRST: readonly CountKind[] = ['at_least', 'approx', 'derived', 'exact'];
+
+/**
+ * Sums a series to longer calendar periods.
+ *
+ * @remarks
+ * Shape: months -> quarters or years, quarters -> years. Windows, and series that are no finer than asked, stay as published.
+ * Missing: a period with one unknown part is a gap that says how many parts are known; nothing is scaled up.
+ */
+export function aggregateSeries(series: CountSeries, interval: Interval): CountSeries {
+  if (series.interval === null || LENGTH[series.interval] >= LENGTH[interval]) return series;
+  const from = series.interval;
+  return {
+    ...series,
+    interval,
+    periods: calendarPeriods(interval, series.definition.coverage).map((period) =>
+      sumParts(series.definition.id, period, from, series.periods.filter((part) => overlap(part.period, period))),
+    ),
+  };
+}
+
+/**
+ * One period from the parts that make it up.
+ *
+ * @throws RangeError if a part belongs to another series; both ids are in the words
+ */
+export function sumParts(seriesId: string, period: Period, partInterval: Interval, parts: readonly SeriesPeriod[]): SeriesPeriod {
+  for (const part of parts) requireSeries(seriesId, part.seriesId);
+  const counted = parts.filter((part): part is CountedPeriod | ZeroPeriod => part.state === 'counted' || part.state === 'zero');
+  const base = { seriesId, period, days: daysIn(period) };
+  const daysKnown = counted.reduce((days, part) => days + part.days, 0);
+  if (daysKnown !== base.days || !counted.every((part) => contains(period, part.period))) {
+    const wanted = calendarPeriods(partInterval, period);
+    const known = wanted.filter((want) => counted.some((part) => contains(part.period, want))).length;
+    return { ...base, state: 'gap', reason: `${known} of ${wanted.length} ${NAME[partInterval]} known` };
+  }
+
+  const count = counted.reduce((sum, part) => sum + part.count, 0);
+  const known = {
+    ...base,
+    provisional: counted.some((part) => part.provisional),
+    countKind: WEAKEST_FIRST.find((kind) => counted.some((part) => part.countKind === kind)) ?? 'exact',
+    provenance: distinct(counted.flatMap((part) => part.provenance)),
+    sourceRange: sumOfRanges(counted.map((part) => part.sourceRange)),
+  };
+  return count === 0 ? { ...known, state: 'zero', count: 0 } : { ...known, state: 'counted', count };
+}
+
+/** The sum of printed ranges, where every part printed one. */
+function sumOfRanges(ranges: readonly SourceRange[]): SourceRange {
+  const sum = (ends: readonly (number | null)[]) =>
+    ends.every((end) => end !== null) ? ends.reduce((total, end) => total! + end!, 0) : null;
+  return { low: sum(ranges.map((range) => range.low)), high: sum(ranges.map((range) => range.high)) };
+}
+
+function distinct(provenance: readonly Provenance[]): Provenance[] {
+  return [...new Map(provenance.map((entry) => [`${entry.document} ${entry.url}`, entry])).values()];
+}

@@ -1,0 +1,72 @@
+import type { Observation, SeriesDefinition } from '../types/record';
+import type { CountSeries, SeriesPeriod } from '../types/series';
+import type { Period } from '../types/time';
+import { calendarPeriods } from '../time/calendar';
+import { daysIn, overlap } from '../time/period';
+
+/**
+ * Lays the observations of one series on its coverage, so that every covered day is counted, zero or a gap.
+ *
+ * @remarks
+ * Shape: observations in any order -> periods in order, without overlap, from the first to the last day of coverage.
+ * Missing: a stretch without an observation is split at the calendar periods of the cadence (windows stay whole) and is
+ * zero where the source is exhaustive, else a gap.
+ *
+ * @throws RangeError if an observation belongs to another series; both ids are in the words
+ */
+export function alignSeries(definition: SeriesDefinition, observations: readonly Observation[]): CountSeries {
+  const ordered = observations.toSorted((a, b) => a.period.start.localeCompare(b.period.start));
+  const periods: SeriesPeriod[] = [];
+  let reached = definition.coverage.start;
+  for (const observation of ordered) {
+    requireSeries(definition.id, observation.seriesId);
+    periods.push(...unobserved(definition, { start: reached, end: observation.period.start }));
+    periods.push(observed(observation));
+    reached = observation.period.end;
+  }
+  periods.push(...unobserved(definition, { start: reached, end: definition.coverage.end }));
+  return { definition, interval: definition.cadence === 'window' ? null : definition.cadence, periods };
+}
+
+/** Figures of two series do not count the same thing and are never put together. */
+export function requireSeries(expected: string, found: string): void {
+  if (expected !== found) {
+    throw new RangeError(`${expected} and ${found} do not count the same thing: figures of two series are never combined`);
+  }
+}
+
+function observed(observation: Observation): SeriesPeriod {
+  const known = {
+    seriesId: observation.seriesId,
+    period: observation.period,
+    days: daysIn(observation.period),
+    provisional: observation.status === 'provisional',
+    countKind: observation.countKind,
+    provenance: [{ document: observation.document, url: observation.url, note: observation.note }],
+  };
+  const sourceRange = { low: observation.low, high: observation.high };
+  if (observation.count === null) return { ...known, state: 'averaged', ratePerMonth: observation.ratePerMonth! };
+  if (observation.count === 0) return { ...known, state: 'zero', count: 0, sourceRange };
+  return { ...known, state: 'counted', count: observation.count, sourceRange };
+}
+
+function unobserved(definition: SeriesDefinition, stretch: Period): SeriesPeriod[] {
+  if (stretch.start >= stretch.end) return [];
+  const pieces =
+    definition.cadence === 'window'
+      ? [stretch]
+      : calendarPeriods(definition.cadence, stretch).map((calendar) => overlap(calendar, stretch)!);
+  return pieces.map((period) => {
+    const base = { seriesId: definition.id, period, days: daysIn(period) };
+    if (!definition.exhaustive) return { ...base, state: 'gap', reason: 'no figure found for this period' };
+    return {
+      ...base,
+      state: 'zero',
+      count: 0,
+      sourceRange: { low: null, high: null },
+      provisional: false,
+      countKind: 'exact',
+      provenance: [],
+    };
+  });
+}

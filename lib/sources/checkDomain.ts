@@ -1,0 +1,129 @@
+import type { Problem } from '../types/problem';
+import type { TableName } from '../types/record';
+import type { NumberedRow } from './readTable';
+
+type Tables = Readonly<Record<TableName, readonly NumberedRow[]>>;
+type Broken = (column: string, rule: string, expected: string) => Problem;
+
+/** What datapackage.json cannot say: rules that hold between the cells of a row and between rows. Cells already have their types. */
+export function checkDomain(rows: Tables): Problem[] {
+  return [
+    ...eachRow('series.csv', rows.series, checkSeries),
+    ...eachRow('observations.csv', rows.observations, checkObservation),
+    ...checkWindows(rows),
+    ...eachRow('strength.csv', rows.strength, checkStrength),
+    ...eachRow('events.csv', rows.events, (cells, broken) =>
+      cells.end && cells.end < cells.date! ? [broken('end', 'ends before it begins', `${cells.date} or later, or empty`)] : [],
+    ),
+    ...checkClaims(rows),
+  ];
+}
+
+function eachRow(
+  file: string,
+  rows: readonly NumberedRow[],
+  check: (cells: NumberedRow['cells'], broken: Broken) => Problem[],
+): Problem[] {
+  return rows.flatMap(({ cells, line }) =>
+    check(cells, (column, rule, expected) => ({ file, line, column, value: cells[column] ?? '', rule, expected })),
+  );
+}
+
+function checkSeries(cells: NumberedRow['cells'], broken: Broken): Problem[] {
+  const problems: Problem[] = [];
+  if (cells.coverage_end! < cells.coverage_start!) {
+    problems.push(broken('coverage_end', 'coverage ends before it begins', `${cells.coverage_start} or later`));
+  }
+  if (cells.default_view !== '' && cells.default_view !== 'yes') {
+    problems.push(broken('default_view', 'not an allowed value', 'yes, or empty'));
+  }
+  return problems;
+}
+
+function checkObservation(cells: NumberedRow['cells'], broken: Broken): Problem[] {
+  const problems: Problem[] = [];
+  if (cells.end! < cells.start!) problems.push(broken('end', 'ends before it begins', `${cells.start} or later`));
+  if (cells.low && cells.high && Number(cells.low) > Number(cells.high)) {
+    problems.push(broken('low', 'low is above high', `${cells.high} or less`));
+  }
+  if (cells.count && cells.low && Number(cells.low) > Number(cells.count)) {
+    problems.push(broken('low', 'low is above the count', `${cells.count} or less, or empty`));
+  }
+  if (cells.count && cells.high && Number(cells.high) < Number(cells.count)) {
+    problems.push(broken('high', 'high is below the count', `${cells.count} or more, or empty`));
+  }
+  if (cells.count_kind === 'rate_only') {
+    if (cells.count) problems.push(broken('count', 'a row of kind rate_only has a count', 'an empty cell, or another count_kind'));
+    if (!cells.rate_per_month) problems.push(broken('rate_per_month', 'a row of kind rate_only has no rate', 'the published average'));
+  } else if (!cells.count) {
+    problems.push(broken('count', 'no count', 'the count, or count_kind rate_only with a rate_per_month'));
+  }
+  return problems;
+}
+
+/** Windows of a series lie inside its coverage and never share a day. */
+function checkWindows(rows: Tables): Problem[] {
+  const coverage = new Map(rows.series.map(({ cells }) => [cells.series_id, cells]));
+  const bySeries = new Map<string, NumberedRow[]>();
+  for (const row of rows.observations) {
+    bySeries.set(row.cells.series_id!, [...(bySeries.get(row.cells.series_id!) ?? []), row]);
+  }
+  const problem = (row: NumberedRow, column: string, rule: string, expected: string): Problem => ({
+    file: 'observations.csv',
+    line: row.line,
+    column,
+    value: row.cells[column]!,
+    rule,
+    expected,
+  });
+
+  return [...bySeries].flatMap(([seriesId, unordered]) => {
+    const ordered = unordered.toSorted((a, b) => a.cells.start!.localeCompare(b.cells.start!));
+    const series = coverage.get(seriesId);
+    return ordered.flatMap((row, index) => {
+      const previous = ordered[index - 1];
+      const problems: Problem[] = [];
+      if (previous && row.cells.start! <= previous.cells.end!) {
+        problems.push(problem(row, 'start', `overlaps the window in line ${previous.line} of the same series`, `a day after ${previous.cells.end}`));
+      }
+      if (series && (row.cells.start! < series.coverage_start! || row.cells.end! > series.coverage_end!)) {
+        const column = row.cells.start! < series.coverage_start! ? 'start' : 'end';
+        problems.push(problem(row, column, `outside the coverage of ${seriesId}`, `a window inside ${series.coverage_start} to ${series.coverage_end}, or a wider coverage in series.csv`));
+      }
+      return problems;
+    });
+  });
+}
+
+function checkStrength(cells: NumberedRow['cells'], broken: Broken): Problem[] {
+  const { low, high, bound } = cells;
+  const problems: Problem[] = [];
+  if (cells.published! < cells.as_of!) problems.push(broken('published', 'published before the date it refers to', `${cells.as_of} or later`));
+  if (low && high && Number(low) > Number(high)) problems.push(broken('low', 'low is above high', `${high} or less`));
+  if (bound === 'point' && (low === '' || low !== high)) problems.push(broken('low', 'a point has two different figures', 'low and high the same'));
+  if (bound === 'range' && (low === '' || high === '')) problems.push(broken('bound', 'a range lacks one end', 'both low and high, or at_least or at_most'));
+  if (bound === 'at_least' && (low === '' || high !== '')) problems.push(broken('bound', 'at_least has only a low figure', 'low filled, high empty'));
+  if (bound === 'at_most' && (high === '' || low !== '')) problems.push(broken('bound', 'at_most has only a high figure', 'high filled, low empty'));
+  return problems;
+}
+
+function checkClaims(rows: Tables): Problem[] {
+  const known = new Set([
+    ...rows.series.map((row) => row.cells.series_id),
+    ...rows.strength.map((row) => row.cells.estimate_id),
+    ...rows.events.map((row) => row.cells.id),
+  ]);
+  return rows.claims.flatMap(({ cells, line }) =>
+    cells.series_or_estimate_ids!
+      .split(' ')
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: 'claims.csv',
+        line,
+        column: 'series_or_estimate_ids',
+        value: id,
+        rule: 'unknown id',
+        expected: 'an id from series.csv, strength.csv or events.csv',
+      })),
+  );
+}

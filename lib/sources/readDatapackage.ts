@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../types/problem';
+import type { TableDescription, TableName } from '../types/record';
+
+export const TABLE_NAMES: readonly TableName[] = ['sources', 'series', 'observations', 'strength', 'events', 'claims'];
+
+/** The descriptions of the six tables, or what keeps datapackage.json from being one. */
+export function readDatapackage(folder: string): { tables: readonly TableDescription[]; problems: readonly Problem[] } {
+  const problem = (rule: string, expected: string) => ({
+    tables: [],
+    problems: [{ file: 'datapackage.json', line: null, column: null, value: null, rule, expected }],
+  });
+
+  let text: string;
+  try {
+    text = readFileSync(join(folder, 'datapackage.json'), 'utf8');
+  } catch (error) {
+    return problem(`cannot be read (${(error as NodeJS.ErrnoException).code})`, `a readable file ${join(folder, 'datapackage.json')}`);
+  }
+
+  let content: { resources?: TableDescription[] };
+  try {
+    content = JSON.parse(text) as typeof content;
+  } catch (error) {
+    return problem('is not JSON', (error as Error).message);
+  }
+
+  const byName = new Map((content.resources ?? []).map((table) => [table.name, table]));
+  const missing = TABLE_NAMES.filter((name) => !byName.get(name)?.schema?.fields?.length);
+  if (missing.length > 0) return problem(`does not describe ${missing.join(', ')}`, `a resource with a schema for each of ${TABLE_NAMES.join(', ')}`);
+  return { tables: TABLE_NAMES.map((name) => byName.get(name)!), problems: [] };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../types/problem';
+import type { PublishedRecord, Row, TableDescription, TableName } from '../types/record';
+import { checkDomain } from './checkDomain';
+import { checkForeignKeys } from './checkForeignKeys';
+import { checkTable } from './checkTable';
+import { parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength } from './parseRecord';
+import { readDatapackage } from './readDatapackage';
+import { type NumberedRow, readTable } from './readTable';
+
+export type RecordResult =
+  | { readonly record: PublishedRecord; readonly problems: readonly [] }
+  | { readonly record: null; readonly problems: readonly Problem[] };
+
+/**
+ * Reads and checks a data folder.
+ *
+ * @remarks
+ * All or nothing: one broken row means no record and the full list of problems, so that no row is dropped in silence.
+ * Rules run in layers (file, cells, keys, domain); a layer is not asked about rows that an earlier one refused.
+ *
+ * @param folder - path of the folder that holds datapackage.json and the tables
+ */
+export function readRecord(folder: string): RecordResult {
+  const { tables, problems } = readDatapackage(folder);
+  if (problems.length > 0) return { record: null, problems };
+
+  const read = tables.map((table) => ({ table, ...readTable(folder, table) }));
+  const rows = Object.fromEntries(read.map(({ table, rows: tableRows }) => [table.name, tableRows])) as Record<TableName, readonly NumberedRow[]>;
+  const layers: (() => Problem[])[] = [
+    () => read.flatMap((table) => table.problems),
+    () => read.flatMap(({ table, rows: tableRows }) => checkTable(table, tableRows)),
+    () => checkForeignKeys(tables, rows),
+    () => checkDomain(rows),
+    () => checkDescription(folder, tables),
+  ];
+  for (const layer of layers) {
+    const found = layer();
+    if (found.length > 0) return { record: null, problems: found };
+  }
+  return { record: recordOf(folder, tables, rows), problems: [] };
+}
+
+/** datapackage.json states size and hash of each table; `npm run record` refreshes them. */
+function checkDescription(folder: string, tables: readonly TableDescription[]): Problem[] {
+  return tables
+    .filter((table) => table.hash !== `sha256:${sha256(readFileSync(join(folder, table.path)))}`)
+    .map((table) => ({
+      file: 'datapackage.json',
+      line: null,
+      column: 'hash',
+      value: table.path,
+      rule: 'the table has changed since its hash was taken',
+      expected: 'run: npm run record',
+    }));
+}
+
+function recordOf(folder: string, tables: readonly TableDescription[], rows: Record<TableName, readonly NumberedRow[]>): PublishedRecord {
+  const cells = (name: TableName): readonly Row[] => rows[name].map((row) => row.cells);
+  return {
+    release: releaseOf(folder, tables),
+    sources: cells('sources').map(parseSource),
+    series: cells('series').map(parseSeries),
+    observations: cells('observations').map(parseObservation),
+    strength: cells('strength').map(parseStrength),
+    events: cells('events').map(parseEvent),
+    claims: cells('claims').map(parseClaim),
+    tables,
+    rows: {
+      sources: cells('sources'),
+      series: cells('series'),
+      observations: cells('observations'),
+      strength: cells('strength'),
+      events: cells('events'),
+      claims: cells('claims'),
+    },
+  };
+}
+
+/** The release is named by content: the same tables have the same name on every machine. */
+function releaseOf(folder: string, tables: readonly TableDescription[]): string {
+  const files = ['datapackage.json', ...tables.map((table) => table.path)].toSorted();
+  const listing = files.map((file) => `${file} ${sha256(readFileSync(join(folder, file)))}\n`).join('');
+  return sha256(Buffer.from(listing)).slice(0, 10);
+}
+
+export function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problem } from '../types/problem';
+import type { Row, TableDescription } from '../types/record';
+
+/** A row with the line on which it begins in its file. */
+export interface NumberedRow {
+  readonly line: number;
+  readonly cells: Row;
+}
+
+export interface ReadTable {
+  readonly rows: readonly NumberedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads one CSV table as text cells. Nothing is dropped: a file that cannot be read as a table gives no rows and says why.
+ */
+export function readTable(folder: string, table: TableDescription): ReadTable {
+  const problem = (line: number | null, value: string | null, rule: string, expected: string): ReadTable => ({
+    rows: [],
+    problems: [{ file: table.path, line, column: null, value, rule, expected }],
+  });
+
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, table.path));
+  } catch (error) {
+    return problem(null, null, `cannot be read (${(error as NodeJS.ErrnoException).code})`, `a readable file ${table.path} in the data folder`);
+  }
+
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem(null, null, 'is not UTF-8', 'a file saved as UTF-8');
+  }
+
+  try {
+    return rowsOf(text, table);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return problem(Number(error.lines ?? 0) || null, null, 'cannot be read as CSV', error.message);
+  }
+}
+
+function rowsOf(text: string, table: TableDescription): ReadTable {
+  const names = table.schema.fields.map((field) => field.name);
+  const records = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+  const [header, ...body] = records;
+  if (!header || header.record.join(',') !== names.join(',')) {
+    const found = header?.record.join(',') ?? '';
+    return {
+      rows: [],
+      problems: [{ file: table.path, line: 1, column: null, value: found, rule: 'header differs from datapackage.json', expected: names.join(',') }],
+    };
+  }
+
+  const problems: Problem[] = [];
+  let previousEnd = header.info.lines;
+  const rows = body.map(({ record, info }) => {
+    const line = previousEnd + 1;
+    previousEnd = info.lines;
+    if (record.length !== names.length) {
+      problems.push({
+        file: table.path,
+        line,
+        column: null,
+        value: `${record.length} cells`,
+        rule: 'wrong number of cells',
+        expected: `${names.length} cells; a comma inside a cell needs double quotes around the cell`,
+      });
+    }
+    return { line, cells: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])) };
+  });
+  return { rows, problems };
+}

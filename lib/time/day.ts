@@ -1,0 +1,56 @@
+import { addDays as addUtcDays, differenceInCalendarDays, format, isValid, parse } from 'date-fns';
+import { utc, UTCDate } from '@date-fns/utc';
+import type { Day } from '../types/time';
+
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A day that exists in the calendar, or null.
+ *
+ * @remarks
+ * Missing: anything but `YYYY-MM-DD`, and days such as 30 February, give null.
+ *
+ * @example
+ * parseDay('2024-02-30') // null
+ */
+export function parseDay(text: string): Day | null {
+  if (!WRITTEN.test(text)) return null;
+  return isValid(parse(text, 'yyyy-MM-dd', new UTCDate(0), { in: utc })) ? (text as Day) : null;
+}
+
+/**
+ * Midnight UTC at which a day begins, in milliseconds since 1970.
+ *
+ * @throws RangeError if the text is no day
+ * @example
+ * startMs('1970-01-02') // 86400000
+ */
+export function startMs(day: Day): number {
+  if (parseDay(day) === null) throw new RangeError(`startMs requires a day like 2024-12-08, got ${day}`);
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The UTC day in which a moment falls. */
+export function dayOfMs(ms: number): Day {
+  return format(new UTCDate(ms), 'yyyy-MM-dd', { in: utc }) as Day;
+}
+
+/**
+ * The day `count` days later; earlier when negative.
+ *
+ * @example
+ * addDays('2024-02-28', 2) // '2024-03-01'
+ */
+export function addDays(day: Day, count: number): Day {
+  return dayOfMs(addUtcDays(new UTCDate(startMs(day)), count, { in: utc }).getTime());
+}
+
+/**
+ * Days from one day to another; with a half-open period, its exposure.
+ *
+ * @example
+ * daysBetween('2024-02-01', '2024-03-01') // 29
+ */
+export function daysBetween(start: Day, end: Day): number {
+  return differenceInCalendarDays(startMs(end), startMs(start), { in: utc });
+}
