@@ -85,3 +85,7 @@ export function seriesLabel(title: string): string {
   const inBrackets = /\(([^()]*)\)$/.exec(title)?.[1] ?? title;
   return inBrackets.replace(/^counted by /, '').replace(/^SDF, in the /, 'SDF in ');
 }
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

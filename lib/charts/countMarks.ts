@@ -1,0 +1,130 @@
+import type { Band, Bar, Dot, Line, SeriesMarks, Slot, SymbolShape } from '../types/chart';
+import type { CountSeries, KnownPeriod, Rate } from '../types/series';
+import type { Period } from '../types/time';
+import { capitalise, seriesLabel } from '../format/terms';
+import { isKnown } from '../series/periodState';
+import { rateOfPeriod, sourceRangePer30Days } from '../series/rateOfPeriod';
+import { startMs } from '../time/day';
+import { overlap } from '../time/period';
+import { countTip } from './countTip';
+
+/** A known period with everything that is drawn of it, in the unit of the axis. */
+interface Drawn {
+  readonly period: KnownPeriod;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly ms: number;
+  readonly value: number;
+  readonly interval: { low: number; high: number } | null;
+  readonly sourceRange: { low: number; high: number } | null;
+  readonly rate: Rate;
+}
+
+/**
+ * The marks of one series.
+ *
+ * @remarks
+ * Months are dots joined by a line, broken at every gap; any longer window is a bar across its own width.
+ * Every known period has exactly one mark; with `value` count, a published average has none, as it has no count.
+ */
+export function countMarks(series: CountSeries, look: { slot: Slot; shape: SymbolShape }, range: Period, value: 'rate' | 'count'): SeriesMarks {
+  const drawn = series.periods.filter(isKnown).flatMap((period) => drawPeriod(period, series, range, value) ?? []);
+  const asLine = series.interval === 'month';
+  const runs = asLine ? runsOf(drawn) : [];
+  return {
+    seriesId: series.definition.id,
+    label: capitalise(seriesLabel(series.definition.title)),
+    ...look,
+    bands: runs.flatMap((run) => [...bandsOf(run, 'interval'), ...bandsOf(run, 'sourceRange')]),
+    lines: runs.flatMap(linesOf),
+    dots: asLine ? drawn.map((one) => dotOf(series, one)) : [],
+    bars: asLine ? [] : drawn.map((one) => barOf(series, one)),
+    ranges: [],
+  };
+}
+
+function drawPeriod(period: KnownPeriod, series: CountSeries, range: Period, value: 'rate' | 'count'): Drawn | null {
+  const rate = rateOfPeriod(period, series.definition.measure);
+  if (rate === null || (value === 'count' && period.state === 'averaged')) return null;
+  const visible = overlap(period.period, range);
+  if (visible === null) return null;
+  const [fromMs, toMs] = [startMs(visible.start), startMs(visible.end)];
+  const scale = value === 'count' ? period.days / 30 : 1;
+  const between = (low: number | null, high: number | null) => (low === null || high === null ? null : { low: low * scale, high: high * scale });
+  const printed = sourceRangePer30Days(period);
+  return {
+    period,
+    fromMs,
+    toMs,
+    ms: (fromMs + toMs) / 2,
+    value: value === 'count' && period.state !== 'averaged' ? period.count : rate.rate,
+    interval: between(rate.low, rate.high),
+    sourceRange: printed && between(printed.low, printed.high),
+    rate,
+  };
+}
+
+/** Periods that follow each other without a gap. */
+function runsOf(drawn: readonly Drawn[]): Drawn[][] {
+  const runs: Drawn[][] = [];
+  for (const one of drawn) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)!.period.period.end === one.period.period.start) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** A run of one has no line, so its band is as wide as its month. */
+function bandsOf(run: readonly Drawn[], style: Band['style']): Band[] {
+  const known = run.flatMap((one) => {
+    const span = style === 'interval' ? one.interval : one.sourceRange;
+    return span ? [{ one, span }] : [];
+  });
+  if (known.length === 0) return [];
+  const points = known.map(({ one, span }) => ({ ms: one.ms, ...span }));
+  const [alone] = known;
+  if (known.length === 1 && alone) return [{ style, points: [{ ms: alone.one.fromMs, ...alone.span }, { ms: alone.one.toMs, ...alone.span }] }];
+  return [{ style, points }];
+}
+
+/** Solid between final points, dashed to and between provisional ones. */
+function linesOf(run: readonly Drawn[]): Line[] {
+  const lines: { dashed: boolean; points: { ms: number; value: number }[] }[] = [];
+  run.slice(1).forEach((to, index) => {
+    const from = run[index]!;
+    const dashed = from.period.provisional || to.period.provisional;
+    const end = { ms: to.ms, value: to.value };
+    const last = lines.at(-1);
+    if (last?.dashed === dashed) last.points.push(end);
+    else lines.push({ dashed, points: [{ ms: from.ms, value: from.value }, end] });
+  });
+  return lines;
+}
+
+function dotOf(series: CountSeries, one: Drawn): Dot {
+  return {
+    start: one.period.period.start,
+    ms: one.ms,
+    value: one.value,
+    hollow: one.period.provisional,
+    tip: countTip(series.definition, one.period, one.rate),
+  };
+}
+
+function spanOf(one: Drawn): Bar['span'] {
+  if (one.interval) return { style: 'interval', ...one.interval };
+  return one.sourceRange && { style: 'sourceRange', ...one.sourceRange };
+}
+
+function barOf(series: CountSeries, one: Drawn): Bar {
+  return {
+    start: one.period.period.start,
+    fromMs: one.fromMs,
+    toMs: one.toMs,
+    value: one.value,
+    span: spanOf(one),
+    hollow: one.period.provisional,
+    tip: countTip(series.definition, one.period, one.rate),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Tip } from '../types/chart';
+import type { SeriesDefinition } from '../types/record';
+import type { KnownPeriod, Rate } from '../types/series';
+import { formatPeriod } from '../format/dates';
+import { formatCount, formatRate } from '../format/numbers';
+import { BASIS_NAMES, MEASURE_NAMES, seriesLabel } from '../format/terms';
+
+/** What a period of a series says when it is read off. */
+export function countTip(definition: SeriesDefinition, period: KnownPeriod, rate: Rate): Tip {
+  const lines = [
+    `${seriesLabel(definition.title)}: ${MEASURE_NAMES[definition.measure]} ${BASIS_NAMES[definition.basis]}`,
+    `${formatPeriod(period.period)} (${period.days} days): ${countWords(period)}`,
+    `${formatRate(rate.rate)} per 30 days${intervalWords(rate)}`,
+  ];
+  return period.provisional ? [...lines, 'Provisional: still being revised'] : lines;
+}
+
+/** A figure as it was given: '69', 'at least 69', 'about 700', '10 a month (only an average was published)'. */
+export function countWords(period: KnownPeriod): string {
+  if (period.state === 'averaged') return `${formatCount(period.ratePerMonth)} a month (only an average was published)`;
+  const count = formatCount(period.count);
+  if (period.countKind === 'at_least') return `at least ${count}`;
+  return period.countKind === 'approx' ? `about ${count}` : count;
+}
+
+function intervalWords({ low, high }: Rate): string {
+  return low === null || high === null ? '' : ` (95 % interval ${formatRate(low)} to ${formatRate(high)})`;
+}

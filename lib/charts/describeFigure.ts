@@ -1,0 +1,70 @@
+import type { CountPanel, FigureContent, StrengthContent } from '../types/figureContent';
+import type { CountSeries, KnownPeriod } from '../types/series';
+import { formatDay, formatPeriod } from '../format/dates';
+import { formatShortRate, formatSmallNumber } from '../format/numbers';
+import { AREA_IN_SENTENCE, BASIS_NAMES, MEASURE_NAMES, SCOPE_NAMES, STRENGTH_MEASURE_NAMES, capitalise, seriesLabel } from '../format/terms';
+import { isKnown } from '../series/periodState';
+import { rateOfPeriod } from '../series/rateOfPeriod';
+import { sourceOf, strengthWords } from './strengthMarks';
+
+/** Per panel, what each source gives first, at most and last, and what it does not know: the words of a figure, from its data alone. */
+export function describeFigure(content: FigureContent): string[] {
+  return content.kind === 'counts' ? content.panels.flatMap(describePanel) : describeStrength(content);
+}
+
+/** The text alternative of the figure's image: title, range, panels, events. */
+export function describeForReaders(content: FigureContent): string {
+  const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');
+  const sentences = describeFigure(content);
+  return [`${content.title}, ${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`, 'The same figures stand in the table below.']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function describePanel(panel: CountPanel): string[] {
+  const area = AREA_IN_SENTENCE[panel.area];
+  const sentences = panel.series.map((series) => describeSeries(series));
+  const silent = panel.series.every((series) => !series.periods.some(isKnown));
+  if (silent) return [`${capitalise(area)}: no source on screen covers this range.`];
+  return [`${capitalise(area)}, ${MEASURE_NAMES[panel.measure]} per 30 days: ${sentences.join('; ')}.`];
+}
+
+function describeSeries(series: CountSeries): string {
+  const known = series.periods.filter(isKnown);
+  const gaps = series.periods.filter((period) => period.state === 'gap').length;
+  const label = seriesLabel(series.definition.title);
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last) return `${label} knows nothing in this range`;
+  const most = known.reduce((a, b) => (rateIn(series, b) > rateIn(series, a) ? b : a));
+  const say = (period: KnownPeriod) => `${formatShortRate(rateIn(series, period))} in ${formatPeriod(period.period)}`;
+  const missing = gaps > 0 && series.interval !== null ? `, with ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known` : '';
+  if (first === last) return `${label} gives ${say(first)}${missing}`;
+  const peak = most === first || most === last ? '' : `, at most ${say(most)}`;
+  return `${label} goes from ${say(first)}${peak} to ${say(last)}${last.provisional ? ' (provisional)' : ''}${missing}`;
+}
+
+const rateIn = (series: CountSeries, period: KnownPeriod) => rateOfPeriod(period, series.definition.measure)?.rate ?? 0;
+
+function describeStrength({ panels, sources, hiddenOutliers }: StrengthContent): string[] {
+  if (panels.length === 0) return ['No statement on strength falls in this range.'];
+  const sentences = panels.map((panel) => {
+    const latest = panel.estimates.at(-1)!;
+    const count = panel.estimates.length;
+    const statements = `${formatSmallNumber(count)} statement${count > 1 ? 's' : ''}`;
+    const said = `${sourceOf(latest, sources).name} said ${strengthWords(latest)} ${STRENGTH_MEASURE_NAMES[latest.measure]} as of ${formatDay(latest.asOf)}`;
+    return `${capitalise(AREA_IN_SENTENCE[panel.area])}: ${statements}; the latest: ${said}.`;
+  });
+  const outliers = hiddenOutliers.length > 0 ? [`Not shown: ${formatSmallNumber(hiddenOutliers.length)} far from every other of its time.`] : [];
+  return [...sentences, ...outliers, 'Fighters, members, and members with supporters are different things; no line joins them.'];
+}
+
+/** What sets the lines of one panel apart, where they do not count the same way; null where all do. */
+export function noteOnPanel(panel: CountPanel): string | null {
+  const definitions = panel.series.map((series) => series.definition);
+  const bases = [...new Set(definitions.map((one) => one.basis))];
+  const scopes = [...new Set(definitions.map((one) => one.actorScope))];
+  if (definitions.length < 2) return null;
+  const kinds = bases.length > 1 ? bases.map((basis) => BASIS_NAMES[basis].split(' ')[0]).join(', ') : scopes.length > 1 ? scopes.map((scope) => SCOPE_NAMES[scope]).join('; ') : '';
+  return kinds ? `Different kinds of count (${kinds}): read each against itself only.` : 'Sources count differently: read each against itself only.';
+}

@@ -1,0 +1,26 @@
+/** What depends on the room a figure has. Text is never scaled; narrow figures have less of it. */
+export interface Layout {
+  readonly narrow: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly plotWidth: number;
+  readonly textSize: number;
+  readonly titleSize: number;
+  readonly lineHeight: number;
+  /** Rows of event labels at most. */
+  readonly lanes: number;
+}
+
+/** The widths for which a page carries a figure; the page shows the one that fits. */
+export const PAGE_WIDTHS = { narrow: 360, medium: 680, wide: 1080 } as const;
+
+const NARROW_BELOW = 560;
+const WIDE_FROM = 900;
+
+export function layoutFor(width: number): Layout {
+  const narrow = width < NARROW_BELOW;
+  const left = narrow ? 40 : 52;
+  const right = narrow ? 18 : width < WIDE_FROM ? 158 : 186;
+  const textSize = narrow ? 12.5 : 12.5;
+  return { narrow, left, right, plotWidth: width - left - right, textSize, titleSize: 15, lineHeight: 16, lanes: narrow ? 3 : 4 };
+}

@@ -1,0 +1,87 @@
+import type { FigureState } from '../types/figure';
+import type { CountContent, CountPanel, FigureContent, StrengthContent } from '../types/figureContent';
+import type { PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
+import type { Period } from '../types/time';
+import { aggregateSeries } from '../series/aggregateSeries';
+import { alignSeries } from '../series/alignSeries';
+import { clipSeries } from '../series/clipSeries';
+import { startMs } from '../time/day';
+import { selectEvents } from '../annotations/selectEvents';
+import { COUNT_FIGURES, STRENGTH_START, STRENGTH_TITLE, seriesOfFigure } from './figureCatalogue';
+
+const STRENGTH_AREAS: readonly StrengthArea[] = ['iraq+syria', 'syria', 'iraq'];
+
+/**
+ * Chooses from the record what a figure shows.
+ *
+ * @remarks
+ * Shape: state and record -> panels of series (or of statements), events and sources. Marks, table, CSV and JSON are all
+ * made from this, so that none can show what another does not.
+ */
+export function selectFigure(state: FigureState, record: PublishedRecord): FigureContent {
+  return state.figure === 'strength' ? selectStrength(state, record) : selectCounts({ ...state, figure: state.figure }, record);
+}
+
+/** From the figure's own start to the end of what the default view shows. */
+export function defaultRange(figure: FigureState['figure'], record: PublishedRecord): Period {
+  const ends = record.series.filter((series) => series.inDefaultView).map((series) => series.coverage.end);
+  const start = figure === 'strength' ? STRENGTH_START : COUNT_FIGURES[figure].defaultStart;
+  return { start, end: ends.reduce((a, b) => (a > b ? a : b)) };
+}
+
+function selectCounts(state: FigureState & { figure: CountContent['figure'] }, record: PublishedRecord): CountContent {
+  const range = state.range ?? defaultRange(state.figure, record);
+  const choices = seriesOfFigure(state.figure, record.series);
+  const shown = choices.filter((series) => state.series?.includes(series.id) ?? series.inDefaultView);
+  const panels = panelsOf(shown).map((panel) => ({
+    ...panel,
+    series: panel.definitions.map((definition) => {
+      const observations = record.observations.filter((one) => one.seriesId === definition.id);
+      return clipSeries(aggregateSeries(alignSeries(definition, observations), state.interval), range);
+    }),
+  }));
+  return {
+    kind: 'counts',
+    figure: state.figure,
+    state,
+    title: state.title ?? COUNT_FIGURES[state.figure].title,
+    range,
+    release: record.release,
+    panels: panels.map(({ measure, area, series }): CountPanel => ({ measure, area, series })),
+    choices,
+    events: selectEvents(record.events, state.events, range),
+    sources: record.sources.filter((source) => shown.some((series) => series.sourceId === source.id)),
+  };
+}
+
+/** One panel for each measure and area; the order is that of the choices. */
+function panelsOf(definitions: readonly SeriesDefinition[]) {
+  const panels = new Map<string, { measure: SeriesDefinition['measure']; area: SeriesDefinition['area']; definitions: SeriesDefinition[] }>();
+  for (const definition of definitions) {
+    const key = `${definition.measure} ${definition.area}`;
+    const panel = panels.get(key) ?? { measure: definition.measure, area: definition.area, definitions: [] };
+    panel.definitions.push(definition);
+    panels.set(key, panel);
+  }
+  return [...panels.values()];
+}
+
+function selectStrength(state: FigureState, record: PublishedRecord): StrengthContent {
+  const range = state.range ?? defaultRange('strength', record);
+  const inRange = record.strength.filter((one) => one.asOf >= range.start && one.asOf < range.end);
+  const shown = inRange.filter((one) => state.outliers || !one.outlier).toSorted((a, b) => startMs(a.asOf) - startMs(b.asOf));
+  return {
+    kind: 'strength',
+    figure: 'strength',
+    state,
+    title: state.title ?? STRENGTH_TITLE,
+    range,
+    release: record.release,
+    panels: STRENGTH_AREAS.map((area) => ({ area, estimates: shown.filter((one) => one.area === area) })).filter(
+      (panel) => panel.estimates.length > 0,
+    ),
+    hiddenOutliers: inRange.filter((one) => one.outlier && !state.outliers),
+    events: selectEvents(record.events, state.events, range),
+    sources: record.sources.filter((source) => shown.some((one) => one.sourceId === source.id)),
+  };
+}

@@ -1,0 +1,29 @@
+import type { ThemeChoice } from '../types/figure';
+import { DARK, LIGHT, type Palette, PRINT } from '../charts/palette';
+
+const FONT = "'Inter Variable',Inter,system-ui,sans-serif";
+
+/** The style sheet of a painted figure in one palette. */
+export function figureStyle(palette: Palette): string {
+  const slots = palette.slots
+    .map((colour, slot) => `.fig .s${slot}{--c:${colour};color:${colour};fill:${colour}}.fig .l${slot}{stroke:${colour}}.fig .h${slot}{fill:${palette.paper};stroke:${colour}}`)
+    .join('');
+  return [
+    `.fig{background:${palette.paper};font-family:${FONT};font-variant-numeric:tabular-nums}`,
+    `.fig .t-text{fill:${palette.text}}.fig .t-quiet{fill:${palette.quiet}}.fig .t-event{fill:${palette.event}}`,
+    `.fig .w{font-weight:600}.fig .rule{stroke:${palette.rule};stroke-width:1}.fig .base{stroke:${palette.quiet};stroke-width:1}`,
+    `.fig .hatch{stroke:${palette.hatch};stroke-width:1.5}.fig .ev{stroke:${palette.event};stroke-width:1;stroke-opacity:.55}.fig .span{fill:${palette.span}}`,
+    '.fig .band{fill-opacity:.16;stroke:none}.fig .printed{fill:none;stroke-opacity:.55;stroke-dasharray:2 3}.fig .line{fill:none;stroke-width:1.75}.fig .dash{stroke-dasharray:4 4}',
+    '.fig .hollow{stroke-width:1.5}.fig .reach{stroke-width:2.25;fill:none}.fig .key-quiet{fill:none;stroke-width:1.5}',
+    `.fig .key-quiet{stroke:${palette.quiet}}.fig a{text-decoration:none}.fig a:focus-visible{outline:2px solid ${palette.accent}}`,
+    slots,
+  ].join('');
+}
+
+/** The style sheet that a figure carries when it travels alone. */
+export function standaloneStyle(theme: ThemeChoice): string {
+  if (theme === 'dark') return figureStyle(DARK);
+  if (theme === 'print') return figureStyle(PRINT);
+  const light = figureStyle(LIGHT);
+  return theme === 'light' ? light : `${light}@media (prefers-color-scheme:dark){${figureStyle(DARK)}}`;
+}

@@ -1,0 +1,46 @@
+import type { CountFigureId, FigureState } from './figure';
+import type { Area, ContextEvent, Measure, SeriesDefinition, Source, StrengthArea, StrengthEstimate } from './record';
+import type { CountSeries } from './series';
+import type { Period } from './time';
+
+/** One panel: the series of one measure in one area, on the chosen interval and range. */
+export interface CountPanel {
+  readonly measure: Measure;
+  readonly area: Area;
+  readonly series: readonly CountSeries[];
+}
+
+interface Content {
+  readonly state: FigureState;
+  readonly title: string;
+  readonly range: Period;
+  readonly release: string;
+  /** Shown events inside the range, in time order. */
+  readonly events: readonly ContextEvent[];
+  /** Sources of everything on screen. */
+  readonly sources: readonly Source[];
+}
+
+export interface CountContent extends Content {
+  readonly kind: 'counts';
+  readonly figure: CountFigureId;
+  readonly panels: readonly CountPanel[];
+  /** Every series that this figure could show. */
+  readonly choices: readonly SeriesDefinition[];
+}
+
+export interface StrengthPanel {
+  readonly area: StrengthArea;
+  readonly estimates: readonly StrengthEstimate[];
+}
+
+export interface StrengthContent extends Content {
+  readonly kind: 'strength';
+  readonly figure: 'strength';
+  readonly panels: readonly StrengthPanel[];
+  /** Statements inside the range that are left out as outliers. */
+  readonly hiddenOutliers: readonly StrengthEstimate[];
+}
+
+/** What a figure shows, before any pixel: the one origin of its marks, its table and its files. */
+export type FigureContent = CountContent | StrengthContent;
