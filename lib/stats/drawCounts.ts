@@ -1,0 +1,46 @@
+import type { LatentNoise } from './latentNoise';
+import type { RandomStream } from './randomStream';
+
+/**
+ * Prepares draws of count series with a latent first-order autoregression on the log scale.
+ *
+ * @remarks
+ * Units: counts. Shape: n means, n times -> a function that fills n counts from a stream.
+ * Missing: leave periods out; the correlation of neighbours is correlation^(distance in time).
+ * Method: counts are Poisson with mean mu · exp(u − v/2), u a stationary Gaussian AR(1) of variance v, so that
+ * the expected count is mu and the variance mu + (exp(v) − 1) mu².
+ * Assumes: times increase.
+ *
+ * @param means - expected counts, > 0
+ * @param times - increasing, in periods
+ * @param noise - variance and correlation of the latent series
+ * @example
+ * drawCounts(Float64Array.of(5, 5), [0, 1], { variance: 0, correlation: 0 }) // (stream, counts) => void
+ */
+export function drawCounts(
+  means: Float64Array,
+  times: ArrayLike<number>,
+  { variance, correlation }: LatentNoise,
+): (stream: RandomStream, counts: Float64Array) => void {
+  const n = means.length;
+  if (variance === 0) {
+    return (stream, counts) => {
+      for (let i = 0; i < n; i += 1) counts[i] = stream.poisson(means[i]!);
+    };
+  }
+  const decay = new Float64Array(n);
+  const spread = new Float64Array(n);
+  const centred = means.map((mu) => mu * Math.exp(-variance / 2));
+  spread[0] = Math.sqrt(variance);
+  for (let i = 1; i < n; i += 1) {
+    decay[i] = correlation ** (times[i]! - times[i - 1]!);
+    spread[i] = Math.sqrt(variance * (1 - decay[i]! ** 2));
+  }
+  return (stream, counts) => {
+    let latent = 0;
+    for (let i = 0; i < n; i += 1) {
+      latent = decay[i]! * latent + spread[i]! * stream.normal();
+      counts[i] = stream.poisson(centred[i]! * Math.exp(latent));
+    }
+  };
+}

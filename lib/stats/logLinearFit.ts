@@ -1,0 +1,209 @@
+import { scaledCholesky, type ScaledCholesky } from './scaledCholesky';
+
+/** Columns are stored one after another: column j holds columns[j * n] to columns[j * n + n - 1]. */
+export interface LogLinearProblem {
+  readonly counts: Float64Array;
+  readonly columns: Float64Array;
+  readonly logExposures: Float64Array;
+  readonly weights?: Float64Array | undefined;
+  /** Means to begin with; R's, counts + 0.1, when left out. */
+  readonly start?: Float64Array | undefined;
+  /** Negative binomial size for given means, asked again after every step; the Poisson when left out. */
+  readonly thetaFor?: ((fitted: Float64Array, previous: number) => number) | undefined;
+}
+
+export interface LogLinearFit {
+  readonly coefficients: Float64Array;
+  readonly fitted: Float64Array;
+  /** Inverse information, row after row. */
+  readonly covariance: Float64Array;
+  readonly deviance: number;
+  /** Infinity for the Poisson. */
+  readonly theta: number;
+  readonly refusal: string | null;
+}
+
+const maxIterations = 100;
+const tolerance = 1e-12;
+const thetaTolerance = 1e-8;
+
+/** A mean fitted this small, and this loosely held, runs off to zero: the data separate. */
+const vanishingMean = 1e-4;
+const vanishingVariance = 1e6;
+
+/** Exponents beyond this overflow; a fit that wants them is refused, not returned as Infinity. */
+const largestExponent = 650;
+
+const separation = 'perfect separation: some periods hold no events at all, so a ratio has no finite estimate';
+const dependent = 'the columns of the design depend on each other where the counts can tell';
+
+function devianceOf({ counts, weights }: LogLinearProblem, fitted: Float64Array, theta: number): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    const y = counts[i]!;
+    const mu = fitted[i]!;
+    const own = y > 0 ? y * Math.log(y / mu) : 0;
+    const rest = theta === Infinity ? y - mu : (y + theta) * Math.log1p((y - mu) / (mu + theta));
+    sum += (weights ? weights[i]! : 1) * 2 * (own - rest);
+  }
+  return sum;
+}
+
+/** Log means and means for given coefficients, and −log-likelihood up to what does not depend on them. */
+interface Position {
+  readonly coefficients: Float64Array;
+  readonly logMeans: Float64Array;
+  readonly fitted: Float64Array;
+}
+
+function positionAt({ columns, logExposures }: LogLinearProblem, coefficients: Float64Array): Position {
+  const n = logExposures.length;
+  const logMeans = logExposures.slice();
+  for (let j = 0; j < coefficients.length; j += 1) {
+    const coefficient = coefficients[j]!;
+    for (let i = 0, at = j * n; i < n; i += 1, at += 1) logMeans[i] = logMeans[i]! + columns[at]! * coefficient;
+  }
+  const fitted = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    logMeans[i] = Math.max(-largestExponent, Math.min(largestExponent, logMeans[i]!));
+    fitted[i] = Math.exp(logMeans[i]!);
+  }
+  return { coefficients, logMeans, fitted };
+}
+
+function objective({ counts, weights }: LogLinearProblem, { logMeans, fitted }: Position, theta: number): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    const y = counts[i]!;
+    const mu = fitted[i]!;
+    const rest = theta === Infinity ? mu : (y + theta) * Math.log(mu + theta);
+    sum += (weights ? weights[i]! : 1) * (rest - y * logMeans[i]!);
+  }
+  return sum;
+}
+
+/** The factored information X'WX and the right-hand side X'Wz of one weighted least squares step. */
+function normalEquations(
+  { counts, columns, logExposures, weights }: LogLinearProblem,
+  { logMeans, fitted }: Position,
+  theta: number,
+): { information: ScaledCholesky | null; right: Float64Array } {
+  const n = counts.length;
+  const p = columns.length / n;
+  const w = new Float64Array(n);
+  const working = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const mu = fitted[i]!;
+    w[i] = ((weights ? weights[i]! : 1) * mu) / (1 + mu / theta);
+    working[i] = logMeans[i]! - logExposures[i]! + (counts[i]! - mu) / mu;
+  }
+  const weighted = new Float64Array(n);
+  const matrix = new Float64Array(p * p);
+  const right = new Float64Array(p);
+  for (let j = 0; j < p; j += 1) {
+    let sum = 0;
+    for (let i = 0, at = j * n; i < n; i += 1, at += 1) {
+      const value = columns[at]! * w[i]!;
+      weighted[i] = value;
+      sum += value * working[i]!;
+    }
+    right[j] = sum;
+    for (let k = 0; k <= j; k += 1) {
+      sum = 0;
+      for (let i = 0, at = k * n; i < n; i += 1, at += 1) sum += weighted[i]! * columns[at]!;
+      matrix[j * p + k] = sum;
+    }
+  }
+  return { information: scaledCholesky(matrix, p), right };
+}
+
+/** Whether some fitted mean has run off towards zero with nothing to hold it. */
+function isSeparated({ counts, columns }: LogLinearProblem, fitted: Float64Array, covariance: Float64Array): boolean {
+  const n = counts.length;
+  const p = columns.length / n;
+  let least = -1;
+  for (let i = 0; i < n; i += 1) {
+    if (counts[i] === 0 && fitted[i]! < vanishingMean && (least < 0 || fitted[i]! < fitted[least]!)) least = i;
+  }
+  if (least < 0) return false;
+  let variance = 0;
+  for (let j = 0; j < p; j += 1) {
+    for (let k = 0; k < p; k += 1) {
+      variance += columns[j * n + least]! * columns[k * n + least]! * covariance[j * p + k]!;
+    }
+  }
+  return variance > vanishingVariance;
+}
+
+function startOf({ counts, columns, start }: LogLinearProblem): Position {
+  const fitted = start ? start.slice() : new Float64Array(counts.length);
+  const logMeans = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i += 1) {
+    if (!start) fitted[i] = counts[i]! + 0.1;
+    logMeans[i] = Math.log(fitted[i]!);
+  }
+  return { coefficients: new Float64Array(columns.length / counts.length), logMeans, fitted };
+}
+
+/** The proposal, or a point between it and where we stand, at which the likelihood is no worse. */
+function stepTowards(problem: LogLinearProblem, here: Position, proposal: Float64Array, height: number, theta: number) {
+  let next = positionAt(problem, proposal);
+  let nextHeight = objective(problem, next, theta);
+  for (let halving = 0; halving < 30 && !(nextHeight <= height + 1e-8 * (1 + Math.abs(height))); halving += 1) {
+    next = positionAt(problem, next.coefficients.map((value, j) => (value + here.coefficients[j]!) / 2));
+    nextHeight = objective(problem, next, theta);
+  }
+  return { next, nextHeight };
+}
+
+/** The fit itself: steps until neither the likelihood nor theta moves. */
+function iterate(problem: LogLinearProblem) {
+  const { start, thetaFor } = problem;
+  let theta = start && thetaFor ? thetaFor(start, Infinity) : Infinity;
+  let position = startOf(problem);
+  // The starting means need not lie in the span of the design, so any first step is taken.
+  let height = Infinity;
+  for (let iteration = 0; iteration < maxIterations; iteration += 1) {
+    const { information, right } = normalEquations(problem, position, theta);
+    if (information === null) return { position, theta, refusal: dependent };
+    const { next, nextHeight } = stepTowards(problem, position, information.solve(right), height, theta);
+    const isStill = Math.abs(nextHeight - height) <= tolerance * (0.1 + Math.abs(nextHeight));
+    position = next;
+    height = nextHeight;
+    const nextTheta = thetaFor ? thetaFor(position.fitted, theta) : Infinity;
+    const isSettled = nextTheta === theta || Math.abs(nextTheta - theta) <= thetaTolerance * nextTheta;
+    if (isStill && isSettled) return { position, theta, refusal: null };
+    if (nextTheta !== theta) height = objective(problem, position, nextTheta);
+    theta = nextTheta;
+  }
+  return { position, theta, refusal: 'the fit did not converge' };
+}
+
+/**
+ * Maximum likelihood fit of a Poisson or negative binomial mean with log link.
+ *
+ * @remarks
+ * Units: counts; coefficients are logs of ratios. Shape: n counts, n × p columns -> p coefficients,
+ * n fitted means, the p × p inverse information, the deviance.
+ * Missing: none; leave rows out before. Perfect separation, columns that depend on each other or no
+ * convergence -> `refusal` says which, and the numbers are not to be used.
+ * Method: iteratively reweighted least squares (McCullagh and Nelder 1989, section 2.5) from R's
+ * starting means, with halved steps where the likelihood falls, until it changes by less than 1e-12 of itself.
+ * Assumes: the mean is exposure × exp(design · coefficients); at least one count above zero.
+ *
+ * @param problem - counts, columns, log exposures; prior weights and a rule for theta optional
+ * @example
+ * // three counts, intercept alone: every fitted mean is their mean
+ * logLinearFit({ counts: Float64Array.of(1, 2, 6), columns: Float64Array.of(1, 1, 1),
+ *   logExposures: new Float64Array(3) }).fitted // [3, 3, 3]
+ */
+export function logLinearFit(problem: LogLinearProblem): LogLinearFit {
+  const { position, theta, refusal } = iterate(problem);
+  const { coefficients, fitted } = position;
+  const deviance = devianceOf(problem, fitted, theta);
+  const information = normalEquations(problem, position, theta).information;
+  const covariance = information ? information.inverse() : new Float64Array(0);
+  const isRefused = refusal !== null || information === null;
+  const fault = information && isSeparated(problem, fitted, covariance) ? separation : isRefused ? (refusal ?? dependent) : null;
+  return { coefficients, fitted, covariance, deviance, theta, refusal: fault };
+}

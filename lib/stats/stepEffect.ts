@@ -1,0 +1,168 @@
+import { stepLimit } from './stepLimit';
+import { stepNull, type StepSeries } from './stepNull';
+import { stepSeries, type StepInput } from './stepSeries';
+import { stepWald, type StepWald } from './stepWald';
+
+/** What stepEffect takes. */
+export interface StepEffectInput extends StepInput {
+  /** Between 0 and 1; 0.95 when left out. */
+  readonly confidence?: number | undefined;
+  /** Simulated series a hypothesis; 499 when left out, 199 beyond 500 periods. */
+  readonly replicates?: number | undefined;
+  /** The same seed gives the same answer; 1 when left out. */
+  readonly seed?: number | undefined;
+}
+
+/** The level after an event over the level before, or the reason why nothing can be said. */
+export type StepEffect =
+  | (StepWald & {
+      /** Rate after over rate before, trend and covariates held equal; null where infinite. */
+      readonly ratio: number | null;
+      /** Interval by inverting the bootstrap test; 0 and null are open ends. */
+      readonly low: number;
+      readonly high: number | null;
+      readonly confidence: number;
+      /** Of "no change", by restricted parametric bootstrap. */
+      readonly pValue: number;
+      /** Twice the log-likelihood gained by the step, autocorrelation allowed for. */
+      readonly statistic: number;
+      readonly observationsBefore: number;
+      readonly observationsAfter: number;
+      /** The noise fitted under "no change", with which the series were simulated. */
+      readonly calibration: {
+        readonly replicates: number;
+        readonly seed: number;
+        readonly correlation: number;
+        readonly latentVariance: number;
+        readonly latentCorrelation: number;
+        readonly criticalValue: number;
+      };
+      readonly refusal: null;
+    })
+  | { readonly ratio: null; readonly low: null; readonly high: null; readonly pValue: null; readonly refusal: string };
+
+/** Beyond this length a simulation is dear and the answer hardly depends on it. */
+const longSeries = 500;
+
+const refuse = (refusal: string): StepEffect => ({ ratio: null, low: null, high: null, pValue: null, refusal });
+
+/** The statistic that `1 − confidence` of the simulated ones exceed, counted as the p-value counts. */
+function criticalValue(simulated: Float64Array, confidence: number): number {
+  const allowed = Math.floor((1 - confidence) * (simulated.length + 1) + 1e-9);
+  return allowed < 1 ? Infinity : simulated[simulated.length - allowed]!;
+}
+
+function bootstrapPValue(simulated: Float64Array, statistic: number): number {
+  let reached = 0;
+  for (let i = simulated.length - 1; i >= 0 && simulated[i]! >= statistic; i -= 1) reached += 1;
+  return (1 + reached) / (simulated.length + 1);
+}
+
+/** A log ratio to start from that is finite even where one side holds no events. */
+function centreOf({ counts, step, logExposures }: StepSeries, fitted: number | null): number {
+  if (fitted !== null) return fitted;
+  const sums = [0, 0, 0, 0];
+  counts.forEach((count, i) => {
+    const side = step[i]! > 0 ? 2 : 0;
+    sums[side] = sums[side]! + count;
+    sums[side + 1] = sums[side + 1]! + Math.exp(logExposures[i]!);
+  });
+  return Math.log((sums[2]! + 0.5) / sums[3]!) - Math.log((sums[0]! + 0.5) / sums[1]!);
+}
+
+function emptySides({ counts, step }: StepSeries): [boolean, boolean] {
+  return [counts.every((count, i) => count === 0 || step[i]! > 0), counts.every((count, i) => count === 0 || step[i] === 0)];
+}
+
+function requireSettings(confidence: number, replicates: number): void {
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new RangeError(`stepEffect requires a confidence between 0 and 1, got ${confidence}`);
+  }
+  if (!(Number.isInteger(replicates) && replicates >= 19)) {
+    throw new RangeError(`stepEffect requires at least 19 replicates, got ${replicates}`);
+  }
+}
+
+/**
+ * Change of level of a count series at a known date, with an interval that holds in short, overdispersed,
+ * autocorrelated series.
+ *
+ * @remarks
+ * Units: counts; exposures in any unit; times in periods; ratio = rate after / rate before.
+ * Shape: n counts, `at` of them before the event -> one result. `at` counts places in the array, missing ones too.
+ * Missing: a null count is left out; the places of the others in time (index, or `times`) are kept, because
+ * correlation dies with distance. All zero, fewer than two counts on a side once the missing are out, or
+ * a trend the counts cannot settle -> refusal. One side all zero -> ratio 0 or null (infinite) and an
+ * interval open on that side.
+ * Method: the ratio is the Poisson maximum likelihood estimate (equal to quasi-Poisson). pValue and interval
+ * come from a restricted parametric bootstrap: for each hypothetical ratio, trend, overdispersion and lag-1
+ * correlation are fitted with the ratio held there (restricted likelihood, so that the correlation is all but
+ * unbiased), series are simulated with a latent AR(1) on the log scale that carries the overdispersion,
+ * and the likelihood ratio of the step under AR(1) errors is compared with the simulated ones. The
+ * interval holds every ratio not refused. `poisson` and `quasi` give the plain Wald intervals beside it,
+ * with which the literature reports (Lopez Bernal et al. 2017); under autocorrelation they are too narrow.
+ * Assumes: the date was fixed beforehand, nothing else happened at once, any trend is log-linear and
+ * named (`trend`, `covariates`), and noise of the kind simulated. Calibrated at 24 to 60 periods.
+ *
+ * @param input - counts, exposures (> 0), at, trend, covariates (rows), times, confidence, replicates, seed
+ * @throws RangeError if fewer than two periods stand on a side, lengths differ or a value is out of range
+ * @example
+ * stepEffect({ counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).ratio // 0.5
+ */
+export function stepEffect(input: StepEffectInput): StepEffect {
+  const { confidence = 0.95, seed = 1 } = input;
+  const replicates = input.replicates ?? (input.counts.length > longSeries ? 199 : 499);
+  requireSettings(confidence, replicates);
+  const laidOut = stepSeries('stepEffect', input);
+  if (laidOut.refusal !== null) return refuse(laidOut.refusal);
+  const { series } = laidOut;
+  const none = stepNull(series, 0);
+  if (none === null) return refuse('the counts cannot settle the level and trend they would have without a change');
+
+  const wald = stepWald(input, laidOut, confidence);
+  const simulated = none.simulate(replicates, seed);
+  const critical = criticalValue(simulated, confidence);
+  const test = {
+    rootStatistic: (logRatio: number) => {
+      const hypothesis = stepNull(series, logRatio);
+      return hypothesis && Math.sqrt(hypothesis.statistic);
+    },
+    rootCritical: (logRatio: number) => {
+      const hypothesis = stepNull(series, logRatio);
+      return Math.sqrt(hypothesis ? criticalValue(hypothesis.simulate(replicates, seed), confidence) : Infinity);
+    },
+  };
+  const centre = centreOf(series, wald.logRatio);
+  const width = firstWidth(wald, none.correlation, laidOut.total);
+  const rootAtZero = Math.sqrt(critical);
+  const [isZeroBefore, isZeroAfter] = emptySides(series);
+  const low = isZeroAfter ? null : stepLimit(test, centre, -width, rootAtZero);
+  const high = isZeroBefore ? null : stepLimit(test, centre, width, rootAtZero);
+  return {
+    ...wald,
+    ratio: isZeroBefore ? null : isZeroAfter ? 0 : wald.logRatio === null ? null : Math.exp(wald.logRatio),
+    low: low === null ? 0 : Math.exp(low),
+    high: high === null ? null : Math.exp(high),
+    confidence,
+    pValue: bootstrapPValue(simulated, none.statistic),
+    statistic: none.statistic,
+    observationsBefore: laidOut.before,
+    observationsAfter: laidOut.after,
+    calibration: {
+      replicates,
+      seed,
+      correlation: none.correlation,
+      latentVariance: none.latentVariance,
+      latentCorrelation: none.latentCorrelation,
+      criticalValue: critical,
+    },
+    refusal: null,
+  };
+}
+
+/** Distance from the estimate to where the first probe for a limit goes. */
+function firstWidth(wald: StepWald, correlation: number, total: number): number {
+  const inflation = Math.min(2.5, Math.sqrt((1 + correlation) / (1 - correlation)));
+  const error = Math.max(wald.quasiStandardError ?? 0, 0.5 * (wald.standardError ?? 4 / Math.sqrt(total)));
+  return Math.min(3, 2 * inflation * error);
+}

@@ -1,0 +1,113 @@
+/** A test of one log ratio after another: its statistic at once, its cut-off at the price of a simulation. */
+export interface StepTest {
+  /** Square root of the statistic; null where the restricted fit has no answer. */
+  rootStatistic(logRatio: number): number | null;
+  /** Square root of the simulated critical value. */
+  rootCritical(logRatio: number): number;
+}
+
+interface Point {
+  readonly at: number;
+  readonly value: number;
+}
+
+const maxSimulations = 2;
+const maxSteps = 40;
+
+/** In square-root units, where a limit lies at about 2: less than the simulations themselves leave open. */
+const nearEnough = 0.08;
+const solved = 0.015;
+
+/** Farther than this a ratio is beyond 1 to 160,000: as good as open. */
+const farthest = 12;
+
+/** Straight lines between the cut-offs known so far, level beyond the last. */
+function interpolate(points: readonly Point[], at: number): number {
+  const sorted = [...points].sort((a, b) => a.at - b.at);
+  const above = sorted.findIndex((point) => point.at >= at);
+  if (above === 0) return sorted[0]!.value;
+  if (above < 0) return sorted.at(-1)!.value;
+  const [left, right] = [sorted[above - 1]!, sorted[above]!];
+  return left.value + ((right.value - left.value) * (at - left.at)) / (right.at - left.at);
+}
+
+/** Regula falsi with the Illinois rule between a place kept and a place refused. */
+function crossing(excess: (at: number) => number | null, kept: Point, refused: Point): number {
+  let inside = kept;
+  let outside = refused;
+  let at = refused.at;
+  for (let step = 0; step < maxSteps; step += 1) {
+    at = inside.at + (inside.value / (inside.value - outside.value)) * (outside.at - inside.at);
+    const value = excess(at);
+    if (value === null || Math.abs(value) <= solved) return at;
+    if (value > 0) {
+      outside = { at, value };
+      inside = { at: inside.at, value: inside.value / 2 };
+    } else {
+      inside = { at, value };
+      outside = { at: outside.at, value: outside.value / 2 };
+    }
+  }
+  return at;
+}
+
+/** Steps outward from a place that is kept until one is refused; null if none is. */
+function bracket(excess: (at: number) => number | null, from: Point, width: number): [Point, Point] | null {
+  let inside = from;
+  let reach = width;
+  while (Math.abs(reach) <= farthest) {
+    const at = from.at + reach;
+    const value = excess(at);
+    if (value === null) return null;
+    if (value > 0) return [inside, { at, value }];
+    inside = { at, value };
+    reach *= 1.6;
+  }
+  return null;
+}
+
+/**
+ * One end of the set of log ratios that a test does not refuse.
+ *
+ * @remarks
+ * Units: log ratios. Shape: a test, a place inside the set, a first step -> one end.
+ * Missing: where no place as far as 12 away is refused, or the test has no answer, the end is open -> null.
+ * Method: the interval is the test turned round. The statistic is cheap and the cut-off dear, so the end is
+ * solved for with the cut-offs known so far, the cut-off simulated there, and both repeated until they
+ * agree (at most two simulations). The cut-off at 0 is known from the p-value and keeps its place, so that
+ * the interval holds 1 exactly where the p-value says so.
+ * Assumes: the statistic grows away from the centre.
+ *
+ * @param test - statistic and cut-off
+ * @param centre - a log ratio that is not refused
+ * @param width - a first step towards the end, signed
+ * @param rootCriticalAtZero - the cut-off at 0
+ * @example
+ * stepLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2) // 3
+ */
+export function stepLimit(test: StepTest, centre: number, width: number, rootCriticalAtZero: number): number | null {
+  const points: Point[] = [{ at: 0, value: rootCriticalAtZero }];
+  const isZeroOnThisSide = width > 0 ? centre < 0 : centre > 0;
+  const excess = (at: number) => {
+    const root = test.rootStatistic(at);
+    return root === null ? null : root - interpolate(points, at);
+  };
+  let end: number | null = null;
+  for (let simulation = 0; simulation <= maxSimulations; simulation += 1) {
+    const inside = { at: centre, value: -interpolate(points, centre) };
+    const atZero = isZeroOnThisSide ? excess(0) : null;
+    const zero = atZero === null ? null : { at: 0, value: atZero };
+    const ends =
+      zero !== null && zero.value > 0
+        ? ([inside, zero] as const)
+        : bracket(excess, zero === null ? inside : { at: 0, value: Math.min(zero.value, -1e-6) }, width);
+    if (ends === null) return null;
+    end = crossing(excess, ends[0], ends[1]);
+    if (simulation === maxSimulations) break;
+    const value = test.rootCritical(end);
+    const isAgreed = Math.abs(value - interpolate(points, end)) <= nearEnough;
+    points.push({ at: end, value });
+    if (isAgreed) break;
+  }
+  return end;
+}

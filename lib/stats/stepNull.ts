@@ -1,0 +1,110 @@
+import { drawCounts } from './drawCounts';
+import { latentNoise } from './latentNoise';
+import { logLinearFit } from './logLinearFit';
+import { overdispersion } from './overdispersion';
+import { randomStream } from './randomStream';
+import { serialLikelihoodRatio } from './serialLikelihoodRatio';
+
+/** A series laid out for the test of one column. */
+export interface StepSeries {
+  readonly counts: Float64Array;
+  /** Columns that are in the model either way, one after another. */
+  readonly nuisance: Float64Array;
+  /** The column in question: 0 before, 1 from the event on. */
+  readonly step: Float64Array;
+  readonly logExposures: Float64Array;
+  /** Increasing, in periods. */
+  readonly times: Float64Array;
+}
+
+/** The series as it would be if the log ratio were what the hypothesis says. */
+export interface StepNull {
+  readonly statistic: number;
+  /** Lag-1 correlation of the residuals of the counts. */
+  readonly correlation: number;
+  readonly latentVariance: number;
+  readonly latentCorrelation: number;
+  /** Sorted statistics of series simulated under the hypothesis. */
+  simulate(replicates: number, seed: number): Float64Array;
+}
+
+/** Columns as they act on standardised residuals near the fitted means. */
+function standardised(columns: readonly Float64Array[], means: Float64Array, deviations: Float64Array): Float64Array {
+  const n = means.length;
+  const result = new Float64Array(columns.length * n);
+  columns.forEach((column, j) => {
+    for (let i = 0; i < n; i += 1) result[j * n + i] = (column[i]! * means[i]!) / deviations[i]!;
+  });
+  return result;
+}
+
+function columnsOf({ nuisance, step }: StepSeries): Float64Array[] {
+  const n = step.length;
+  const columns: Float64Array[] = [];
+  for (let from = 0; from < nuisance.length; from += n) columns.push(nuisance.subarray(from, from + n));
+  return [...columns, step];
+}
+
+/**
+ * Tests one value of a log rate ratio against its own restricted fit.
+ *
+ * @remarks
+ * Units: log of a rate ratio. Shape: a series, one hypothetical log ratio -> a statistic, the noise fitted
+ * under the hypothesis, and simulated statistics to compare with.
+ * Missing: leave periods out. A restricted fit that has no finite answer -> null.
+ * Method: the other coefficients are fitted with the log ratio held fixed; overdispersion and correlation come
+ * from that fit's residuals (moments; restricted likelihood). Residuals over their standard deviation then go
+ * through serialLikelihoodRatio. Simulated series pass through the same linear forms, worked out once.
+ * Fitting the noise under the hypothesis, and not with the step, is what keeps false alarms near 5 % in short
+ * autocorrelated series; the ratio of likelihoods loses less power than a t statistic does.
+ * Assumes: the noise of drawCounts.
+ *
+ * @param series - counts, columns, exposures, times
+ * @param logRatio - the hypothesis
+ * @example
+ * stepNull(series, 0)?.statistic // evidence against "no change"
+ */
+export function stepNull(series: StepSeries, logRatio: number): StepNull | null {
+  const { counts, nuisance, step, logExposures, times } = series;
+  const n = counts.length;
+  const offsets = logExposures.map((offset, i) => offset + logRatio * step[i]!);
+  const fit = logLinearFit({ counts, columns: nuisance, logExposures: offsets });
+  if (fit.refusal !== null) return null;
+  const means = fit.fitted;
+  const excess = overdispersion(counts, means, nuisance.length / n);
+  let total = 0;
+  let variances = 0;
+  const deviations = means.map((mu) => {
+    total += mu;
+    variances += mu + excess * mu * mu;
+    return Math.sqrt(mu + excess * mu * mu);
+  });
+  const columns = standardised(columnsOf(series), means, deviations);
+  const evidence = serialLikelihoodRatio(columns, times, total / variances);
+  const residuals = (values: Float64Array, into: Float64Array) => {
+    for (let i = 0; i < n; i += 1) into[i] = (values[i]! - means[i]!) / deviations[i]!;
+    return into;
+  };
+  const own = residuals(counts, new Float64Array(n));
+  const correlation = evidence.correlation(own);
+  const noise = latentNoise(excess, correlation, means);
+  const simulate = (replicates: number, seed: number) => {
+    const stream = randomStream(seed);
+    const draw = drawCounts(means, times, noise);
+    const drawn = new Float64Array(n);
+    const z = new Float64Array(n);
+    const statistics = new Float64Array(replicates);
+    for (let r = 0; r < replicates; r += 1) {
+      draw(stream, drawn);
+      statistics[r] = evidence.statistic(residuals(drawn, z));
+    }
+    return statistics.sort();
+  };
+  return {
+    statistic: evidence.statistic(own),
+    correlation,
+    latentVariance: noise.variance,
+    latentCorrelation: noise.correlation,
+    simulate,
+  };
+}

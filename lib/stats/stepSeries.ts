@@ -1,0 +1,110 @@
+import type { StepSeries } from './stepNull';
+
+/** A series and a place in it. */
+export interface StepInput {
+  /** Counts in order of time; null = missing. */
+  readonly counts: readonly (number | null)[];
+  /** Time or population observed, > 0; 1 each when left out. */
+  readonly exposures?: readonly number[] | undefined;
+  /** Number of places in `counts` before the event, missing ones included. */
+  readonly at: number;
+  /** Whether a log-linear trend is in the model. */
+  readonly trend?: boolean | undefined;
+  /** Further columns, one row a count, without intercept: season, say. */
+  readonly covariates?: readonly (readonly number[])[] | undefined;
+  /** Increasing places in time, in periods; 0, 1, 2, … when left out. */
+  readonly times?: readonly number[] | undefined;
+}
+
+/** The usable periods, or why there are none. */
+export type LaidOutStep =
+  | { readonly refusal: string }
+  | {
+      readonly refusal: null;
+      readonly series: StepSeries;
+      readonly rows: readonly number[];
+      readonly before: number;
+      readonly after: number;
+      readonly total: number;
+      /** Middle of the trend, so that its column is all but independent of the level. */
+      readonly trendOrigin: number;
+    };
+
+function requireValues(caller: string, { counts, exposures, at, covariates, times }: StepInput): void {
+  for (const [name, values] of Object.entries({ exposures, covariates, times })) {
+    if (values !== undefined && values.length !== counts.length) {
+      throw new RangeError(`${caller} requires as many ${name} as counts, got ${values.length} for ${counts.length}`);
+    }
+  }
+  if (!Number.isInteger(at)) throw new RangeError(`${caller} requires a whole number of periods before the event, got ${at}`);
+  const [shorter, side] = at <= counts.length - at ? [at, 'before'] : [counts.length - at, 'after'];
+  if (shorter < 2) throw new RangeError(`${caller} requires at least two periods on each side, got ${Math.max(0, shorter)} ${side}`);
+  for (const count of counts) {
+    if (count !== null && !(Number.isFinite(count) && count >= 0)) {
+      throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
+    }
+  }
+  for (const exposure of exposures ?? []) {
+    if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError(`${caller} requires positive exposures, got ${exposure}`);
+  }
+  times?.forEach((time, i) => {
+    const isLater = i === 0 || time > times[i - 1]!;
+    if (!Number.isFinite(time) || !isLater) throw new RangeError(`${caller} requires times that increase, got ${time} at place ${i}`);
+  });
+  for (const row of covariates ?? []) {
+    if (row.length !== covariates![0]!.length || !row.every(Number.isFinite)) {
+      throw new RangeError(`${caller} requires covariate rows of one width and finite numbers`);
+    }
+  }
+}
+
+/**
+ * Lays out a series for the test of a step: level, trend and covariates in columns, missing periods left out.
+ *
+ * @remarks
+ * Units: as given. Shape: n places -> the usable ones, in columns.
+ * Missing: null counts are left out and their times with them; too little left -> refusal.
+ * Method: the trend column is (time − middle) / length, between −0.5 and 0.5. Assumes: nothing.
+ *
+ * @param caller - name of the method, for the wording of errors
+ * @param input - counts, exposures, at, trend, covariates, times
+ * @throws RangeError if fewer than two places stand on a side, lengths differ or a value is out of range
+ * @example
+ * stepSeries('stepEffect', { counts: [3, null, 4, 5, 6], at: 3 }).before // 2
+ */
+export function stepSeries(caller: string, input: StepInput): LaidOutStep {
+  requireValues(caller, input);
+  const { counts, exposures, at, trend = false, covariates, times } = input;
+  const rows = [...counts.keys()].filter((i) => counts[i] !== null);
+  const before = rows.filter((i) => i < at).length;
+  const after = rows.length - before;
+  const [fewer, side] = before <= after ? [before, 'before'] : [after, 'after'];
+  if (fewer < 2) return { refusal: `only ${fewer} counted ${fewer === 1 ? 'period' : 'periods'} ${side} the event` };
+  const width = 1 + (trend ? 1 : 0) + (covariates?.[0]?.length ?? 0);
+  if (rows.length < width + 3) {
+    return { refusal: `${rows.length} counted periods cannot settle ${width + 1} coefficients and the noise` };
+  }
+  const total = rows.reduce((sum, i) => sum + counts[i]!, 0);
+  if (total === 0) return { refusal: 'all counts are zero' };
+
+  const n = rows.length;
+  const timeOf = (i: number) => (times ? times[i]! : i);
+  const first = timeOf(rows[0]!);
+  const last = timeOf(rows[n - 1]!);
+  const trendOrigin = (first + last) / 2;
+  const nuisance = new Float64Array(width * n).fill(1, 0, n);
+  rows.forEach((row, i) => {
+    if (trend) nuisance[n + i] = (timeOf(row) - trendOrigin) / (last - first);
+    covariates?.[row]!.forEach((value, j) => {
+      nuisance[(j + (trend ? 2 : 1)) * n + i] = value;
+    });
+  });
+  const series: StepSeries = {
+    counts: Float64Array.from(rows, (i) => counts[i]!),
+    nuisance,
+    step: Float64Array.from(rows, (i) => (i < at ? 0 : 1)),
+    logExposures: Float64Array.from(rows, (i) => (exposures ? Math.log(exposures[i]!) : 0)),
+    times: Float64Array.from(rows, timeOf),
+  };
+  return { refusal: null, series, rows, before, after, total, trendOrigin };
+}
