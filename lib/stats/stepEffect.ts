@@ -41,6 +41,13 @@ export type StepEffect =
     })
   | { readonly ratio: null; readonly low: null; readonly high: null; readonly pValue: null; readonly refusal: string };
 
+/**
+ * Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
+ * evidence grows along a straight line from there. A true ratio is hardly ever farther away, and without a bound
+ * any ratio could be called noise wild enough to hide it.
+ */
+const noiseReach = 2.5;
+
 /** Beyond this length a simulation is dear and the answer hardly depends on it. */
 const longSeries = 500;
 
@@ -97,7 +104,7 @@ function requireSettings(confidence: number, replicates: number): void {
  * Method: the ratio is the Poisson maximum likelihood estimate (equal to quasi-Poisson). pValue and interval
  * come from a restricted parametric bootstrap: for each hypothetical ratio, trend, overdispersion and lag-1
  * correlation are fitted with the ratio held there (restricted likelihood, so that the correlation is all but
- * unbiased), series are simulated with a latent AR(1) on the log scale that carries the overdispersion,
+ * unbiased; up to 2.5 standard errors from the estimate and extended linearly beyond), series are simulated with a latent AR(1) on the log scale that carries the overdispersion,
  * and the likelihood ratio of the step under AR(1) errors is compared with the simulated ones. The
  * interval holds every ratio not refused. `poisson` and `quasi` give the plain Wald intervals beside it,
  * with which the literature reports (Lopez Bernal et al. 2017); under autocorrelation they are too narrow.
@@ -116,24 +123,30 @@ export function stepEffect(input: StepEffectInput): StepEffect {
   const laidOut = stepSeries('stepEffect', input);
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const { series } = laidOut;
-  const none = stepNull(series, 0);
-  if (none === null) return refuse('the counts cannot settle the level and trend they would have without a change');
-
   const wald = stepWald(input, laidOut, confidence);
+  const centre = centreOf(series, wald.logRatio);
+  const found = stepNull(series, centre);
+  if (found === null) return refuse('the counts cannot settle the level and trend they would have without a change');
+
+  const error = standardErrorOf(wald, found.correlation, laidOut.total);
+  const reach = noiseReach * error;
+  const clamp = (logRatio: number) => Math.max(centre - reach, Math.min(centre + reach, logRatio));
+  const none = stepNull(series, clamp(0));
+  if (none === null) return refuse('the counts cannot settle the level and trend they would have without a change');
+  const statistic = none.statistic(-clamp(0));
   const simulated = none.simulate(replicates, seed);
   const critical = criticalValue(simulated, confidence);
   const test = {
     rootStatistic: (logRatio: number) => {
-      const hypothesis = stepNull(series, logRatio);
-      return hypothesis && Math.sqrt(hypothesis.statistic);
+      const tested = stepNull(series, clamp(logRatio));
+      return tested && Math.sqrt(tested.statistic(logRatio - clamp(logRatio)));
     },
     rootCritical: (logRatio: number) => {
-      const hypothesis = stepNull(series, logRatio);
-      return Math.sqrt(hypothesis ? criticalValue(hypothesis.simulate(replicates, seed), confidence) : Infinity);
+      const tested = stepNull(series, clamp(logRatio));
+      return Math.sqrt(tested ? criticalValue(tested.simulate(replicates, seed), confidence) : Infinity);
     },
   };
-  const centre = centreOf(series, wald.logRatio);
-  const width = firstWidth(wald, none.correlation, laidOut.total);
+  const width = Math.min(3, 2 * error);
   const rootAtZero = Math.sqrt(critical);
   const [isZeroBefore, isZeroAfter] = emptySides(series);
   const low = isZeroAfter ? null : stepLimit(test, centre, -width, rootAtZero);
@@ -144,8 +157,8 @@ export function stepEffect(input: StepEffectInput): StepEffect {
     low: low === null ? 0 : Math.exp(low),
     high: high === null ? null : Math.exp(high),
     confidence,
-    pValue: bootstrapPValue(simulated, none.statistic),
-    statistic: none.statistic,
+    pValue: bootstrapPValue(simulated, statistic),
+    statistic,
     observationsBefore: laidOut.before,
     observationsAfter: laidOut.after,
     calibration: {
@@ -160,9 +173,8 @@ export function stepEffect(input: StepEffectInput): StepEffect {
   };
 }
 
-/** Distance from the estimate to where the first probe for a limit goes. */
-function firstWidth(wald: StepWald, correlation: number, total: number): number {
-  const inflation = Math.min(2.5, Math.sqrt((1 + correlation) / (1 - correlation)));
-  const error = Math.max(wald.quasiStandardError ?? 0, 0.5 * (wald.standardError ?? 4 / Math.sqrt(total)));
-  return Math.min(3, 2 * inflation * error);
+/** First idea of the standard error of the log ratio, autocorrelation included. */
+function standardErrorOf(wald: StepWald, correlation: number, total: number): number {
+  const inflation = Math.sqrt((1 + correlation) / (1 - correlation));
+  return inflation * Math.max(wald.quasiStandardError ?? 0, wald.standardError ?? 4 / Math.sqrt(total));
 }

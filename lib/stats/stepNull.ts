@@ -19,7 +19,8 @@ export interface StepSeries {
 
 /** The series as it would be if the log ratio were what the hypothesis says. */
 export interface StepNull {
-  readonly statistic: number;
+  /** Statistic of the hypothesis moved by `shift`, everything else left as fitted here. */
+  statistic(shift: number): number;
   /** Lag-1 correlation of the residuals of the counts. */
   readonly correlation: number;
   readonly latentVariance: number;
@@ -45,6 +46,30 @@ function columnsOf({ nuisance, step }: StepSeries): Float64Array[] {
   return [...columns, step];
 }
 
+/** Fitted means with the log ratio held; null where they have no finite answer. */
+function restrictedMeans({ counts, nuisance, step, logExposures }: StepSeries, logRatio: number): Float64Array | null {
+  const offsets = logExposures.map((offset, i) => offset + logRatio * step[i]!);
+  const fit = logLinearFit({ counts, columns: nuisance, logExposures: offsets });
+  return fit.refusal === null ? fit.fitted : null;
+}
+
+function residualsOf(counts: Float64Array, means: Float64Array, deviations: Float64Array, into: Float64Array) {
+  for (let i = 0; i < counts.length; i += 1) into[i] = (counts[i]! - means[i]!) / deviations[i]!;
+  return into;
+}
+
+/** Standard deviations round these means, and the likelihoods on that scale. */
+function evidenceRound(means: Float64Array, excess: number, columns: readonly Float64Array[], times: Float64Array) {
+  let total = 0;
+  let variances = 0;
+  const deviations = means.map((mu) => {
+    total += mu;
+    variances += mu + excess * mu * mu;
+    return Math.sqrt(mu + excess * mu * mu);
+  });
+  return { deviations, evidence: serialLikelihoodRatio(standardised(columns, means, deviations), times, total / variances) };
+}
+
 /**
  * Tests one value of a log rate ratio against its own restricted fit.
  *
@@ -62,30 +87,17 @@ function columnsOf({ nuisance, step }: StepSeries): Float64Array[] {
  * @param series - counts, columns, exposures, times
  * @param logRatio - the hypothesis
  * @example
- * stepNull(series, 0)?.statistic // evidence against "no change"
+ * stepNull(series, 0)?.statistic(0) // evidence against "no change"
  */
 export function stepNull(series: StepSeries, logRatio: number): StepNull | null {
-  const { counts, nuisance, step, logExposures, times } = series;
+  const { counts, nuisance, step, times } = series;
   const n = counts.length;
-  const offsets = logExposures.map((offset, i) => offset + logRatio * step[i]!);
-  const fit = logLinearFit({ counts, columns: nuisance, logExposures: offsets });
-  if (fit.refusal !== null) return null;
-  const means = fit.fitted;
+  const means = restrictedMeans(series, logRatio);
+  if (means === null) return null;
   const excess = overdispersion(counts, means, nuisance.length / n);
-  let total = 0;
-  let variances = 0;
-  const deviations = means.map((mu) => {
-    total += mu;
-    variances += mu + excess * mu * mu;
-    return Math.sqrt(mu + excess * mu * mu);
-  });
-  const columns = standardised(columnsOf(series), means, deviations);
-  const evidence = serialLikelihoodRatio(columns, times, total / variances);
-  const residuals = (values: Float64Array, into: Float64Array) => {
-    for (let i = 0; i < n; i += 1) into[i] = (values[i]! - means[i]!) / deviations[i]!;
-    return into;
-  };
-  const own = residuals(counts, new Float64Array(n));
+  const columns = columnsOf(series);
+  const { evidence, deviations } = evidenceRound(means, excess, columns, times);
+  const own = residualsOf(counts, means, deviations, new Float64Array(n));
   const correlation = evidence.correlation(own);
   const noise = latentNoise(excess, correlation, means);
   const simulate = (replicates: number, seed: number) => {
@@ -96,12 +108,12 @@ export function stepNull(series: StepSeries, logRatio: number): StepNull | null 
     const statistics = new Float64Array(replicates);
     for (let r = 0; r < replicates; r += 1) {
       draw(stream, drawn);
-      statistics[r] = evidence.statistic(residuals(drawn, z));
+      statistics[r] = evidence.statistic(residualsOf(drawn, means, deviations, z));
     }
     return statistics.sort();
   };
   return {
-    statistic: evidence.statistic(own),
+    statistic: (shift) => evidence.statistic(shift === 0 ? own : own.map((z, i) => z - (shift * step[i]! * means[i]!) / deviations[i]!)),
     correlation,
     latentVariance: noise.variance,
     latentCorrelation: noise.correlation,
