@@ -81,9 +81,9 @@ function checkWindows(rows: Tables): Problem[] {
     const ordered = unordered.toSorted((a, b) => a.cells.start!.localeCompare(b.cells.start!));
     const series = coverage.get(seriesId);
     return ordered.flatMap((row, index) => {
-      const previous = ordered[index - 1];
+      const previous = ordered.slice(0, index).findLast((earlier) => row.cells.start! <= earlier.cells.end!);
       const problems: Problem[] = [];
-      if (previous && row.cells.start! <= previous.cells.end!) {
+      if (previous) {
         problems.push(problem(row, 'start', `overlaps the window in line ${previous.line} of the same series`, `a day after ${previous.cells.end}`));
       }
       if (series && (row.cells.start! < series.coverage_start! || row.cells.end! > series.coverage_end!)) {

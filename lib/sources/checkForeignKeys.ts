@@ -9,7 +9,7 @@ export function checkForeignKeys(tables: readonly TableDescription[], rows: Tabl
   return tables.flatMap((table) =>
     (table.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
       const key = (columns: readonly string[], row: NumberedRow) => columns.map((column) => row.cells[column]).join(', ');
-      const known = new Set(rows[reference.resource].map((row) => key(reference.fields, row)));
+      const known = new Set((rows[reference.resource] ?? []).map((row) => key(reference.fields, row)));
       return rows[table.name]
         .filter((row) => !known.has(key(fields, row)))
         .map((row) => ({

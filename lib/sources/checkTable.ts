@@ -8,7 +8,7 @@ export function checkTable(table: TableDescription, rows: readonly NumberedRow[]
   const { fields, primaryKey } = table.schema;
   return [
     ...rows.flatMap((row) => fields.flatMap((field) => checkCell(table, field, row))),
-    ...fields.filter((field) => field.constraints?.unique).flatMap((field) => checkUnique(table, [field.name], rows)),
+    ...fields.filter((field) => field.constraints?.unique && primaryKey.join() !== field.name).flatMap((field) => checkUnique(table, [field.name], rows)),
     ...checkUnique(table, primaryKey, rows),
   ];
 }

@@ -19,15 +19,16 @@ export function readDatapackage(folder: string): { tables: readonly TableDescrip
     return problem(`cannot be read (${(error as NodeJS.ErrnoException).code})`, `a readable file ${join(folder, 'datapackage.json')}`);
   }
 
-  let content: { resources?: TableDescription[] };
+  let content: { resources?: readonly (TableDescription | null)[] } | null;
   try {
     content = JSON.parse(text) as typeof content;
   } catch (error) {
     return problem('is not JSON', (error as Error).message);
   }
 
-  const byName = new Map((content.resources ?? []).map((table) => [table.name, table]));
-  const missing = TABLE_NAMES.filter((name) => !byName.get(name)?.schema?.fields?.length);
+  const resources = Array.isArray(content?.resources) ? (content.resources as readonly (TableDescription | null)[]) : [];
+  const byName = new Map(resources.map((table) => [table?.name, table]));
+  const missing = TABLE_NAMES.filter((name) => !byName.get(name)?.schema?.fields?.length || !byName.get(name)?.schema.primaryKey?.length);
   if (missing.length > 0) return problem(`does not describe ${missing.join(', ')}`, `a resource with a schema for each of ${TABLE_NAMES.join(', ')}`);
   return { tables: TABLE_NAMES.map((name) => byName.get(name)!), problems: [] };
 }
