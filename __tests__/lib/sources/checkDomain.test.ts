@@ -1,0 +1,137 @@
+import { readRecord } from '../../../lib/sources/readRecord';
+import { record } from '../../fixtures/record';
+import { editRows, inDataCopy, lineOf } from '../../fixtures/dataCopy';
+
+type Cells = Record<string, string>;
+
+const problemsAfter = (file: string, edit: (rows: Cells[]) => Cells[] | void) =>
+  inDataCopy((folder) => {
+    editRows(folder, file, edit);
+    return readRecord(folder).problems;
+  });
+
+const place = (name: 'series' | 'observations' | 'strength' | 'events' | 'claims', match: Cells) => {
+  const index = record.rows[name].findIndex((row) => Object.entries(match).every(([column, value]) => row[column] === value));
+  if (index < 0) throw new Error(`no row ${JSON.stringify(match)} in ${name}.csv`);
+  return index;
+};
+
+/** [what is broken, table, row, changed cells, column, value, rule, expected] */
+type Case = [string, Parameters<typeof place>[0], Cells, Cells, string, string, string | RegExp, string | RegExp];
+
+// 69 confirmed attacks in March 2024, at least; no range given.
+const march = { series_id: 'cep-central-syria', start: '2024-03-01' };
+// 10 a month in January to March 2025; no count published.
+const average = { series_id: 'karam-shaar-syria', start: '2025-01-01' };
+const range = { estimate_id: 'cia-2014-08-31-iraq-syria-fighters' };
+const point = { estimate_id: 'sohr-2014-08-31-syria-fighters' };
+const event = { id: 'mosul-falls' };
+
+const cases: Case[] = [
+  ['a default view that is neither yes nor empty', 'series', { series_id: 'cep-central-syria' }, { default_view: 'true' }, 'default_view', 'true', 'not an allowed value', 'yes, or empty'],
+  ['a window that ends before it begins', 'observations', march, { end: '2024-02-29' }, 'end', '2024-02-29', 'ends before it begins', '2024-03-01 or later'],
+  ['low above high', 'observations', average, { low: '9', high: '8' }, 'low', '9', 'low is above high', '8 or less'],
+  ['low above the count', 'observations', march, { low: '70' }, 'low', '70', 'low is above the count', '69 or less, or empty'],
+  ['high below the count', 'observations', march, { high: '68' }, 'high', '68', 'high is below the count', '69 or more, or empty'],
+  ['high of 0 below the count', 'observations', march, { high: '0' }, 'high', '0', 'high is below the count', '69 or more, or empty'],
+  ['numbers are compared as numbers, not as text', 'observations', march, { low: '100', high: '1000' }, 'low', '100', 'low is above the count', '69 or less, or empty'],
+  ['an average with a count', 'observations', average, { count: '30' }, 'count', '30', 'a row of kind rate_only has a count', 'an empty cell, or another count_kind'],
+  ['an average without a rate', 'observations', average, { rate_per_month: '' }, 'rate_per_month', '', 'a row of kind rate_only has no rate', 'the published average'],
+  ['no count', 'observations', march, { count: '' }, 'count', '', 'no count', 'the count, or count_kind rate_only with a rate_per_month'],
+  ['a window before the coverage', 'observations', { series_id: 'cep-central-syria', start: '2020-05-01' }, { start: '2020-04-30' }, 'start', '2020-04-30', 'outside the coverage of cep-central-syria', /^a window inside 2020-05-01 to 2024-11-30, or a wider coverage in series\.csv$/],
+  ['a window that runs on after the coverage', 'observations', { series_id: 'cep-central-syria', start: '2024-11-01' }, { end: '2024-12-01' }, 'end', '2024-12-01', 'outside the coverage of cep-central-syria', /2024-11-30/],
+  ['a statement published before its date', 'strength', range, { published: '2014-08-30' }, 'published', '2014-08-30', 'published before the date it refers to', '2014-08-31 or later'],
+  ['a statement with low above high', 'strength', range, { low: '40000' }, 'low', '40000', 'low is above high', '31500 or less'],
+  ['a point with two figures', 'strength', point, { high: '60000' }, 'low', '50000', 'a point has two different figures', 'low and high the same'],
+  ['a range without one end', 'strength', range, { high: '' }, 'bound', 'range', 'a range lacks one end', 'both low and high, or at_least or at_most'],
+  ['at least, with a high figure', 'strength', range, { bound: 'at_least' }, 'bound', 'at_least', 'at_least has only a low figure', 'low filled, high empty'],
+  ['at most, with a low figure', 'strength', range, { bound: 'at_most' }, 'bound', 'at_most', 'at_most has only a high figure', 'high filled, low empty'],
+  ['an event that ends before it begins', 'events', event, { end: '2014-06-09' }, 'end', '2014-06-09', 'ends before it begins', '2014-06-10 or later, or empty'],
+];
+
+test.each(cases)('%s', (_, name, match, change, column, value, rule, expected) => {
+  const index = place(name, match);
+  const problems = problemsAfter(`${name}.csv`, (rows) => void Object.assign(rows[index]!, change));
+  expect(problems).toEqual([
+    { file: `${name}.csv`, line: lineOf(index), column, value, rule: expect.stringMatching(rule), expected: expect.stringMatching(expected) },
+  ]);
+});
+
+test('a coverage that ends before it begins', () => {
+  const index = place('series', { series_id: 'mei-lister-iraq' });
+  const problems = problemsAfter('series.csv', (rows) => void (rows[index]!.coverage_end = '2023-12-31'));
+  expect(problems[0]).toEqual({
+    file: 'series.csv', line: lineOf(index), column: 'coverage_end', value: '2023-12-31', rule: 'coverage ends before it begins', expected: '2024-01-01 or later',
+  });
+});
+
+test('a point without any figure', () => {
+  const index = place('strength', point);
+  const problems = problemsAfter('strength.csv', (rows) => void Object.assign(rows[index]!, { low: '', high: '' }));
+  expect(problems).toMatchObject([{ line: lineOf(index), column: 'low', value: '' }]);
+});
+
+test('several broken rows of several tables are all listed', () => {
+  const problems = inDataCopy((folder) => {
+    editRows(folder, 'observations.csv', (rows) => {
+      rows[place('observations', march)]!.low = '70';
+      rows[place('observations', average)]!.rate_per_month = '';
+    });
+    editRows(folder, 'strength.csv', (rows) => void (rows[place('strength', range)]!.high = ''));
+    editRows(folder, 'events.csv', (rows) => void (rows[place('events', event)]!.end = '2014-01-01'));
+    return readRecord(folder).problems;
+  });
+  expect(problems.map(({ file, column }) => `${file} ${column}`)).toEqual(['observations.csv low', 'observations.csv rate_per_month', 'strength.csv bound', 'events.csv end']);
+});
+
+describe('windows of one series never share a day', () => {
+  const july = place('observations', { series_id: 'cep-central-syria', start: '2024-07-01' });
+  const september = place('observations', { series_id: 'cep-central-syria', start: '2024-09-01' });
+  const overlaps = (line: number, start: string, otherLine: number, otherEnd: string) => ({
+    file: 'observations.csv', line, column: 'start', value: start, rule: `overlaps the window in line ${otherLine} of the same series`, expected: `a day after ${otherEnd}`,
+  });
+
+  test('one shared day is enough, and both lines are told', () => {
+    const problems = problemsAfter('observations.csv', (rows) => void (rows[july]!.end = '2024-09-01'));
+    expect(problems).toEqual([overlaps(lineOf(september), '2024-09-01', lineOf(july), '2024-09-01')]);
+  });
+
+  test('a window may end on the day before the next begins', () => {
+    const problems = problemsAfter('observations.csv', (rows) => void (rows[july]!.end = '2024-08-31'));
+    expect(problems).toMatchObject([{ column: 'hash' }]);
+  });
+
+  test('the order of the rows does not matter', () => {
+    const problems = problemsAfter('observations.csv', (rows) => {
+      rows[july]!.end = '2024-09-01';
+      [rows[july], rows[september]] = [rows[september]!, rows[july]!];
+    });
+    expect(problems).toEqual([overlaps(lineOf(july), '2024-09-01', lineOf(september), '2024-09-01')]);
+  });
+
+  test('windows of two series may overlap', () => {
+    // SOHR counts the north-east in tallies, in years and in months: the same days in three series.
+    const days = record.observations.filter(({ seriesId }) => /^sohr-northeast-syria(-yearly|-monthly)?$/.test(seriesId));
+    expect(new Set(days.filter(({ period }) => period.start <= '2025-02-10' && period.end > '2025-02-10').map(({ seriesId }) => seriesId)).size).toBe(3);
+  });
+
+  test('a long window that covers two later ones is told for both', () => {
+    const problems = problemsAfter('observations.csv', (rows) => void (rows[july]!.end = '2024-10-31'));
+    const october = place('observations', { series_id: 'cep-central-syria', start: '2024-10-01' });
+    expect(problems).toEqual([
+      overlaps(lineOf(september), '2024-09-01', lineOf(july), '2024-10-31'),
+      overlaps(lineOf(october), '2024-10-01', lineOf(july), '2024-10-31'),
+    ]);
+  });
+});
+
+describe('claims', () => {
+  test('every id that a claim points to must exist; series, statements and events do', () => {
+    const index = place('claims', { claim_id: 'strength' });
+    const problems = problemsAfter('claims.csv', (rows) => void (rows[index]!.series_or_estimate_ids = 'cep-central-syria nothing mosul-falls nowhere cia-2014-08-31-iraq-syria-fighters'));
+    const unknown = (value: string) => ({
+      file: 'claims.csv', line: lineOf(index), column: 'series_or_estimate_ids', value, rule: 'unknown id', expected: 'an id from series.csv, strength.csv or events.csv',
+    });
+    expect(problems).toEqual([unknown('nothing'), unknown('nowhere')]);
+  });
+});
