@@ -4,4 +4,11 @@ module.exports = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // A file's address is its page's address with an ending; a page route cannot hold both.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/figures/:figure([a-z]+).:format(csv|json|svg)', destination: '/downloads/figures/:figure/:format' },
+      { source: '/:table(sources|series|observations|strength|events|claims).csv', destination: '/downloads/tables/:table' },
+    ],
+  }),
 };

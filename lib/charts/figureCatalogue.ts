@@ -63,3 +63,12 @@ export function seriesOfFigure(figure: CountFigureId, series: readonly SeriesDef
   const panel = (one: SeriesDefinition) => measures.indexOf(one.measure) * AREA_ORDER.length + AREA_ORDER.indexOf(one.area);
   return series.filter((one) => measures.includes(one.measure)).toSorted((a, b) => panel(a) - panel(b));
 }
+
+/** What a figure shows, in a sentence or two that hold for any choice of series. */
+export function figureSummary(figure: FigureId): string {
+  return figure === 'strength' ? STRENGTH_SUMMARY : COUNT_FIGURES[figure].summary;
+}
+
+export function figureTitle(figure: FigureId): string {
+  return figure === 'strength' ? STRENGTH_TITLE : COUNT_FIGURES[figure].title;
+}

@@ -46,6 +46,7 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     state,
     title: state.title ?? COUNT_FIGURES[state.figure].title,
     range,
+    defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,
     panels: panels.map(({ measure, area, series }): CountPanel => ({ measure, area, series })),
     choices,
@@ -76,6 +77,7 @@ function selectStrength(state: FigureState, record: PublishedRecord): StrengthCo
     state,
     title: state.title ?? STRENGTH_TITLE,
     range,
+    defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,
     panels: STRENGTH_AREAS.map((area) => ({ area, estimates: shown.filter((one) => one.area === area) })).filter(
       (panel) => panel.estimates.length > 0,

@@ -1,7 +1,7 @@
 import type { CountFigureId, FigureState } from './figure';
 import type { Area, ContextEvent, Measure, SeriesDefinition, Source, StrengthArea, StrengthEstimate } from './record';
 import type { CountSeries } from './series';
-import type { Period } from './time';
+import type { Day, Period } from './time';
 
 /** One panel: the series of one measure in one area, on the chosen interval and range. */
 export interface CountPanel {
@@ -14,6 +14,8 @@ interface Content {
   readonly state: FigureState;
   readonly title: string;
   readonly range: Period;
+  /** Where the range ends unless a reader says otherwise. */
+  readonly defaultEnd: Day;
   readonly release: string;
   /** Shown events inside the range, in time order. */
   readonly events: readonly ContextEvent[];

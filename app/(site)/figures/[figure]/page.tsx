@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { siteOrigin } from '@/app/_figures/siteOrigin';
+import { Controls } from '@/app/_components/Controls';
+import { FigureSection } from '@/app/_components/FigureSection';
+import { figureSummary, figureTitle, isFigureId } from '@/lib/charts/figureCatalogue';
+import { loadRecord } from '@/lib/sources/loadRecord';
+
+interface FigurePageProps {
+  readonly params: Promise<{ figure: string }>;
+  readonly searchParams: PageQuery;
+}
+
+export async function generateMetadata({ params }: FigurePageProps): Promise<Metadata> {
+  const { figure } = await params;
+  return isFigureId(figure) ? { title: figureTitle(figure), description: figureSummary(figure) } : {};
+}
+
+export default async function FigurePage({ params, searchParams }: FigurePageProps) {
+  const { figure } = await params;
+  if (!isFigureId(figure)) notFound();
+  const content = figureOfRequest(figure, await queryOf(searchParams));
+  return (
+    <>
+      <Controls action={`/figures/${figure}`} contents={[content]} allEvents={loadRecord().events} />
+      <FigureSection content={content} origin={await siteOrigin()} level={1} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { FIGURE_IDS, figureSummary, figureTitle } from '@/lib/charts/figureCatalogue';
+
+export const metadata: Metadata = { title: 'Figures' };
+
+export default function Figures() {
+  return (
+    <>
+      <div className="page-head">
+        <h1>Figures</h1>
+      </div>
+      <ul className="entries">
+        {FIGURE_IDS.map((figure) => (
+          <li key={figure}>
+            <h2>
+              <a href={`/figures/${figure}`}>{figureTitle(figure)}</a>
+            </h2>
+            <p>{figureSummary(figure)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { siteOrigin } from '@/app/_figures/siteOrigin';
+import { Controls } from '@/app/_components/Controls';
+import { CoverageStrips } from '@/app/_components/CoverageStrips';
+import { EventStrip } from '@/app/_components/EventStrip';
+import { FigureSection } from '@/app/_components/FigureSection';
+import { Findings } from '@/app/_components/Findings';
+import { selectFigure } from '@/lib/charts/selectFigure';
+import { formatMonth, lastDay } from '@/lib/format/dates';
+import { loadRecord } from '@/lib/sources/loadRecord';
+import { monthOf } from '@/lib/time/calendar';
+
+/** The dashboard: what the record says, then the two figures, what happened, and who counts. */
+export default async function Dashboard({ searchParams }: { searchParams: PageQuery }) {
+  const query = await queryOf(searchParams);
+  const record = loadRecord();
+  const attacks = figureOfRequest('attacks', query);
+  // Both figures stand on one time axis, also where the reader has chosen none.
+  const strength = selectFigure({ ...figureOfRequest('strength', query).state, range: attacks.range }, record);
+  const origin = await siteOrigin();
+  return (
+    <>
+      <div className="page-head">
+        <h1>Is ISIL getting weaker in Syria and Iraq?</h1>
+        <p className="quiet small">
+          Record to {formatMonth(monthOf(lastDay({ start: attacks.range.start, end: attacks.defaultEnd })))}; version {record.release}. Each source counts in
+          its own way, so no two are ever joined here.
+        </p>
+      </div>
+      <Findings record={record} />
+      <Controls action="/" contents={[attacks, strength]} allEvents={record.events} />
+      <FigureSection content={attacks} origin={origin} level={2} />
+      <FigureSection content={strength} origin={origin} level={2} />
+      <EventStrip events={record.events} content={attacks} />
+      <section aria-labelledby="who-counts">
+        <h2 id="who-counts">Who counts, and since when</h2>
+        {attacks.kind === 'counts' && <CoverageStrips record={record} series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))} range={attacks.range} />}
+        <p>
+          <a href="/sources">All sources, with what they count</a>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { CoverageStrips } from '@/app/_components/CoverageStrips';
+import { SourceLink } from '@/app/_components/SourceLink';
+import { SpreadTable } from '@/app/_components/SpreadTable';
+import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
+import { spanOfRecord } from '@/lib/query/spanOfRecord';
+import { alignSeries } from '@/lib/series/alignSeries';
+import { loadRecord } from '@/lib/sources/loadRecord';
+import { spreadByYear } from '@/lib/trends/spreadByYear';
+
+export const metadata: Metadata = { title: 'Sources', description: 'Who counts what, since when, with which gaps, and how far apart the sources are.' };
+
+export default function Sources() {
+  const record = loadRecord();
+  const span = spanOfRecord(record);
+  const aligned = record.series.map((series) => alignSeries(series, record.observations.filter((one) => one.seriesId === series.id)));
+  return (
+    <>
+      <div className="page-head">
+        <h1>Sources</h1>
+        <p className="prose">
+          Who counts what, on what basis, where and since when. Filled: a figure is known. Open: the source covers the time, but the figure is not known here.{' '}
+          <a href="/sources.csv">Download the sources</a> or <a href="/series.csv">the series</a> as CSV.
+        </p>
+      </div>
+      <section aria-labelledby="apart">
+        <h2 id="apart">The same year, the same area, different counts</h2>
+        <p className="prose">
+          Sources that cover the same year side by side, per 30 days. They differ in what they count and in how they draw the area, so no one of them is divided by
+          another here; the distance between them is how little is known.
+        </p>
+        <SpreadTable spreads={spreadByYear(aligned).filter((spread) => spread.measure === 'attacks')} />
+      </section>
+      <section aria-labelledby="all-sources">
+        <h2 id="all-sources">All {record.sources.length} sources</h2>
+        <ul className="entries">
+          {record.sources.map((source) => {
+            const series = record.series.filter((one) => one.sourceId === source.id);
+            const statements = record.strength.filter((one) => one.sourceId === source.id).length;
+            return (
+              <li key={source.id} id={source.id}>
+                <h3>{source.name}</h3>
+                <p>{source.note}</p>
+                <p className="quiet small">
+                  {SOURCE_KIND_NAMES[source.kind]}; {source.licence}; passing on: {source.redistribution}.{' '}
+                  {source.url && <SourceLink title="Its page" url={source.url} />}
+                  {statements > 0 && ` ${statements} ${statements === 1 ? 'statement' : 'statements'} on strength.`}
+                </p>
+                {series.length > 0 && <CoverageStrips record={record} series={series} range={span} />}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { PAGE_WIDTHS } from '@/lib/charts/layout';
+import { paintSvg } from '@/lib/export/paintSvg';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import type { FigureContent } from '@/lib/types/figureContent';
+import { InteractiveFigure } from './InteractiveFigure';
+
+/**
+ * The figure as SVG, for three widths of which the page's style shows one: there before any script, and without.
+ * The client part only adds reading off by pointer, finger and keyboard.
+ */
+export function FigureImage({ content }: { content: FigureContent }) {
+  const query = writeFigureQuery(content.state);
+  const eventHref = (id: string) => `#event-${content.figure}-${id}`;
+  return (
+    <InteractiveFigure address={`/figures/${content.figure}.json${query}`} title={content.title}>
+      {Object.entries(PAGE_WIDTHS).map(([name, width]) => (
+        <div
+          key={name}
+          className="figure-variant"
+          data-width={name}
+          data-px={width}
+          dangerouslySetInnerHTML={{
+            __html: paintSvg(buildFigureSpec(content, { width, framed: false }), { id: `${content.figure}-${name}`, style: null, eventHref }),
+          }}
+        />
+      ))}
+    </InteractiveFigure>
+  );
+}

@@ -1,0 +1,60 @@
+import { figureSummary } from '@/lib/charts/figureCatalogue';
+import { describeFigure } from '@/lib/charts/describeFigure';
+import { sourceLine } from '@/lib/charts/sourceLine';
+import { formatPeriod } from '@/lib/format/dates';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import type { FigureContent } from '@/lib/types/figureContent';
+import { EventList } from './EventList';
+import { FigureImage } from './FigureImage';
+import { FigureTable } from './FigureTable';
+import { HowToRead } from './HowToRead';
+import { Caveats } from './Caveats';
+import { ShareFigure } from './ShareFigure';
+
+/** One figure with everything that belongs to it: image, words, table, files, embed. */
+export function FigureSection({ content, origin, level }: { content: FigureContent; origin: string; level: 1 | 2 }) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  const query = writeFigureQuery(content.state);
+  const id = `figure-${content.figure}`;
+  return (
+    <section className="figure-section" aria-labelledby={id}>
+      <header>
+        <Heading id={id}>{content.title}</Heading>
+        <p className="quiet small">
+          {figureSummary(content.figure)} {formatPeriod(content.range)}.
+        </p>
+      </header>
+      <FigureImage content={content} />
+      <div className="figure-words">
+        {describeFigure(content).map((sentence) => (
+          <p key={sentence} className="prose">
+            {sentence}
+          </p>
+        ))}
+        <p className="quiet small">{sourceLine(content)}</p>
+      </div>
+      <div className="under">
+        <p className="tools small">
+          <a href={`/figures/${content.figure}.csv${query}`}>Download CSV</a>
+          <a href={`/figures/${content.figure}.svg${query}`}>SVG image</a>
+          <a href={`/figures/${content.figure}.json${query}`}>JSON</a>
+          {level === 2 && <a href={`/figures/${content.figure}${query}`}>This figure on a page of its own</a>}
+        </p>
+        <EventList figure={content.figure} events={content.events} />
+        <details>
+          <summary>Table: the same figures</summary>
+          <FigureTable content={content} />
+        </details>
+        <ShareFigure content={content} origin={origin} query={query} />
+        <details>
+          <summary>How to read this figure</summary>
+          <HowToRead content={content} />
+        </details>
+        <details>
+          <summary>What each source counts, and its limits</summary>
+          <Caveats content={content} />
+        </details>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { ChartSpec } from '@/lib/types/chart';
+import { EventCard, type ShownEvent } from './EventCard';
+
+interface Live {
+  readonly spec: ChartSpec;
+  readonly Layer: ComponentType<{ spec: ChartSpec; scale: number }>;
+  readonly variant: HTMLElement;
+}
+
+/**
+ * Adds reading off to a painted figure. The chart library is fetched when a reader first points at the figure or reaches it
+ * with the keyboard; until then, and without it, the painted figure stands alone.
+ */
+export function InteractiveFigure({ address, title, children }: { address: string; title: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState<Live | null>(null);
+  const [event, setEvent] = useState<ShownEvent | null>(null);
+  const [scale, setScale] = useState(1);
+
+  useEffect(() => {
+    const element = box.current!;
+    let current = true;
+    const load = async () => {
+      const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find((one) => one.offsetParent !== null);
+      if (!variant) return;
+      const [{ RechartsFigure }, answer] = await Promise.all([import('./RechartsFigure'), fetch(withWidth(address, variant.dataset.px!))]);
+      if (!answer.ok || !current) return;
+      const { chart } = (await answer.json()) as { chart: ChartSpec };
+      if (!current) return;
+      setScale(variant.clientWidth / chart.width);
+      setLive({ spec: chart, Layer: RechartsFigure, variant });
+    };
+    const wanted = () => void load().catch(() => undefined);
+    const resized = new ResizeObserver(() => {
+      setLive((shown) => {
+        if (shown && shown.variant.offsetParent === null) return null;
+        if (shown) setScale(shown.variant.clientWidth / shown.spec.width);
+        return shown;
+      });
+    });
+    element.addEventListener('pointerenter', wanted, { once: true });
+    element.addEventListener('focusin', wanted, { once: true });
+    resized.observe(element);
+    return () => {
+      current = false;
+      resized.disconnect();
+      element.removeEventListener('pointerenter', wanted);
+      element.removeEventListener('focusin', wanted);
+    };
+  }, [address]);
+
+  useEffect(() => {
+    const variant = live?.variant;
+    variant?.classList.add('is-live');
+    return () => variant?.classList.remove('is-live');
+  }, [live]);
+
+  return (
+    <div className="figure-box" ref={box} role="group" aria-label={title}>
+      <EventCard box={box} shown={event} onShow={setEvent} />
+      {children}
+      {live && createPortal(<live.Layer spec={live.spec} scale={scale} />, live.variant)}
+    </div>
+  );
+}
+
+const withWidth = (address: string, width: string) => `${address}${address.includes('?') ? '&' : '?'}width=${width}`;

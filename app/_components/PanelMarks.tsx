@@ -1,0 +1,116 @@
+'use client';
+
+import { Curve, Rectangle, Symbols, useXAxisScale, useYAxisScale } from 'recharts';
+import type { Bar, Range, SeriesMarks, SymbolShape } from '@/lib/types/chart';
+
+type Scale = (value: number) => number;
+type RechartsSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
+
+const DOT_AREA = 30;
+const STATEMENT_AREA = 52;
+const ARROW = 20;
+
+/** The marks of one series, placed by the scales of the Recharts chart around them. */
+export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBottom: number }) {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  const x: Scale = (ms) => xScale(ms)!;
+  const y: Scale = (value) => yScale(value)!;
+  const { slot, seriesId } = series;
+  return (
+    <g>
+      {series.bands.map((band) => (
+        <Curve
+          key={band.points[0]!.ms}
+          className={spanClass(band.style, slot)}
+          type="linear"
+          points={band.points.map((point) => ({ x: x(point.ms), y: y(point.high) }))}
+          baseLine={band.points.map((point) => ({ x: x(point.ms), y: y(point.low) }))}
+        />
+      ))}
+      {series.bars.map((bar) => (
+        <SpanMark key={bar.start} bar={bar} slot={slot} x={x} y={y} />
+      ))}
+      {series.lines.map((line) => (
+        <Curve
+          key={`${line.points[0]!.ms} ${line.dashed}`}
+          className={`line l${slot}${line.dashed ? ' dash' : ''}`}
+          type="linear"
+          points={line.points.map((point) => ({ x: x(point.ms), y: y(point.value) }))}
+        />
+      ))}
+      {series.bars.map((bar) => (
+        <g key={bar.start} data-series={seriesId} data-start={bar.start}>
+          <Rectangle
+            className={bar.hollow ? `hollow dash h${slot}` : `s${slot}`}
+            x={x(bar.fromMs)}
+            y={y(bar.value) - 1.75}
+            width={Math.max(x(bar.toMs) - x(bar.fromMs), 1.5)}
+            height={3.5}
+            isAnimationActive={false}
+          />
+        </g>
+      ))}
+      {series.dots.map((dot) => (
+        <g key={dot.start} data-series={seriesId} data-start={dot.start}>
+          <Mark shape={series.shape} cx={x(dot.ms)} cy={y(dot.value)} area={DOT_AREA} className={dot.hollow ? `hollow h${slot}` : `s${slot}`} />
+        </g>
+      ))}
+      {series.ranges.map((range) => (
+        <StatementMark key={range.id} range={range} slot={slot} x={x} y={y} bottom={plotBottom} />
+      ))}
+    </g>
+  );
+}
+
+const spanClass = (style: 'interval' | 'sourceRange', slot: number) => (style === 'interval' ? `band s${slot}` : `printed l${slot}`);
+
+function SpanMark({ bar, slot, x, y }: { bar: Bar; slot: number; x: Scale; y: Scale }) {
+  if (!bar.span) return null;
+  const top = y(bar.span.high);
+  return (
+    <Rectangle
+      className={spanClass(bar.span.style, slot)}
+      x={x(bar.fromMs)}
+      y={top}
+      width={x(bar.toMs) - x(bar.fromMs)}
+      height={y(bar.span.low) - top}
+      isAnimationActive={false}
+    />
+  );
+}
+
+/** Recharts has no triangle on its tip: it is the triangle, turned. */
+function Mark({ shape, cx, cy, area, className }: { shape: SymbolShape; cx: number; cy: number; area: number; className: string }) {
+  const turned = shape === 'down-triangle';
+  const type = (turned ? 'triangle' : shape) as RechartsSymbol;
+  return (
+    <g transform={turned ? `rotate(180 ${cx} ${cy})` : undefined}>
+      <Symbols type={type} cx={cx} cy={cy} size={area} className={className} />
+    </g>
+  );
+}
+
+function StatementMark({ range, slot, x, y, bottom }: { range: Range; slot: number; x: Scale; y: Scale; bottom: number }) {
+  const cx = x(range.ms);
+  const ends = [...new Set([range.low, range.high])].filter((value) => value !== null).map(y);
+  const className = range.hollow ? `hollow h${slot}` : `s${slot}`;
+  return (
+    <g data-series={range.sourceId} data-start={range.start} data-id={range.id}>
+      <path className={`reach l${slot}`} d={reach(range, cx, ends, bottom)} />
+      {ends.map((cy) => (
+        <Mark key={cy} shape={range.shape} cx={cx} cy={cy} area={STATEMENT_AREA} className={className} />
+      ))}
+    </g>
+  );
+}
+
+function reach(range: Range, cx: number, ends: readonly number[], bottom: number): string {
+  const [first = 0, second] = ends;
+  if (second !== undefined) return `M${cx} ${first}V${second}`;
+  if (range.low !== null && range.high !== null) return '';
+  const up = range.high === null ? -1 : 1;
+  const tip = Math.min(first + up * ARROW, bottom - 1);
+  return `M${cx} ${first}V${tip}M${cx - 4} ${tip - up * 5}L${cx} ${tip}L${cx + 4} ${tip - up * 5}`;
+}

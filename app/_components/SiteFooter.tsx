@@ -1,0 +1,13 @@
+import { loadRecord } from '@/lib/sources/loadRecord';
+
+export function SiteFooter() {
+  const { release } = loadRecord();
+  return (
+    <footer className="site-footer">
+      <p>
+        Every figure here was published by the source named beside it. Figures of different sources do not count the same thing and are never
+        joined. Data version <span className="figures">{release}</span>.
+      </p>
+    </footer>
+  );
+}

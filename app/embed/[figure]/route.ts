@@ -1,0 +1,15 @@
+import { figureOfRequest } from '@/app/_figures/figureOfRequest';
+import { siteOrigin } from '@/app/_figures/siteOrigin';
+import { isFigureId } from '@/lib/charts/figureCatalogue';
+import { embedPage } from '@/lib/export/embedPage';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+
+export async function GET(request: Request, { params }: { params: Promise<{ figure: string }> }): Promise<Response> {
+  const { figure } = await params;
+  if (!isFigureId(figure)) return new Response('There is no such figure.\n', { status: 404 });
+  const content = figureOfRequest(figure, new URL(request.url).searchParams);
+  const address = `${await siteOrigin()}/figures/${figure}${writeFigureQuery(content.state)}`;
+  return new Response(embedPage(content, address), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60, stale-while-revalidate=600' },
+  });
+}

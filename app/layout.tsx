@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import { DARK, LIGHT, PAGE_VARIABLES, PRINT, paletteDeclarations } from '@/lib/charts/palette';
+import { figureStyle } from '@/lib/export/figureStyle';
+import { SiteFooter } from './_components/SiteFooter';
+import { SiteHeader } from './_components/SiteHeader';
+import './site.css';
+
+export const metadata: Metadata = {
+  title: { default: 'isil-trends: is ISIL getting weaker in Syria and Iraq?', template: '%s · isil-trends' },
+  description: 'Attacks and estimated strength of ISIL in Syria and Iraq, as each source counts them, with how sure anyone can be.',
+};
+
+/** The colours of figures and pages come from one palette; a reader's theme only changes its values. */
+const COLOURS = [
+  `:root{${paletteDeclarations(LIGHT)}}`,
+  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${paletteDeclarations(DARK)}}}`,
+  `@media screen{:root[data-theme=dark]{${paletteDeclarations(DARK)}}}`,
+  `@media print{:root{${paletteDeclarations(PRINT)}}}`,
+  figureStyle(PAGE_VARIABLES),
+].join('');
+
+/** Each answer carries a nonce of its own in its security policy, so no page is made beforehand. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  return (
+    <html lang="en">
+      <head>
+        <style dangerouslySetInnerHTML={{ __html: COLOURS }} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <main id="main">{children}</main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

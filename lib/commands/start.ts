@@ -1,0 +1,54 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatProblems } from '../sources/formatProblems';
+import { readRecord } from '../sources/readRecord';
+
+// npm start: checks the record, builds what has changed since the last build, serves.
+
+const root = process.cwd();
+const dist = process.env.NEXT_DIST_DIR ?? '.next';
+const port = process.env.PORT ?? '3000';
+const next = join(root, 'node_modules/next/dist/bin/next');
+
+const { record, problems } = readRecord(join(root, 'data'));
+if (!record) stop(formatProblems(problems));
+if (!/^\d{1,5}$/.test(port)) stop(`PORT must be a number from 0 to 65535, got “${port}”.`);
+
+const stampFile = join(root, dist, 'built-from');
+const stamp = hashOf(['app', 'lib', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']);
+if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) build();
+serve();
+
+function build(): void {
+  console.log('Building the dashboard; this takes about a minute the first time.');
+  const { status } = spawnSync(process.execPath, [next, 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  if (status !== 0) stop('The build failed; the reason stands above.');
+  writeFileSync(stampFile, stamp);
+}
+
+function serve(): void {
+  console.log(`isil-trends, data version ${record!.release}: http://localhost:${port}`);
+  const server = spawn(process.execPath, [next, 'start', '--port', port], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+  server.on('exit', (code) => process.exit(code ?? 0));
+}
+
+function hashOf(places: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const place of places.flatMap(filesUnder)) hash.update(place).update(readFileSync(join(root, place)));
+  return hash.digest('hex');
+}
+
+function filesUnder(place: string): string[] {
+  const path = join(root, place);
+  if (statSync(path).isFile()) return [place];
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
+}
+
+function stop(words: string): never {
+  console.error(words);
+  process.exit(1);
+}

@@ -1,0 +1,53 @@
+import type { FigureId, QueryProblem } from '../types/figure';
+import type { PublishedRecord } from '../types/record';
+import { FIGURE_IDS, isFigureId } from '../charts/figureCatalogue';
+import { parseFigureQuery } from './parseFigureQuery';
+import { writeFigureQuery } from './writeFigureQuery';
+
+export type RequestCheck =
+  | { readonly kind: 'pass' }
+  /** The same state in the one spelling; forms without script send repeated and empty parameters. */
+  | { readonly kind: 'redirect'; readonly query: string }
+  | { readonly kind: 'refuse'; readonly status: 400; readonly problems: readonly QueryProblem[] }
+  | { readonly kind: 'unknownFigure'; readonly figure: string }
+  | { readonly kind: 'unknownRelease'; readonly release: string };
+
+const FIGURE_PATH = /^\/(figures|embed)\/([^/.]+)(\.[a-z.]+)?$/;
+
+/**
+ * Decides whether a request for a page or file with a figure can be answered, before anything is drawn.
+ *
+ * @remarks
+ * Other paths, and parameters that the grammar does not know, pass.
+ */
+export function checkRequest(pathname: string, query: URLSearchParams, record: PublishedRecord): RequestCheck {
+  const figures = figuresOf(pathname);
+  if (figures === null) return { kind: 'pass' };
+  if (typeof figures === 'string') return { kind: 'unknownFigure', figure: figures };
+
+  const parsed = figures.map((figure) => parseFigureQuery(figure, query, record));
+  const problems = parsed.flatMap((one) => one.problems);
+  if (problems.length > 0) return { kind: 'refuse', status: 400, problems: distinct(problems) };
+  const state = parsed[0]!.state!;
+  if (state.release !== null && state.release !== record.release) return { kind: 'unknownRelease', release: state.release };
+  return cameFromForm(query) ? { kind: 'redirect', query: writeFigureQuery(state) } : { kind: 'pass' };
+}
+
+/** The figures that a path draws, the name of one that does not exist, or null where it draws none. */
+function figuresOf(pathname: string): readonly FigureId[] | string | null {
+  if (pathname === '/') return ['attacks', 'strength'];
+  const figure = FIGURE_PATH.exec(pathname)?.[2];
+  if (figure === undefined) return null;
+  return isFigureId(figure) ? [figure] : figure;
+}
+
+function cameFromForm(query: URLSearchParams): boolean {
+  const names = [...query.keys()];
+  return [...query.values()].some((value) => value === '') || new Set(names).size < names.length;
+}
+
+function distinct(problems: readonly QueryProblem[]): QueryProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.parameter} ${problem.value}`, problem])).values()];
+}
+
+export const KNOWN_FIGURES = FIGURE_IDS.join(', ');

@@ -1,0 +1,88 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { plainPage } from '@/lib/export/plainPage';
+import type { QueryProblem } from '@/lib/types/figure';
+import { checkRequest, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
+import { loadRecord } from '@/lib/sources/loadRecord';
+
+/** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl;
+  const check = checkRequest(pathname, searchParams, loadRecord());
+  if (check.kind === 'redirect') {
+    return withHeaders(new NextResponse(null, { status: 307, headers: { location: `${pathname}${check.query}` } }), pathname, null);
+  }
+  if (check.kind !== 'pass') return withHeaders(refusal(check, pathname), pathname, null);
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
+  return withHeaders(NextResponse.next({ request: { headers } }), pathname, nonce);
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] };
+
+function withHeaders(response: NextResponse, pathname: string, nonce: string | null): NextResponse {
+  response.headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  if (!isEmbed(pathname)) response.headers.set('x-frame-options', 'DENY');
+  return response;
+}
+
+const isEmbed = (pathname: string) => pathname.startsWith('/embed/');
+
+/** Only embeds may be framed, and they run no script at all. */
+function contentSecurityPolicy(pathname: string, nonce: string | null): string {
+  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
+  const scripts = nonce === null || isEmbed(pathname) ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'${development}`;
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-src 'self'",
+    `frame-ancestors ${isEmbed(pathname) ? '*' : "'none'"}`,
+  ].join('; ');
+}
+
+function refusal(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pathname: string): NextResponse {
+  const { status, title, words, links } = wordsFor(check, pathname);
+  const isFile = /\.[a-z.]+$/.test(pathname);
+  const body = isFile ? `${title}\n${words.join('\n')}\n` : plainPage(title, words, links);
+  const type = isFile ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8';
+  return new NextResponse(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } });
+}
+
+function wordsFor(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pathname: string) {
+  const home = { href: '/', name: 'The dashboard' };
+  if (check.kind === 'unknownFigure') {
+    return {
+      status: 404,
+      title: 'There is no such figure',
+      words: [`“${check.figure}” is not a figure. The figures are: ${KNOWN_FIGURES}.`],
+      links: [home, { href: '/figures', name: 'All figures' }],
+    };
+  }
+  if (check.kind === 'unknownRelease') {
+    const { release } = loadRecord();
+    return {
+      status: 404,
+      title: 'This version of the data is not held here',
+      words: [`The address asks for version ${check.release}. The current version is ${release}.`],
+      links: [{ href: pathname, name: `The same page, version ${release}` }, home],
+    };
+  }
+  return {
+    status: check.status,
+    title: 'This address cannot be answered',
+    words: check.problems.map(describeProblem),
+    links: [{ href: pathname, name: 'The same page without filters' }, home],
+  };
+}
+
+const describeProblem = ({ parameter, value, allowed }: QueryProblem) => `${parameter}: “${value}” is not possible. Allowed: ${allowed}.`;
