@@ -52,7 +52,11 @@ function readRange(read: Reader, record: PublishedRecord, problems: QueryProblem
   const span = spanOfRecord(record);
   const range = { start: from?.first ?? span.start, end: to?.after ?? span.end };
   if (range.start >= range.end) {
-    problems.push({ parameter: 'from', value: read.text('from') ?? '', allowed: `a date before the end of the range, ${lastDay(range)}` });
+    problems.push(
+      from
+        ? { parameter: 'from', value: read.text('from') ?? '', allowed: `a date before the end of the range, ${lastDay(range)}` }
+        : { parameter: 'to', value: read.text('to') ?? '', allowed: `a date after the start of the record, ${span.start}` },
+    );
     return null;
   }
   if (!overlap(range, span)) {
@@ -110,9 +114,10 @@ class Reader {
 
   /** `events=none` is an empty choice; no `events` is the default one. */
   events(allowed: readonly string[]): readonly string[] | null {
-    if (this.query.getAll('events').join() === 'none') return [];
+    const values = this.query.getAll('events').filter((value) => value !== '');
+    if (values.length > 0 && values.every((value) => value === 'none')) return [];
     // A form sends its hidden `none` along with the ticked events.
-    const ticked = new URLSearchParams(this.query.getAll('events').filter((value) => value !== 'none').map((value) => ['events', value]));
+    const ticked = new URLSearchParams(values.filter((value) => value !== 'none').map((value) => ['events', value]));
     return new Reader(ticked, this.problems).list('events', allowed, MOST_EVENTS, 'none, or events');
   }
 
