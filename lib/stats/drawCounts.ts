@@ -1,6 +1,9 @@
 import type { LatentNoise } from './latentNoise';
 import type { RandomStream } from './randomStream';
 
+/** Looked up once: simulations come through here millions of times. */
+const { exp, sqrt } = Math;
+
 /**
  * Prepares draws of count series with a latent first-order autoregression on the log scale.
  *
@@ -30,17 +33,17 @@ export function drawCounts(
   }
   const decay = new Float64Array(n);
   const spread = new Float64Array(n);
-  const centred = means.map((mu) => mu * Math.exp(-variance / 2));
-  spread[0] = Math.sqrt(variance);
+  const centred = means.map((mu) => mu * exp(-variance / 2));
+  spread[0] = sqrt(variance);
   for (let i = 1; i < n; i += 1) {
     decay[i] = correlation ** (times[i]! - times[i - 1]!);
-    spread[i] = Math.sqrt(variance * (1 - decay[i]! ** 2));
+    spread[i] = sqrt(variance * (1 - decay[i]! ** 2));
   }
   return (stream, counts) => {
     let latent = 0;
     for (let i = 0; i < n; i += 1) {
       latent = decay[i]! * latent + spread[i]! * stream.normal();
-      counts[i] = stream.poisson(centred[i]! * Math.exp(latent));
+      counts[i] = stream.poisson(centred[i]! * exp(latent));
     }
   };
 }

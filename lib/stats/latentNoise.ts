@@ -23,7 +23,7 @@ const largestCorrelation = 0.97;
  * @param correlation - of the residuals of neighbouring counts
  * @param means - fitted means
  * @example
- * latentNoise(0.2, 0.3, Float64Array.of(20, 20)) // { variance: 0.1823, correlation: 0.3964 }
+ * latentNoise(0.2, 0.3, Float64Array.of(20, 20)) // { variance: 0.1823, correlation: 0.3967 }
  */
 export function latentNoise(overdispersed: number, correlation: number, means: Float64Array): LatentNoise {
   if (!(overdispersed > 1e-9)) return { variance: 0, correlation: 0 };

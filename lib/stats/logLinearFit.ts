@@ -1,5 +1,8 @@
 import { scaledCholesky, type ScaledCholesky } from './scaledCholesky';
 
+/** Looked up once: simulations come through here millions of times. */
+const { abs, exp, log, log1p, max, min } = Math;
+
 /** Columns are stored one after another: column j holds columns[j * n] to columns[j * n + n - 1]. */
 export interface LogLinearProblem {
   readonly counts: Float64Array;
@@ -38,12 +41,13 @@ const separation = 'perfect separation: some periods hold no events at all, so a
 const dependent = 'the columns of the design depend on each other where the counts can tell';
 
 function devianceOf({ counts, weights }: LogLinearProblem, fitted: Float64Array, theta: number): number {
+  const isPoisson = theta === Infinity;
   let sum = 0;
   for (let i = 0; i < counts.length; i += 1) {
     const y = counts[i]!;
     const mu = fitted[i]!;
-    const own = y > 0 ? y * Math.log(y / mu) : 0;
-    const rest = theta === Infinity ? y - mu : (y + theta) * Math.log1p((y - mu) / (mu + theta));
+    const own = y > 0 ? y * log(y / mu) : 0;
+    const rest = isPoisson ? y - mu : (y + theta) * log1p((y - mu) / (mu + theta));
     sum += (weights ? weights[i]! : 1) * 2 * (own - rest);
   }
   return sum;
@@ -65,18 +69,19 @@ function positionAt({ columns, logExposures }: LogLinearProblem, coefficients: F
   }
   const fitted = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    logMeans[i] = Math.max(-largestExponent, Math.min(largestExponent, logMeans[i]!));
-    fitted[i] = Math.exp(logMeans[i]!);
+    logMeans[i] = max(-largestExponent, min(largestExponent, logMeans[i]!));
+    fitted[i] = exp(logMeans[i]!);
   }
   return { coefficients, logMeans, fitted };
 }
 
 function objective({ counts, weights }: LogLinearProblem, { logMeans, fitted }: Position, theta: number): number {
+  const isPoisson = theta === Infinity;
   let sum = 0;
   for (let i = 0; i < counts.length; i += 1) {
     const y = counts[i]!;
     const mu = fitted[i]!;
-    const rest = theta === Infinity ? mu : (y + theta) * Math.log(mu + theta);
+    const rest = isPoisson ? mu : (y + theta) * log(mu + theta);
     sum += (weights ? weights[i]! : 1) * (rest - y * logMeans[i]!);
   }
   return sum;
@@ -140,7 +145,7 @@ function startOf({ counts, columns, start }: LogLinearProblem): Position {
   const logMeans = new Float64Array(counts.length);
   for (let i = 0; i < counts.length; i += 1) {
     if (!start) fitted[i] = counts[i]! + 0.1;
-    logMeans[i] = Math.log(fitted[i]!);
+    logMeans[i] = log(fitted[i]!);
   }
   return { coefficients: new Float64Array(columns.length / counts.length), logMeans, fitted };
 }
@@ -149,7 +154,7 @@ function startOf({ counts, columns, start }: LogLinearProblem): Position {
 function stepTowards(problem: LogLinearProblem, here: Position, proposal: Float64Array, height: number, theta: number) {
   let next = positionAt(problem, proposal);
   let nextHeight = objective(problem, next, theta);
-  for (let halving = 0; halving < 30 && !(nextHeight <= height + 1e-8 * (1 + Math.abs(height))); halving += 1) {
+  for (let halving = 0; halving < 30 && !(nextHeight <= height + 1e-8 * (1 + abs(height))); halving += 1) {
     next = positionAt(problem, next.coefficients.map((value, j) => (value + here.coefficients[j]!) / 2));
     nextHeight = objective(problem, next, theta);
   }
@@ -167,11 +172,11 @@ function iterate(problem: LogLinearProblem) {
     const { information, right } = normalEquations(problem, position, theta);
     if (information === null) return { position, theta, refusal: dependent };
     const { next, nextHeight } = stepTowards(problem, position, information.solve(right), height, theta);
-    const isStill = Math.abs(nextHeight - height) <= tolerance * (0.1 + Math.abs(nextHeight));
+    const isStill = abs(nextHeight - height) <= tolerance * (0.1 + abs(nextHeight));
     position = next;
     height = nextHeight;
     const nextTheta = thetaFor ? thetaFor(position.fitted, theta) : Infinity;
-    const isSettled = nextTheta === theta || Math.abs(nextTheta - theta) <= thetaTolerance * nextTheta;
+    const isSettled = nextTheta === theta || abs(nextTheta - theta) <= thetaTolerance * nextTheta;
     if (isStill && isSettled) return { position, theta, refusal: null };
     if (nextTheta !== theta) height = objective(problem, position, nextTheta);
     theta = nextTheta;

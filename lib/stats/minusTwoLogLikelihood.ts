@@ -1,3 +1,6 @@
+/** Looked up once: simulations come through here millions of times. */
+const { log } = Math;
+
 /**
  * Minus twice the Gaussian log-likelihood of a sum of squares, the variance at its best value of `floor` or more.
  *
@@ -13,5 +16,5 @@
  */
 export function minusTwoLogLikelihood(squares: number, n: number, floor: number): number {
   const variance = squares / n;
-  return variance > floor ? n * Math.log(variance) + n : n * Math.log(floor) + squares / floor;
+  return variance > floor ? n * log(variance) + n : n * log(floor) + squares / floor;
 }

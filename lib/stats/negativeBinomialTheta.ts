@@ -88,6 +88,20 @@ function moments(counts: Float64Array, means: Float64Array) {
   return { excess, mean: total / counts.length, start: counts.length / relativeSquares };
 }
 
+/** Where the score changes sign, by halving the logarithm; for counts so wild that Newton's steps go round in circles. */
+function bisect(counts: Float64Array, means: Float64Array, limit: number, gammaTerms: GammaTerms): NegativeBinomialSize | null {
+  let low = 1e-8;
+  let high = limit;
+  if (scoreAndInformation(counts, means, high, gammaTerms).score > 0) return null;
+  for (let halving = 0; halving < 100 && high / low > 1 + 1e-14; halving += 1) {
+    const middle = Math.sqrt(low * high);
+    if (scoreAndInformation(counts, means, middle, gammaTerms).score > 0) low = middle;
+    else high = middle;
+  }
+  const { information } = scoreAndInformation(counts, means, low, gammaTerms);
+  return information > 0 ? { theta: low, standardError: 1 / Math.sqrt(information) } : null;
+}
+
 /**
  * Maximum likelihood size of a negative binomial whose means are known.
  *
@@ -126,6 +140,6 @@ export function negativeBinomialTheta(
       if (isConcave && Math.abs(step) <= (iteration < 20 ? tolerance : roundingTolerance) * theta) return { theta: next, standardError: standardError || 1 / Math.sqrt(information) };
       theta = Math.min(Math.abs(next), theta * 10);
     }
-    return standardError > 0 ? { theta, standardError } : null;
+    return bisect(counts, means, poissonInAllButName * mean, gammaTerms);
   };
 }

@@ -40,7 +40,7 @@ function upperMean(count: number, tail: number): number {
  * @param confidence - between 0 and 1
  * @throws RangeError if the count, the exposure or the confidence is out of range
  * @example
- * poissonRateInterval(12, 3) // { rate: 4, low: 2.0668, high: 6.9872 }
+ * poissonRateInterval(12, 3) // { rate: 4, low: 2.0669, high: 6.9872 }
  */
 export function poissonRateInterval(count: number, exposure: number, confidence?: number): PoissonRateInterval;
 export function poissonRateInterval(

@@ -1,5 +1,8 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 
+/** Looked up once: simulations come through here millions of times. */
+const { abs, exp, floor, log, sqrt } = Math;
+
 /** A seeded source of random numbers: the same seed gives the same numbers on every machine. */
 export interface RandomStream {
   uniform(): number;
@@ -20,20 +23,20 @@ const layerArea = 0.00492867323399;
 /** edges[0] belongs to the bottom layer, tail included; edges[layers] is 0, at the top of the curve. */
 const edges = new Float64Array(layers + 1);
 const heights = new Float64Array(layers + 1);
-edges[0] = layerArea / Math.exp(-0.5 * tailStart ** 2);
+edges[0] = layerArea / exp(-0.5 * tailStart ** 2);
 edges[1] = tailStart;
 for (let i = 1; i < layers; i += 1) {
-  heights[i] = Math.exp(-0.5 * edges[i]! ** 2);
+  heights[i] = exp(-0.5 * edges[i]! ** 2);
   const next = heights[i]! + layerArea / edges[i]!;
-  edges[i + 1] = next < 1 ? Math.sqrt(-2 * Math.log(next)) : 0;
+  edges[i + 1] = next < 1 ? sqrt(-2 * log(next)) : 0;
 }
 heights[layers] = 1;
 
 /** Beyond the last layer: Marsaglia's (1964) rejection from an exponential. */
 function tail(uniform: () => number): number {
   for (;;) {
-    const x = -Math.log(uniform()) / tailStart;
-    const y = -Math.log(uniform());
+    const x = -log(uniform()) / tailStart;
+    const y = -log(uniform());
     if (2 * y > x * x) return tailStart + x;
   }
 }
@@ -41,7 +44,7 @@ function tail(uniform: () => number): number {
 /** Inversion: add up the probabilities of 0, 1, 2, … until the uniform number is spent. */
 function smallPoisson(mean: number, uniform: () => number): number {
   let left = uniform();
-  let probability = Math.exp(-mean);
+  let probability = exp(-mean);
   let k = 0;
   while (left > probability && k < 200) {
     left -= probability;
@@ -53,19 +56,19 @@ function smallPoisson(mean: number, uniform: () => number): number {
 
 /** Transformed rejection, PTRS of Hörmann (1993), Insurance: Mathematics and Economics 12, 39-45. */
 function largePoisson(mean: number, uniform: () => number): number {
-  const b = 0.931 + 2.53 * Math.sqrt(mean);
+  const b = 0.931 + 2.53 * sqrt(mean);
   const a = -0.059 + 0.02483 * b;
   const quickAccept = 0.9277 - 3.6224 / (b - 2);
   for (;;) {
     const u = uniform() - 0.5;
     const v = uniform();
-    const us = 0.5 - Math.abs(u);
-    const k = Math.floor(((2 * a) / us + b) * u + mean + 0.43);
+    const us = 0.5 - abs(u);
+    const k = floor(((2 * a) / us + b) * u + mean + 0.43);
     if (us >= 0.07 && v <= quickAccept) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
     const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
     const logFactorial = k < logFactorials.length ? logFactorials[k]! : gammaln(k + 1);
-    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * Math.log(mean) - mean - logFactorial) return k;
+    if (log((v * inverseAlpha) / (a / (us * us) + b)) <= k * log(mean) - mean - logFactorial) return k;
   }
 }
 
@@ -118,12 +121,12 @@ export function randomStream(seed: number): RandomStream {
 
   const normal = (): number => {
     for (;;) {
-      const layer = Math.floor(uniform() * layers);
+      const layer = floor(uniform() * layers);
       const x = (2 * uniform() - 1) * edges[layer]!;
-      if (Math.abs(x) < edges[layer + 1]!) return x;
+      if (abs(x) < edges[layer + 1]!) return x;
       if (layer === 0) return x < 0 ? -tail(uniform) : tail(uniform);
       const height = heights[layer]! + uniform() * (heights[layer + 1]! - heights[layer]!);
-      if (height < Math.exp(-0.5 * x * x)) return x;
+      if (height < exp(-0.5 * x * x)) return x;
     }
   };
   const poisson = (mean: number): number => {

@@ -1,3 +1,6 @@
+/** Looked up once: simulations come through here millions of times. */
+const { sqrt } = Math;
+
 /** A factored symmetric positive definite matrix. */
 export interface ScaledCholesky {
   solve(right: Float64Array): Float64Array;
@@ -40,7 +43,7 @@ function substitute(factor: Float64Array, p: number, x: Float64Array): void {
  */
 export function scaledCholesky(matrix: Float64Array, p: number): ScaledCholesky | null {
   const scale = new Float64Array(p);
-  for (let j = 0; j < p; j += 1) scale[j] = 1 / Math.sqrt(matrix[j * p + j]!);
+  for (let j = 0; j < p; j += 1) scale[j] = 1 / sqrt(matrix[j * p + j]!);
   const factor = new Float64Array(p * p);
   for (let j = 0; j < p; j += 1) {
     for (let k = 0; k <= j; k += 1) {
@@ -48,7 +51,7 @@ export function scaledCholesky(matrix: Float64Array, p: number): ScaledCholesky 
       for (let m = 0; m < k; m += 1) sum -= factor[j * p + m]! * factor[k * p + m]!;
       if (k < j) factor[j * p + k] = sum / factor[k * p + k]!;
       else {
-        const pivot = Math.sqrt(sum);
+        const pivot = sqrt(sum);
         if (!(pivot > leastPivot && pivot < Infinity)) return null;
         factor[j * p + j] = pivot;
       }

@@ -3,6 +3,9 @@ import { orthonormalise } from './orthonormalise';
 import { serialTransforms, type SerialTransform } from './serialTransforms';
 import { whiten } from './whiten';
 
+/** Looked up once: simulations come through here millions of times. */
+const { max, min } = Math;
+
 /** Evidence for a step at every admissible place at once. */
 export interface SerialBreakScan {
   /** Twice the gain in log-likelihood of a step after `first`, `first` + 1, … observations. */
@@ -78,7 +81,7 @@ function layerOf(transform: SerialTransform, nuisance: Float64Array, step: Float
  * @param last - most observations before a break
  * @example
  * serialBreakScan(new Float64Array(4).fill(1), new Float64Array(4).fill(1), [0, 1, 2, 3], 1, 1, 3)
- *   .statistics(Float64Array.of(-1, -1, 1, 1)) // [1.33, 4, 1.33] before autocorrelation
+ *   .statistics(Float64Array.of(-1, -1, 1, 1)) // [1.31, 3.97, 1.31]
  */
 export function serialBreakScan(
   nuisance: Float64Array,
@@ -107,20 +110,20 @@ export function serialBreakScan(
     return squares;
   };
   const height = (squares: number, layer: Layer) =>
-    minusTwoLogLikelihood(Math.max(squares, 0), n, layer.floor) + layer.transform.logDeterminant;
+    minusTwoLogLikelihood(max(squares, 0), n, layer.floor) + layer.transform.logDeterminant;
 
   const statistics = (z: Float64Array): Float64Array => {
     let without = Infinity;
     const withStep = new Float64Array(last - first + 1).fill(Infinity);
     for (const layer of layers) {
       const squares = project(z, layer);
-      without = Math.min(without, height(squares, layer));
+      without = min(without, height(squares, layer));
       for (let k = first; k <= last; k += 1) {
         const gain = products[k]! ** 2 * layer.inverseSquares[k]!;
-        withStep[k - first] = Math.min(withStep[k - first]!, height(squares - gain, layer));
+        withStep[k - first] = min(withStep[k - first]!, height(squares - gain, layer));
       }
     }
-    return withStep.map((value) => Math.max(0, without - value));
+    return withStep.map((value) => max(0, without - value));
   };
   const largest = (z: Float64Array, breakAfter: number) => {
     let without = Infinity;
@@ -133,11 +136,11 @@ export function serialBreakScan(
         const gain = products[k]! * products[k]! * layer.inverseSquares[k]!;
         if (gain > most) most = gain;
       }
-      without = Math.min(without, height(squares, layer));
-      best = Math.min(best, height(squares - most, layer));
-      there = Math.min(there, height(squares - products[breakAfter]! ** 2 * layer.inverseSquares[breakAfter]!, layer));
+      without = min(without, height(squares, layer));
+      best = min(best, height(squares - most, layer));
+      there = min(there, height(squares - products[breakAfter]! ** 2 * layer.inverseSquares[breakAfter]!, layer));
     }
-    return { largest: Math.max(0, without - best), atBreak: Math.max(0, without - there) };
+    return { largest: max(0, without - best), atBreak: max(0, without - there) };
   };
   return { statistics, largest };
 }

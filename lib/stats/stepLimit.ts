@@ -92,21 +92,20 @@ export function stepLimit(test: StepTest, centre: number, width: number, rootCri
     const root = test.rootStatistic(at);
     return root === null ? null : root - interpolate(points, at);
   };
-  let end: number | null = null;
-  for (let simulation = 0; simulation <= maxSimulations; simulation += 1) {
+  const solve = (): number | null => {
     const inside = { at: centre, value: -interpolate(points, centre) };
     const atZero = isZeroOnThisSide ? excess(0) : null;
-    const zero = atZero === null ? null : { at: 0, value: atZero };
-    const ends =
-      zero !== null && zero.value > 0
-        ? ([inside, zero] as const)
-        : bracket(excess, zero === null ? inside : { at: 0, value: Math.min(zero.value, -1e-6) }, width);
-    if (ends === null) return null;
-    end = crossing(excess, ends[0], ends[1]);
-    if (simulation === maxSimulations) break;
+    if (atZero !== null && atZero > 0) return crossing(excess, inside, { at: 0, value: atZero });
+    const from = atZero === null ? inside : { at: 0, value: Math.min(atZero, -1e-6) };
+    const ends = bracket(excess, from, width);
+    return ends && crossing(excess, ends[0], ends[1]);
+  };
+  let end = solve();
+  for (let simulation = 0; end !== null && simulation < maxSimulations; simulation += 1) {
     const value = test.rootCritical(end);
     const isAgreed = Math.abs(value - interpolate(points, end)) <= nearEnough;
     points.push({ at: end, value });
+    end = solve();
     if (isAgreed) break;
   }
   return end;
