@@ -1,5 +1,5 @@
 import { drawCounts } from './drawCounts';
-import { latentNoise } from './latentNoise';
+import { latentNoise, type LatentNoise } from './latentNoise';
 import { overdispersion } from './overdispersion';
 import type { PoissonBreak } from './poissonBreak';
 import { randomStream } from './randomStream';
@@ -41,6 +41,12 @@ function noiseRound({ counts, times }: BreakSeries, means: Float64Array, columns
   return { deviations, floor, residuals, correlation, noise: latentNoise(excess, correlation, means) };
 }
 
+/** Noise round the best of many breaks is too calm, noise round no break too wild; the truth lies between. */
+const halfway = (wild: LatentNoise, calm: LatentNoise): LatentNoise => ({
+  variance: (wild.variance + calm.variance) / 2,
+  correlation: (wild.correlation + calm.correlation) / 2,
+});
+
 function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTotal }: PoissonBreak) {
   const constant = (beforeTotal.count + afterTotal.count) / (beforeTotal.exposure + afterTotal.exposure);
   const sideRate = ({ count, exposure }: { count: number; exposure: number }) => {
@@ -60,7 +66,8 @@ function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTot
  * Units: counts. Shape: a series and its likeliest break -> studentised statistics and their simulated peers.
  * Missing: leave periods out before.
  * Method: without a break, noise is fitted to residuals round the common rate, which a real break
- * inflates: the price of holding the size in short series. With the break, noise is fitted round the two rates.
+ * inflates: the price of holding the size in short series. With the break, noise halfway between that and the noise
+ * round the two rates is used, because the best of many breaks leaves too little.
  * Every simulated series is scanned on the scale of the common rate, like the observed one.
  * Assumes: the noise of drawCounts.
  *
@@ -91,7 +98,7 @@ export function breakNoise(series: BreakSeries, found: PoissonBreak, trimmed: nu
       return scan.largest(z, found.breakAfter);
     };
     const drawNone = drawCounts(level, times, none.noise);
-    const drawBroken = drawCounts(broken, times, withBreak.noise);
+    const drawBroken = drawCounts(broken, times, halfway(none.noise, withBreak.noise));
     const largest = new Float64Array(replicates);
     const distances = new Float64Array(replicates);
     for (let r = 0; r < replicates; r += 1) {
