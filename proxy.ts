@@ -9,7 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   const check = checkRequest(pathname, searchParams, loadRecord());
   if (check.kind === 'redirect') {
-    return withHeaders(new NextResponse(null, { status: 307, headers: { location: `${pathname}${check.query}` } }), pathname, null);
+    return withHeaders(NextResponse.redirect(new URL(`${pathname}${check.query}`, request.nextUrl), 307), pathname, null);
   }
   if (check.kind !== 'pass') return withHeaders(refusal(check, pathname), pathname, null);
 

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/source-serif-4/wght.css';
+import localFont from 'next/font/local';
 import { DARK, LIGHT, PAGE_VARIABLES, PRINT, paletteDeclarations } from '@/lib/charts/palette';
 import { figureStyle } from '@/lib/export/figureStyle';
 import { SiteFooter } from './_components/SiteFooter';
@@ -13,6 +12,16 @@ export const metadata: Metadata = {
   title: { default: 'isil-trends: is ISIL getting weaker in Syria and Iraq?', template: '%s · isil-trends' },
   description: 'Attacks and estimated strength of ISIL in Syria and Iraq, as each source counts them, with how sure anyone can be.',
 };
+
+// The faces come with the project. `optional`: text never moves because a face arrived late.
+const sans = localFont({ src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', variable: '--sans', weight: '100 900', display: 'optional', adjustFontFallback: 'Arial' });
+const serif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  variable: '--serif',
+  weight: '200 900',
+  display: 'optional',
+  adjustFontFallback: 'Times New Roman',
+});
 
 /** The colours of figures and pages come from one palette; a reader's theme only changes its values. */
 const COLOURS = [
@@ -27,7 +36,7 @@ const COLOURS = [
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   return (
-    <html lang="en">
+    <html lang="en" className={`${sans.variable} ${serif.variable}`}>
       <head>
         <style dangerouslySetInnerHTML={{ __html: COLOURS }} />
       </head>

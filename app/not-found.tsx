@@ -1,3 +1,5 @@
+import Link from 'next/link';
+
 export default function NotFound() {
   return (
     <>
@@ -5,19 +7,19 @@ export default function NotFound() {
       <p>The address may have been mistyped, or the page may have moved. These pages exist:</p>
       <ul>
         <li>
-          <a href="/">The dashboard</a>
+          <Link href="/" prefetch={false}>The dashboard</Link>
         </li>
         <li>
-          <a href="/figures">All figures</a>
+          <Link href="/figures" prefetch={false}>All figures</Link>
         </li>
         <li>
-          <a href="/events">Events</a>
+          <Link href="/events" prefetch={false}>Events</Link>
         </li>
         <li>
-          <a href="/sources">Sources</a>
+          <Link href="/sources" prefetch={false}>Sources</Link>
         </li>
         <li>
-          <a href="/data">Data</a>
+          <Link href="/data" prefetch={false}>Data</Link>
         </li>
       </ul>
     </>

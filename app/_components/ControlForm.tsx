@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useSyncExternalStore, useTransition } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useTransition } from 'react';
 
 interface ControlFormProps {
   readonly action: string;
@@ -11,8 +11,6 @@ interface ControlFormProps {
   readonly children: ReactNode;
 }
 
-const never = () => () => undefined;
-
 /**
  * A GET form. Without script it has a button; with script each choice is taken at once, the address says it, and the
  * page keeps its place.
@@ -21,7 +19,6 @@ export function ControlForm({ action, name, defaults, children }: ControlFormPro
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [busy, start] = useTransition();
-  const scripted = useSyncExternalStore(never, () => true, () => false);
 
   const go = () => start(() => router.push(`${action}${queryOf(new FormData(form.current!), defaults)}`, { scroll: false }));
   const submit = (event: FormEvent) => {
@@ -38,7 +35,7 @@ export function ControlForm({ action, name, defaults, children }: ControlFormPro
     if (field.type === 'text' && field.value !== field.defaultValue && field.checkValidity()) go();
   };
   return (
-    <form ref={form} method="get" action={action} aria-label={name} className={`controls${scripted ? ' enhanced' : ''}`} data-busy={busy} onSubmit={submit} onChange={change} onBlur={leave}>
+    <form ref={form} method="get" action={action} aria-label={name} className="controls" data-busy={busy} onSubmit={submit} onChange={change} onBlur={leave}>
       {children}
     </form>
   );

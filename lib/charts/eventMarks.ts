@@ -12,6 +12,7 @@ const SIZE = 12;
 const LINE = 14;
 const LANE_GAP = 6;
 const OFFSET = 4;
+const LEAST_REACH = 18;
 const ONE_LINE = 90;
 /** Labels of events at the right edge must fit beside the plot. */
 const TWO_LINES = 140;
@@ -57,6 +58,7 @@ export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, 
         tip: [event.title, formatPeriod(event.period), event.summary, `Source: ${event.sourceTitle}`],
         number: index + 1,
         top: labelTop,
+        reach: lane === undefined ? null : { left: request.x, top: labelTop, width: Math.max(request.width, LEAST_REACH), height: request.lines.length * LINE + LANE_GAP },
         label: lane === undefined ? [] : request.lines.map((text, line) => labelLine(text, request.x + OFFSET, labelTop + (line + 1) * LINE - 3)),
       };
     });

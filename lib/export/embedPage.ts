@@ -18,15 +18,15 @@ export function embedPage(content: FigureContent, address: string): string {
     return `<div class="v ${name}">${paintSvg(spec, { id: name, style: null, eventHref: null })}</div>`;
   });
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
     `<title>${escapeXml(content.title)} · isil-trends</title><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
-    `<body><main>${variants.join('')}<p><a href="${escapeXml(address)}" target="_blank" rel="noopener">Table, sources and download at isil-trends</a></p></main></body></html>`,
+    `<body><main><h1>${escapeXml(content.title)}</h1>${variants.join('')}<p><a href="${escapeXml(address)}" target="_blank" rel="noopener">Table, sources and download at isil-trends</a></p></main></body></html>`,
   ].join('');
 }
 
 const STYLE = [
   'body{margin:0;padding:8px;background:var(--paper);color:var(--text);font:13px/20px Inter,system-ui,sans-serif}p{margin:4px 0 0}a{color:var(--accent)}',
-  '.v{display:none}.v svg{display:block;width:100%;height:auto}.narrow{max-width:440px}.medium{max-width:816px}',
+  'h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}.v{display:none}.v svg{display:block;width:100%;height:auto}.narrow{max-width:440px}.medium{max-width:816px}',
   '@media(max-width:575.9px){.narrow{display:block}}@media(min-width:576px) and (max-width:895.9px){.medium{display:block}}@media(min-width:896px){.wide{display:block}}',
 ].join('');
 

@@ -1,7 +1,8 @@
 import type { ThemeChoice } from '../types/figure';
 import { DARK, LIGHT, type Palette, PRINT } from '../charts/palette';
 
-const FONT = "'Inter Variable',Inter,system-ui,sans-serif";
+/** Pages name the face in a variable; an image that stands alone asks for Inter by name. */
+const FONT = 'var(--sans,Inter),Inter,system-ui,sans-serif';
 
 /** The style sheet of a painted figure in one palette. */
 export function figureStyle(palette: Palette): string {
@@ -15,7 +16,7 @@ export function figureStyle(palette: Palette): string {
     `.fig .hatch{stroke:${palette.hatch};stroke-width:1.5}.fig .ev{stroke:${palette.event};stroke-width:1;stroke-opacity:.55}.fig .span{fill:${palette.span}}`,
     '.fig .band{fill-opacity:.16;stroke:none}.fig .printed{fill:none;stroke-opacity:.55;stroke-dasharray:2 3}.fig .line{fill:none;stroke-width:1.75}.fig .dash{stroke-dasharray:4 4}',
     '.fig .hollow{stroke-width:1.5}.fig .reach{stroke-width:2.25;fill:none}.fig .key-quiet{fill:none;stroke-width:1.5}',
-    `.fig .key-quiet{stroke:${palette.quiet}}.fig a{text-decoration:none}.fig a:focus-visible{outline:2px solid ${palette.accent}}`,
+    `.fig .key-quiet{stroke:${palette.quiet}}.fig .reach-area{fill:transparent}.fig a{text-decoration:none}.fig a:focus-visible{outline:2px solid ${palette.accent}}`,
     slots,
   ].join('');
 }

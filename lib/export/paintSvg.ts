@@ -22,12 +22,16 @@ export interface PaintOptions {
 export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
   const { width, height } = spec;
   const [titleId, descriptionId, hatchId] = [`${options.id}-title`, `${options.id}-desc`, `${options.id}-hatch`];
+  // Links inside an image would be out of reach of a screen reader; with links the drawing is hidden and its words stay.
+  const role = options.eventHref ? `role="group" aria-labelledby="${titleId}" aria-describedby="${descriptionId}"` : `role="img" aria-labelledby="${titleId} ${descriptionId}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fig" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-labelledby="${titleId} ${descriptionId}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="fig" ${role} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="${titleId}">${escapeXml(spec.title)}</title><desc id="${descriptionId}">${escapeXml(spec.description)}</desc>`,
     options.style === null ? '' : `<style>${options.style}</style>`,
     `<defs><pattern id="${hatchId}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>`,
+    options.eventHref ? '<g aria-hidden="true">' : '<g>',
     ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId)),
+    '</g>',
     paintEventLabels(spec, options.eventHref),
     ...spec.texts.map(paintText),
     '</svg>',
@@ -93,7 +97,8 @@ function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref']): str
   return spec.events
     .map((event) => {
       const rule = event.label.length > 0 ? `<path class="ev" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>` : '';
-      const label = `<title>${escapeXml(event.tip.join('\n'))}</title>${rule}${event.label.map(paintText).join('')}`;
+      const area = event.reach ? `<rect class="reach-area" x="${number(event.reach.left)}" y="${number(event.reach.top)}" width="${number(event.reach.width)}" height="${number(event.reach.height)}"/>` : '';
+      const label = `<title>${escapeXml(event.tip.join('\n'))}</title>${area}${rule}${event.label.map(paintText).join('')}`;
       if (event.label.length === 0) return '';
       return href ? `<a data-event-label="${escapeXml(event.id)}" href="${escapeXml(href(event.id))}">${label}</a>` : `<g data-event-label="${escapeXml(event.id)}">${label}</g>`;
     })

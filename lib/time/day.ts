@@ -1,8 +1,10 @@
-import { addDays as addUtcDays, differenceInCalendarDays, format, isValid, parse } from 'date-fns';
-import { utc, UTCDate } from '@date-fns/utc';
 import type { Day } from '../types/time';
 
+// Days are counted in UTC, where each has the same length, so plain arithmetic is exact here and, on the hot path of every
+// figure, far faster than a date library. Months, quarters and years are date-fns' (see calendar.ts).
+
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
 
 /**
  * A day that exists in the calendar, or null.
@@ -15,7 +17,8 @@ const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function parseDay(text: string): Day | null {
   if (!WRITTEN.test(text)) return null;
-  return isValid(parse(text, 'yyyy-MM-dd', new UTCDate(0), { in: utc })) ? (text as Day) : null;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && dayOfMs(ms) === text ? (text as Day) : null;
 }
 
 /**
@@ -32,7 +35,7 @@ export function startMs(day: Day): number {
 
 /** The UTC day in which a moment falls. */
 export function dayOfMs(ms: number): Day {
-  return format(new UTCDate(ms), 'yyyy-MM-dd', { in: utc }) as Day;
+  return new Date(ms).toISOString().slice(0, 10) as Day;
 }
 
 /**
@@ -42,7 +45,7 @@ export function dayOfMs(ms: number): Day {
  * addDays('2024-02-28', 2) // '2024-03-01'
  */
 export function addDays(day: Day, count: number): Day {
-  return dayOfMs(addUtcDays(new UTCDate(startMs(day)), count, { in: utc }).getTime());
+  return dayOfMs(startMs(day) + count * DAY_MS);
 }
 
 /**
@@ -52,5 +55,5 @@ export function addDays(day: Day, count: number): Day {
  * daysBetween('2024-02-01', '2024-03-01') // 29
  */
 export function daysBetween(start: Day, end: Day): number {
-  return differenceInCalendarDays(startMs(end), startMs(start), { in: utc });
+  return (startMs(end) - startMs(start)) / DAY_MS;
 }

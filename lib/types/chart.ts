@@ -136,6 +136,8 @@ export interface EventMark {
   readonly top: number;
   /** Empty where there was no room; the event is in the list under the figure all the same. */
   readonly label: readonly TextMark[];
+  /** Where pointer and finger reach the label; null without a label. */
+  readonly reach: Box | null;
 }
 
 export interface ChartSpec {

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { axeSource, openSite, type Site } from './site';
+
+jest.setTimeout(180_000);
+
+const PAGES = ['/', '/figures', '/figures/attacks', '/figures/strength', '/events', '/sources', '/data', '/no-such-page'];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+describe.each(PAGES)('%s', (path) => {
+  it.each([
+    [360, false],
+    [768, true],
+    [1440, false],
+    [1920, true],
+  ])('fits %i px (dark: %s), shifts nothing, and axe finds nothing', async (width, dark) => {
+    const page = await site.open(path, { width, dark });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await layoutShift(page)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(shift), 100);
+      }),
+  );
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource());
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
+  });
+}
+
+it('keeps the whole state in the address: a choice, back, reload, and a copied link', async () => {
+  const page = await site.open('/figures/attacks');
+  await page.getByLabel('year', { exact: true }).check();
+  await page.waitForURL(/\?interval=year$/);
+  await page.getByText(/^Series \(/).click();
+  await page.locator('input[value="cep-central-syria"]').uncheck();
+  await page.waitForURL(/series=/);
+  await page.waitForFunction(() => document.querySelector('[data-series="cep-central-syria"]') === null);
+  const shown = await visibleKeys(page);
+  const copied = await site.open(page.url().slice(site.origin.length));
+  expect(await visibleKeys(copied)).toEqual(shown);
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await visibleKeys(page)).toEqual(shown);
+  await page.goBack();
+  await page.waitForURL(/\?interval=year$/);
+  await page.waitForFunction(() => document.querySelector('[data-series="cep-central-syria"]') !== null || document.querySelector('[data-row-series="cep-central-syria"]') !== null);
+  await page.goBack();
+  await page.waitForURL(/\/figures\/attacks$/);
+  await page.waitForFunction(() => document.querySelectorAll('.figure-variant[data-width=wide] [data-series="cep-central-syria"]').length === 39);
+  await page.context().close();
+  await copied.context().close();
+});
+
+const visibleKeys = (page: Page) =>
+  page.locator('.figure-variant[data-width=wide] [data-series]').evaluateAll((marks) => marks.map((mark) => `${(mark as HTMLElement).dataset.series} ${(mark as HTMLElement).dataset.start}`));
+
+it('shows every figure and takes every choice without script', async () => {
+  const page = await site.open('/', { script: false });
+  expect(await page.locator('.figure-variant[data-width=wide] [data-series]').count()).toBeGreaterThan(100);
+  await page.getByLabel('quarter', { exact: true }).check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.waitForURL(/interval=quarter/);
+  expect(new URL(page.url()).searchParams.getAll('series')).toHaveLength(1);
+  await page.context().close();
+});
+
+it('can be used by keyboard alone: from the top to a choice to the figure', async () => {
+  const page = await site.open('/figures/attacks');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the content');
+  await page.keyboard.press('Enter');
+  const seen: string[] = [];
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('Tab');
+    seen.push(await page.evaluate(() => document.activeElement?.getAttribute('data-event-label') ?? document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName ?? ''));
+  }
+  expect(seen).toEqual(expect.arrayContaining(['interval', 'from', 'assad-falls', 'SUMMARY']));
+  await page.context().close();
+});
+
+it('answers what it cannot show in words', async () => {
+  const bad = await fetch(`${site.origin}/figures/attacks?interval=week&from=2024-13&utm_source=x`);
+  expect(bad.status).toBe(400);
+  const words = await bad.text();
+  expect(words).toContain('interval: “week” is not possible. Allowed: month, quarter, year');
+  expect(words).toContain('from: “2024-13” is not possible');
+  expect(words).not.toContain('utm_source');
+  expect((await fetch(`${site.origin}/figures/attacks?release=0123456789`)).status).toBe(404);
+  const unknown = await fetch(`${site.origin}/figures/moon`);
+  expect(unknown.status).toBe(404);
+  expect(await unknown.text()).toContain('attacks, incidents, deaths, operations, strength');
+});
+
+it('lets embeds be framed by any site, and nothing else', async () => {
+  const [page, embed] = await Promise.all(['/figures/attacks', '/embed/attacks'].map((path) => fetch(site.origin + path)));
+  expect(page!.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(embed!.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  const html = await embed!.text();
+  expect(html).not.toContain('<script');
+  expect(html).toContain('Counter Extremism Project');
+  expect(html).toMatch(/version [0-9a-f]{10}/);
+});
+
+it('shows the embed alone at the width of its frame', async () => {
+  for (const width of [320, 680, 1100]) {
+    const page = await site.open('/embed/attacks?series=cep-central-syria', { width });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator('svg.fig:visible').count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  }
+});
+
+it('reported no fault on any page', () => {
+  expect(site.faults.filter((fault) => !fault.includes('/no-such-page: error: Failed to load resource: the server responded with a status of 404'))).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const START_MS = 30_000;
+
+/** The production build, served, with a browser to look at it. */
+export interface Site {
+  readonly origin: string;
+  readonly browser: Browser;
+  /** Faults that any page reported: console messages, script errors, requests to another host. */
+  readonly faults: string[];
+  readonly open: (path: string, options?: { width?: number; dark?: boolean; script?: boolean }) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const server = spawn(process.execPath, [join(process.cwd(), 'node_modules/next/dist/bin/next'), 'start', '--port', String(port)], {
+    env: { ...process.env, NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await answering(`${origin}/healthz`, server);
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
+  const faults: string[] = [];
+  const open: Site['open'] = async (path, { width = 1440, dark = false, script = true } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script });
+    const page = await context.newPage();
+    page.on('console', (message) => faults.push(`${path}: ${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) faults.push(`${path}: asked another host for ${request.url()}`);
+    });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    return page;
+  };
+  const close = async () => {
+    await browser.close();
+    server.kill('SIGTERM');
+  };
+  return { origin, browser, faults, open, close };
+}
+
+/** CHROME_PATH, else a Chrome on this machine, else the one that comes from npm. */
+async function browserPath(): Promise<string> {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
+    return named;
+  }
+  const installed = INSTALLED.find(existsSync);
+  if (installed) return installed;
+  const { default: packaged } = (await import('@sparticuz/chromium')) as unknown as { default: { executablePath: () => Promise<string> } };
+  return packaged.executablePath();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(address: string, server: ChildProcess): Promise<void> {
+  let said = '';
+  server.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  for (const end = Date.now() + START_MS; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    if (server.exitCode !== null) throw new Error(`the server stopped: ${said}`);
+    try {
+      if ((await fetch(address)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+  }
+  throw new Error(`the server did not answer within ${START_MS} ms: ${said}`);
+}
+
+export const axeSource = () => readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8');
