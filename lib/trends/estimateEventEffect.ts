@@ -1,0 +1,110 @@
+import type { Direction, EventEffect, PowerStatement, Refusal } from '../types/finding';
+import type { ContextEvent } from '../types/record';
+import type { CountSeries } from '../types/series';
+import type { Day } from '../types/time';
+import { directionOf } from './directionOf';
+import { expectedRates } from './expectedRates';
+import { placebosOf } from './placebosOf';
+import { powerOfEvent } from './powerOfEvent';
+import { refusalOfEffect } from './refusalOfEffect';
+import { FEWEST_FOR_TREND, TREND_FROM_MONTHS } from './rulesOfEffect';
+import { type SidesOfEvent, sidesOfEvent } from './sidesOfEvent';
+import { answerOf, fitStep } from './stepAnswer';
+import { warningsOfEffect } from './warningsOfEffect';
+
+export interface EffectOptions {
+  /** The day after the last that the record speaks of: a series that ended a year before it gets no more months. */
+  readonly recordEnd: Day;
+  /** Other events, to name those that fall into the same time. */
+  readonly otherEvents?: readonly ContextEvent[];
+  readonly declaredBeforehand?: boolean;
+  /** `powerOnly` leaves the estimate out: what could be told, and when. */
+  readonly tests?: 'all' | 'powerOnly';
+}
+
+/**
+ * The level of a series after an event over the level before.
+ *
+ * @remarks
+ * Units: ratio after / before; expected rates per 30 days. Shape: series, event -> one finding or a refusal with its reason.
+ * Missing: gaps, averages, provisional periods and the period that contains the event are left out; unequal windows are taken as
+ * they are, each with its own exposure and its middle as its time.
+ * Method: stepEffect (restricted parametric bootstrap). From 24 known months before the event on, the answer with a log-linear
+ * trend comes first and the plain step beside it; with fewer the plain step comes first, and the other is beside it where ten
+ * periods can bear it. Placebos: the first model at every date with as many periods on each side as the event's shorter side,
+ * at most 15 % and at least three.
+ * Assumes: see the finding's own list.
+ */
+export function estimateEventEffect(series: CountSeries, event: ContextEvent, options: EffectOptions): EventEffect {
+  const sides = sidesOfEvent(series, event);
+  const power = powerOfEvent(series, event, sides, options.recordEnd);
+  const refusal = refusalOfEffect(series, event, sides, power);
+  const base = baseOf(series, event, sides, power, options);
+  if (refusal || options.tests === 'powerOnly') return { ...base, refusal };
+
+  const trendFirst = sides.monthsBefore >= TREND_FROM_MONTHS;
+  const canTrend = sides.before.length + sides.after.length >= FEWEST_FOR_TREND;
+  const first = fitStep(series, sides, trendFirst);
+  if (first.refusal !== null) return { ...base, refusal: cannotSettle(first.refusal) };
+  const second = canTrend ? fitStep(series, sides, !trendFirst) : null;
+  const answer = answerOf(first, trendFirst, series, sides);
+  const beside = second && second.refusal === null ? answerOf(second, !trendFirst, series, sides) : null;
+  const direction = directionOf(answer);
+  return {
+    ...base,
+    method: `Change of level at a known date${trendFirst ? ', trend taken out' : ''}; interval by restricted parametric bootstrap`,
+    dispersion: answer.dispersion,
+    autocorrelation: answer.autocorrelation,
+    warnings: [...base.warnings, ...disagreeing(direction, beside && directionOf(beside))],
+    answer,
+    beside,
+    expected: expectedRates(first, sides),
+    placebos: placebosOf(series, sides, event, trendFirst),
+    direction,
+    refusal: null,
+  };
+}
+
+const cannotSettle = (words: string): Refusal => ({ kind: 'cannotSettle', reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` });
+
+function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOfEvent, power: PowerStatement, options: EffectOptions): EventEffect {
+  return {
+    kind: 'event',
+    method: 'Change of level at a known date',
+    seriesId: definition.id,
+    title: definition.title,
+    measure: definition.measure,
+    area: definition.area,
+    eventId: event.id,
+    eventTitle: event.title,
+    eventPeriod: event.period,
+    declaredBeforehand: options.declaredBeforehand ?? false,
+    monthsBefore: sides.monthsBefore,
+    monthsAfter: sides.monthsAfter,
+    periodsBefore: sides.before.length,
+    periodsAfter: sides.after.length,
+    leftOut: sides.leftOut,
+    dispersion: null,
+    autocorrelation: null,
+    assumptions: ASSUMPTIONS,
+    warnings: warningsOfEffect(definition, event, sides, options),
+    answer: null,
+    beside: null,
+    expected: [],
+    placebos: null,
+    power,
+    direction: 'noInterval',
+    refusal: null,
+  };
+}
+
+const ASSUMPTIONS = [
+  'The date was fixed before looking at the counts.',
+  'Nothing else happened at the same time, to the group or to those who count.',
+  'The source counted in the same way before and after.',
+  'Without the event the level, or its trend where one is taken out, would have gone on.',
+];
+
+function disagreeing(first: Direction, second: Direction | null): string[] {
+  return second !== null && first !== second ? ['With and without a trend the answer differs: which model is right decides what is seen.'] : [];
+}

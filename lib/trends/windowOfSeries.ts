@@ -1,0 +1,110 @@
+import type { CountKind, Measure } from '../types/record';
+import type { RateWindow } from '../types/finding';
+import type { CountedPeriod, CountSeries, KnownPeriod, SeriesPeriod, ZeroPeriod } from '../types/series';
+import type { Period } from '../types/time';
+import { formatSmallNumber } from '../format/numbers';
+import { isKnown } from '../series/periodState';
+import { rateOfPeriod } from '../series/rateOfPeriod';
+import { contains, daysIn, overlap } from '../time/period';
+import { monthsIn } from '../time/calendar';
+
+export type PlainCount = CountedPeriod | ZeroPeriod;
+
+/** A sum is only as good as its weakest part. */
+const WEAKEST_FIRST: readonly CountKind[] = ['at_least', 'approx', 'derived', 'exact'];
+
+/** Final periods with a count that lie wholly inside a window. */
+export function finalCountsIn(series: CountSeries, window: Period): PlainCount[] {
+  return finalCounts(series).filter((part) => contains(window, part.period));
+}
+
+/** Final periods with a count. */
+export function finalCounts(series: CountSeries): PlainCount[] {
+  return series.periods.filter((part): part is PlainCount => (part.state === 'counted' || part.state === 'zero') && !part.provisional);
+}
+
+/**
+ * What a series says of a window: its final periods that lie wholly inside, summed.
+ *
+ * @remarks
+ * Units: per 30 days of the days that are known. Missing: gaps, provisional periods and periods that reach over an edge are left
+ * out, and the warnings say so; without any known period the rate is null. Where the window holds only published averages there
+ * is no count, hence no interval; where it holds both, the counts are used.
+ */
+export function windowOfSeries(series: CountSeries, window: Period): RateWindow {
+  const { definition } = series;
+  const touched = series.periods.filter((part) => overlap(part.period, window));
+  const usable = touched.filter((part): part is KnownPeriod => isKnown(part) && !part.provisional && contains(window, part.period));
+  const counts = usable.filter((part): part is PlainCount => part.state !== 'averaged');
+  const used = counts.length > 0 ? counts : usable;
+  const base = { seriesId: definition.id, title: definition.title, measure: definition.measure, area: definition.area, period: window };
+  const warnings = warningsOf(touched, used, window, series.interval);
+  if (used.length === 0) return { ...base, ...NOTHING, covered: null, periods: 0, warnings };
+  const covered = { start: used[0]!.period.start, end: used.at(-1)!.period.end };
+  const days = used.reduce((sum, part) => sum + part.days, 0);
+  if (counts.length === 0) {
+    const ratePer30Days = used.reduce((sum, part) => sum + rateOfPeriod(part, definition.measure)!.rate * part.days, 0) / days;
+    const ratePerMonth = used.length === 1 && used[0]!.state === 'averaged' ? used[0]!.ratePerMonth : null;
+    return { ...base, ...NOTHING, covered, days, ratePerMonth, countKind: 'rate_only', ratePer30Days, periods: used.length, warnings };
+  }
+  const count = counts.reduce((sum, part) => sum + part.count, 0);
+  const countKind = WEAKEST_FIRST.find((kind) => counts.some((part) => part.countKind === kind)) ?? 'exact';
+  return { ...base, ...rated(count, days, definition.measure), covered, countKind, ratePerMonth: null, periods: counts.length, warnings };
+}
+
+/**
+ * A window as a reader typed it.
+ *
+ * @throws RangeError if neither or both of count and ratePerMonth are given, or the length is not positive
+ * @example
+ * typedWindow({ measure: 'attacks', period: { start: '2024-01-01', end: '2024-12-01' }, count: 660 }).ratePer30Days // 59.1
+ */
+export function typedWindow(typed: {
+  readonly measure: Measure;
+  readonly period?: Period | null;
+  readonly days?: number;
+  readonly count?: number | null;
+  readonly ratePerMonth?: number | null;
+}): RateWindow {
+  const { measure, period = null, count = null, ratePerMonth = null } = typed;
+  const days = period ? daysIn(period) : (typed.days ?? 0);
+  if (!(days > 0)) throw new RangeError(`typedWindow requires a window of at least one day, got ${days}`);
+  if ((count === null) === (ratePerMonth === null)) throw new RangeError('typedWindow requires either a count or a rate per month');
+  const base = { seriesId: null, title: null, measure, area: null, period, covered: period, periods: null, warnings: [] };
+  if (count !== null) return { ...base, ...rated(count, days, measure), countKind: 'exact', ratePerMonth: null };
+  if (!(ratePerMonth! >= 0)) throw new RangeError(`typedWindow requires a rate of 0 or more, got ${ratePerMonth}`);
+  const months = period ? monthsIn(period) : days / MONTH_DAYS;
+  return { ...base, ...NOTHING, days, ratePerMonth, countKind: 'rate_only', ratePer30Days: (ratePerMonth! * months * 30) / days };
+}
+
+/** Mean length of a calendar month. */
+export const MONTH_DAYS = 365.25 / 12;
+
+const NOTHING = { days: 0, count: null, ratePerMonth: null, countKind: null, ratePer30Days: null, low: null, high: null } as const;
+
+/** Rate and exact interval as every page has them; counts of people get no interval. */
+function rated(count: number, days: number, measure: Measure) {
+  const shared = { seriesId: '', period: { start: '1970-01-01', end: '1970-01-02' }, days, provisional: false, countKind: 'exact', provenance: [] } as const;
+  const sourceRange = { low: null, high: null };
+  const period: PlainCount = count === 0 ? { ...shared, state: 'zero', count: 0, sourceRange } : { ...shared, state: 'counted', count, sourceRange };
+  const { rate, low, high } = rateOfPeriod(period, measure)!;
+  return { days, count, ratePer30Days: rate, low, high };
+}
+
+function warningsOf(touched: readonly SeriesPeriod[], used: readonly KnownPeriod[], window: Period, interval: CountSeries['interval']): string[] {
+  const what = interval ?? 'window';
+  const say = (parts: readonly SeriesPeriod[], words: string) => (parts.length > 0 ? [`${times(parts.length, what)} ${words}`] : []);
+  const across = touched.filter((part) => isKnown(part) && !contains(window, part.period));
+  const days = used.reduce((sum, part) => sum + part.days, 0);
+  return [
+    ...say(touched.filter((part) => part.state === 'gap'), 'not known and left out, days and all.'),
+    ...say(touched.filter((part) => isKnown(part) && part.provisional && contains(window, part.period)), 'still provisional and left out.'),
+    ...say(across, 'left out for reaching over the edge of the period asked for.'),
+    ...(days > 0 && days < daysIn(window) ? [`The figures cover ${days} of ${daysIn(window)} days.`] : []),
+  ];
+}
+
+function times(count: number, what: string): string {
+  const words = formatSmallNumber(count);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${what}${count === 1 ? ' is' : 's are'}`;
+}
