@@ -1,19 +1,7 @@
-import { scaledCholesky, type ScaledCholesky } from './scaledCholesky';
+import { normalEquations, type LogLinearPosition as Position, type LogLinearProblem } from './normalEquations';
 
 /** Looked up once: simulations come through here millions of times. */
 const { abs, exp, log, log1p, max, min } = Math;
-
-/** Columns are stored one after another: column j holds columns[j * n] to columns[j * n + n - 1]. */
-export interface LogLinearProblem {
-  readonly counts: Float64Array;
-  readonly columns: Float64Array;
-  readonly logExposures: Float64Array;
-  readonly weights?: Float64Array | undefined;
-  /** Means to begin with; R's, counts + 0.1, when left out. */
-  readonly start?: Float64Array | undefined;
-  /** Negative binomial size for given means, asked again after every step; the Poisson when left out. */
-  readonly thetaFor?: ((fitted: Float64Array, previous: number) => number) | undefined;
-}
 
 export interface LogLinearFit {
   readonly coefficients: Float64Array;
@@ -53,13 +41,6 @@ function devianceOf({ counts, weights }: LogLinearProblem, fitted: Float64Array,
   return sum;
 }
 
-/** Log means and means for given coefficients, and −log-likelihood up to what does not depend on them. */
-interface Position {
-  readonly coefficients: Float64Array;
-  readonly logMeans: Float64Array;
-  readonly fitted: Float64Array;
-}
-
 function positionAt({ columns, logExposures }: LogLinearProblem, coefficients: Float64Array): Position {
   const n = logExposures.length;
   const logMeans = logExposures.slice();
@@ -75,6 +56,7 @@ function positionAt({ columns, logExposures }: LogLinearProblem, coefficients: F
   return { coefficients, logMeans, fitted };
 }
 
+/** −log-likelihood up to what does not depend on the coefficients. */
 function objective({ counts, weights }: LogLinearProblem, { logMeans, fitted }: Position, theta: number): number {
   const isPoisson = theta === Infinity;
   let sum = 0;
@@ -85,41 +67,6 @@ function objective({ counts, weights }: LogLinearProblem, { logMeans, fitted }: 
     sum += (weights ? weights[i]! : 1) * (rest - y * logMeans[i]!);
   }
   return sum;
-}
-
-/** The factored information X'WX and the right-hand side X'Wz of one weighted least squares step. */
-function normalEquations(
-  { counts, columns, logExposures, weights }: LogLinearProblem,
-  { logMeans, fitted }: Position,
-  theta: number,
-): { information: ScaledCholesky | null; right: Float64Array } {
-  const n = counts.length;
-  const p = columns.length / n;
-  const w = new Float64Array(n);
-  const working = new Float64Array(n);
-  for (let i = 0; i < n; i += 1) {
-    const mu = fitted[i]!;
-    w[i] = ((weights ? weights[i]! : 1) * mu) / (1 + mu / theta);
-    working[i] = logMeans[i]! - logExposures[i]! + (counts[i]! - mu) / mu;
-  }
-  const weighted = new Float64Array(n);
-  const matrix = new Float64Array(p * p);
-  const right = new Float64Array(p);
-  for (let j = 0; j < p; j += 1) {
-    let sum = 0;
-    for (let i = 0, at = j * n; i < n; i += 1, at += 1) {
-      const value = columns[at]! * w[i]!;
-      weighted[i] = value;
-      sum += value * working[i]!;
-    }
-    right[j] = sum;
-    for (let k = 0; k <= j; k += 1) {
-      sum = 0;
-      for (let i = 0, at = k * n; i < n; i += 1, at += 1) sum += weighted[i]! * columns[at]!;
-      matrix[j * p + k] = sum;
-    }
-  }
-  return { information: scaledCholesky(matrix, p), right };
 }
 
 /** Whether some fitted mean has run off towards zero with nothing to hold it. */
@@ -169,7 +116,7 @@ function iterate(problem: LogLinearProblem) {
   // The starting means need not lie in the span of the design, so any first step is taken.
   let height = Infinity;
   for (let iteration = 0; iteration < maxIterations; iteration += 1) {
-    const { information, right } = normalEquations(problem, position, theta);
+    const { information, right } = normalEquations(problem, position, theta, 'observed');
     if (information === null) return { position, theta, refusal: dependent };
     const { next, nextHeight } = stepTowards(problem, position, information.solve(right), height, theta);
     const isStill = abs(nextHeight - height) <= tolerance * (0.1 + abs(nextHeight));
@@ -192,7 +139,7 @@ function iterate(problem: LogLinearProblem) {
  * n fitted means, the p × p inverse information, the deviance.
  * Missing: none; leave rows out before. Perfect separation, columns that depend on each other or no
  * convergence -> `refusal` says which, and the numbers are not to be used.
- * Method: iteratively reweighted least squares (McCullagh and Nelder 1989, section 2.5) from R's
+ * Method: iteratively reweighted least squares (McCullagh and Nelder 1989, section 2.5), by Newton's steps, from R's
  * starting means, with halved steps where the likelihood falls, until it changes by less than 1e-12 of itself.
  * Assumes: the mean is exposure × exp(design · coefficients); at least one count above zero.
  *
@@ -206,7 +153,7 @@ export function logLinearFit(problem: LogLinearProblem): LogLinearFit {
   const { position, theta, refusal } = iterate(problem);
   const { coefficients, fitted } = position;
   const deviance = devianceOf(problem, fitted, theta);
-  const information = normalEquations(problem, position, theta).information;
+  const information = normalEquations(problem, position, theta, 'expected').information;
   const covariance = information ? information.inverse() : new Float64Array(0);
   const isRefused = refusal !== null || information === null;
   const fault = information && isSeparated(problem, fitted, covariance) ? separation : isRefused ? (refusal ?? dependent) : null;

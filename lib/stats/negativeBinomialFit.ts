@@ -29,6 +29,9 @@ export type NegativeBinomialFit =
       readonly refusal: string;
     };
 
+/** Steps towards the Poisson means before theta is first asked for; by then they are near. */
+const poissonSteps = 3;
+
 const refuse = (refusal: string): NegativeBinomialFit => ({
   coefficients: null,
   standardErrors: null,
@@ -103,18 +106,20 @@ export function negativeBinomialFit(input: Omit<RegressionInput, 'weights'>): Ne
   const n = rows.counts.length;
   if (n < rows.parameters) return refuse(`${n} counts cannot settle ${rows.parameters} coefficients`);
   if (rows.counts.every((count) => count === 0)) return refuse('all counts are zero: the log of the rate has no estimate');
-  const poisson = logLinearFit(rows);
-  if (poisson.refusal !== null) return refuse(poisson.refusal);
-
   const sizeFor = negativeBinomialTheta(rows.counts);
-  const first = sizeFor(poisson.fitted);
-  if (first === null) return describe(input, rows, poisson, null);
-  const fit = logLinearFit({
+  let steps = 0;
+  let fit = logLinearFit({
     ...rows,
-    start: poisson.fitted,
-    thetaFor: (fitted, previous) =>
-      fitted === poisson.fitted ? first.theta : (sizeFor(fitted, previous)?.theta ?? Infinity),
+    thetaFor: (fitted, previous) => {
+      steps += 1;
+      return steps < poissonSteps ? Infinity : (sizeFor(fitted, previous)?.theta ?? Infinity);
+    },
   });
+  const size = fit.refusal === null ? sizeFor(fit.fitted) : null;
+  if (size !== null && fit.theta === Infinity) {
+    // The Poisson means were final before theta was first asked for.
+    fit = logLinearFit({ ...rows, start: fit.fitted, thetaFor: (fitted, previous) => sizeFor(fitted, previous)?.theta ?? Infinity });
+  }
   if (fit.refusal !== null) return refuse(fit.refusal);
   return describe(input, rows, fit, fit.theta === Infinity ? null : sizeFor(fit.fitted));
 }

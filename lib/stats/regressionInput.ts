@@ -20,6 +20,9 @@ export interface CompleteRows {
   readonly parameters: number;
 }
 
+/** Looked up once: the fits come through here thousands of times. */
+const { isFinite: isFiniteNumber } = Number;
+
 function requireLength(caller: string, name: string, values: readonly unknown[] | undefined, n: number): void {
   if (values !== undefined && values.length !== n) {
     throw new RangeError(`${caller} requires as many ${name} as counts, got ${values.length} for ${n}`);
@@ -47,8 +50,9 @@ function requireValues(caller: string, input: RegressionInput): void {
     if (row.length !== width || width === 0) {
       throw new RangeError(`${caller} requires design rows of one width of 1 or more, got ${row.length} and ${width}`);
     }
-    const odd = row.find((value) => !Number.isFinite(value));
-    if (odd !== undefined) throw new RangeError(`${caller} requires finite numbers in the design, got ${odd}`);
+    for (const value of row) {
+      if (!isFiniteNumber(value)) throw new RangeError(`${caller} requires finite numbers in the design, got ${value}`);
+    }
   }
 }
 
@@ -78,9 +82,12 @@ export function regressionInput(caller: string, input: RegressionInput): Complet
   });
   const parameters = design?.[0]?.length ?? 1;
   const columns = new Float64Array(rows.length * parameters);
-  rows.forEach((row, i) => {
-    for (let j = 0; j < parameters; j += 1) columns[j * rows.length + i] = design ? design[row]![j]! : 1;
-  });
+  if (design) {
+    for (let i = 0; i < rows.length; i += 1) {
+      const line = design[rows[i]!]!;
+      for (let j = 0; j < parameters; j += 1) columns[j * rows.length + i] = line[j]!;
+    }
+  } else columns.fill(1);
   return {
     rows,
     counts: Float64Array.from(rows, (row) => counts[row]!),
