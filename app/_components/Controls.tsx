@@ -32,16 +32,17 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   const defaults = { interval: 'month', value: 'rate', axis: 'linear', outliers: 'off', events: usual, series: counts?.kind === 'counts' ? counts.choices.filter((one) => one.inDefaultView).map((one) => one.id).join(',') : '' };
   return (
     <ControlForm action={action} defaults={defaults} name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}>
-      <div className="row">
-        <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
-        <RangeFields state={state} content={content} />
-      </div>
-      <div className="row">
-        {counts && <Options legend="Interval" name="interval" chosen={state.interval} options={[['month', 'month'], ['quarter', 'quarter'], ['year', 'year']]} />}
-        {counts && <Options legend="Show" name="value" chosen={state.value} options={[['rate', 'rate per 30 days'], ['count', 'count']]} />}
-        {hasStrength && <Options legend="Strength axis" name="axis" chosen={state.axis} options={[['linear', 'linear'], ['log', 'logarithmic']]} />}
-        {hasStrength && <Options legend="Outliers" name="outliers" chosen={state.outliers ? 'on' : 'off'} options={[['off', 'left out'], ['on', 'shown']]} />}
-      </div>
+      <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
+      <details className="fold">
+        <summary>Range, interval and scale</summary>
+        <div className="row">
+          <RangeFields state={state} content={content} />
+          {counts && <Options legend="Interval" name="interval" chosen={state.interval} options={[['month', 'month'], ['quarter', 'quarter'], ['year', 'year']]} />}
+          {counts && <Options legend="Show" name="value" chosen={state.value} options={[['rate', 'rate per 30 days'], ['count', 'count']]} />}
+          {hasStrength && <Options legend="Strength axis" name="axis" chosen={state.axis} options={[['linear', 'linear'], ['log', 'logarithmic']]} />}
+          {hasStrength && <Options legend="Outliers" name="outliers" chosen={state.outliers ? 'on' : 'off'} options={[['off', 'left out'], ['on', 'shown']]} />}
+        </div>
+      </details>
       {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
       <EventChoices action={action} state={state} shown={content.events} all={selectEvents(allEvents, allEvents.map((event) => event.id), range)} />
       {state.theme !== 'auto' && <input type="hidden" name="theme" value={state.theme} />}
@@ -63,7 +64,7 @@ function Presets({ action, state, contents, allEvents }: { action: string; state
   const starts: [string, Day][] = [['2014 to the end', '2014-01-01'], ['2019 to the end', '2019-01-01']];
   if (assad) starts.push(['since the fall of Assad', assad.period.start]);
   return (
-    <p className="presets" style={{ margin: 0 }}>
+    <p className="presets">
       {starts.map(([name, start]) => (
         <a key={name} href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`} aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}>
           {name}

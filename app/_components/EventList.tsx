@@ -13,7 +13,7 @@ export function EventList({ figure, events }: { figure: FigureId; events: readon
       <ol className="event-list small">
         {events.map((event) => (
           <li key={event.id} id={`event-${figure}-${event.id}`} data-event-entry={event.id}>
-            <strong>{event.title}</strong>, {formatPeriod(event.period)} ({CATEGORY_NAMES[event.category].toLowerCase()}). {event.summary}{' '}
+            <strong>{event.title}</strong>, {formatPeriod(event.period)} ({CATEGORY_NAMES[event.category]}). {event.summary}{' '}
             <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
           </li>
         ))}

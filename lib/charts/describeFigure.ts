@@ -32,16 +32,16 @@ function describePanel(panel: CountPanel): string[] {
 function describeSeries(series: CountSeries): string {
   const known = series.periods.filter(isKnown);
   const gaps = series.periods.filter((period) => period.state === 'gap').length;
-  const label = seriesLabel(series.definition.title);
+  const label = capitalise(seriesLabel(series.definition.title));
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return `${label} knows nothing in this range`;
+  const say = (period: KnownPeriod) => `${formatShortRate(rateIn(series, period))} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
+  const missing = gaps > 0 && series.interval !== null ? `, ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known` : '';
+  if (first === last) return `${label} ${say(first)}${missing}`;
   const most = known.reduce((a, b) => (rateIn(series, b) > rateIn(series, a) ? b : a));
-  const say = (period: KnownPeriod) => `${formatShortRate(rateIn(series, period))} in ${formatPeriod(period.period)}`;
-  const missing = gaps > 0 && series.interval !== null ? `, with ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known` : '';
-  if (first === last) return `${label} gives ${say(first)}${missing}`;
-  const peak = most === first || most === last ? '' : `, at most ${say(most)}`;
-  return `${label} goes from ${say(first)}${peak} to ${say(last)}${last.provisional ? ' (provisional)' : ''}${missing}`;
+  const peak = most === first || most === last ? '' : `, highest ${say(most)}`;
+  return `${label} first ${say(first)}${peak}, last ${say(last)}${missing}`;
 }
 
 const rateIn = (series: CountSeries, period: KnownPeriod) => rateOfPeriod(period, series.definition.measure)?.rate ?? 0;
