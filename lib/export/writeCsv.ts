@@ -12,6 +12,8 @@ export function writeCsv(columns: readonly string[], rows: readonly Readonly<Rec
     header: true,
     columns: [...columns],
     record_delimiter: 'windows',
+    // The library quotes a cell for CRLF alone; readers break lines at either.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
   });
