@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -31,15 +32,10 @@ export function readTable(folder: string, table: TableDescription): ReadTable {
     return problem(null, null, `cannot be read (${(error as NodeJS.ErrnoException).code})`, `a readable file ${table.path} in the data folder`);
   }
 
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return problem(null, null, 'is not UTF-8', 'a file saved as UTF-8');
-  }
+  if (!isUtf8(bytes)) return problem(null, null, 'is not UTF-8', 'a file saved as UTF-8');
 
   try {
-    return rowsOf(text, table);
+    return rowsOf(bytes.toString('utf8'), table);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return problem(Number(error.lines ?? 0) || null, null, 'cannot be read as CSV', error.message);

@@ -1,0 +1,39 @@
+import { render } from '@testing-library/react';
+import { join } from 'node:path';
+import { RechartsFigure } from '@/app/_components/RechartsFigure';
+import { Reading, readingMoments } from '@/app/_components/Reading';
+import { xOf, yOf } from '@/lib/charts/axes';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { selectFigure } from '@/lib/charts/selectFigure';
+import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { readRecord } from '@/lib/sources/readRecord';
+
+const { record } = readRecord(join(process.cwd(), 'data'));
+const { state } = parseFigureQuery('attacks', new URLSearchParams('series=cep-central-syria,sohr-northeast-syria&from=2024-01&to=2024-06'), record!);
+const spec = buildFigureSpec(selectFigure(state!, record!), { width: 900, framed: false });
+const [central, northeast] = spec.panels;
+
+it('draws each bar from the first to the last day of its window, at its rate', () => {
+  const { container } = render(<RechartsFigure spec={spec} scale={1} />);
+  const bar = northeast!.series[0]!.bars.find((one) => one.start === '2024-03-28')!;
+  const path = container.querySelector('[data-series="sohr-northeast-syria"][data-start="2024-03-28"] path')!;
+  const [, x, y] = /^M\s*([\d.]+),\s*([\d.]+)/.exec(path.getAttribute('d')!)!.map(Number);
+  expect(x).toBeCloseTo(xOf(spec.x, northeast!.plot, bar.fromMs), 1);
+  // The panel's own box begins 10 px above its plot; a bar is 3.5 px high.
+  expect(y).toBeCloseTo(yOf(northeast!.y, northeast!.plot, bar.value) - northeast!.plot.top + 10 - 1.75, 1);
+});
+
+it('leaves a gap open: February 2024 is not known, so no line joins January and March', () => {
+  const lines = central!.series[0]!.lines.map((line) => line.points.map((point) => new Date(point.ms).toISOString().slice(0, 7)));
+  expect(lines).toEqual([['2024-03', '2024-04', '2024-05', '2024-06']]);
+  const { container } = render(<RechartsFigure spec={spec} scale={1} />);
+  expect(container.querySelectorAll('[data-live-panel="attacks-central-syria"] path.line')).toHaveLength(1);
+});
+
+it('reads off what stands at a moment, and nothing where nothing is known', () => {
+  const march = readingMoments(central!).find(({ ms }) => new Date(ms).toISOString().startsWith('2024-03'))!;
+  const { container, rerender } = render(<Reading panel={central!} active label={march.ms} />);
+  expect(container).toHaveTextContent('March 2024 (31 days): at least 69');
+  rerender(<Reading panel={central!} active label={Date.UTC(2030, 0, 1)} />);
+  expect(container).toBeEmptyDOMElement();
+});
