@@ -1,4 +1,5 @@
 import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { headlinesOf } from '@/app/_figures/headlines';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { Controls } from '@/app/_components/Controls';
 import { CoverageStrips } from '@/app/_components/CoverageStrips';
@@ -27,7 +28,7 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
           its own way, so no two are ever joined here.
         </p>
       </div>
-      <Findings record={record} />
+      <Findings headlines={headlinesOf(record)} record={record} />
       <Controls action="/" contents={[attacks, strength]} allEvents={record.events} />
       <FigureSection content={attacks} origin={origin} level={2} />
       <FigureSection content={strength} origin={origin} level={2} />

@@ -1,5 +1,37 @@
-import type { PublishedRecord } from '@/lib/types/record';
+import type { Claim, PublishedRecord } from '@/lib/types/record';
+import type { Headline } from '@/lib/types/finding';
+import { FindingDetails } from './FindingDetails';
+import { SourceLink } from './SourceLink';
 
-export function Findings({ record }: { record: PublishedRecord }) {
-  return <p className="prose">{record.series.length} series.</p>;
+/** What the record says, in sentences; each leads to its figure, and to why it is said. */
+export function Findings({ headlines, record }: { headlines: readonly Headline[]; record: PublishedRecord }) {
+  return (
+    <ul className="findings" aria-label="Findings">
+      {headlines.map((headline) => (
+        <li key={headline.id} data-finding={headline.id}>
+          <p className="prose">
+            {headline.sentence} <a href={`/figures/attacks${headline.figureQuery}`} className="see">See the figure</a>
+          </p>
+          <details className="small">
+            <summary>Why we say this</summary>
+            {headline.findings.map((finding, index) => (
+              <FindingDetails key={index} finding={finding} />
+            ))}
+            {headline.claims.map((id) => (
+              <ClaimTrail key={id} claim={record.claims.find((claim) => claim.id === id)} />
+            ))}
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ClaimTrail({ claim }: { claim: Claim | undefined }) {
+  if (!claim) return null;
+  return (
+    <p>
+      The statement: “{claim.statement}” Traced to <SourceLink title={claim.originalSource} url={claim.originalUrl} />. {claim.explanation}
+    </p>
+  );
 }

@@ -1,0 +1,83 @@
+import { formatPeriod } from '@/lib/format/dates';
+import { formatCount, formatRate } from '@/lib/format/numbers';
+import type { EventEffect, Finding, RateComparison, RateWindow } from '@/lib/types/finding';
+
+/** How a finding was reached: what was compared, the answer, method, scatter, assumptions, warnings. */
+export function FindingDetails({ finding }: { finding: Finding }) {
+  return (
+    <div className="finding">
+      {finding.kind === 'rates' && <Compared comparison={finding} />}
+      {finding.kind === 'event' && <Effect effect={finding} />}
+      <p>
+        Method: {finding.method}. {scatterWords(finding)}
+      </p>
+      {finding.refusal && <p>{finding.refusal.reason}</p>}
+      {finding.warnings.length > 0 && (
+        <>
+          <p>Mind:</p>
+          <Sentences sentences={finding.warnings} />
+        </>
+      )}
+      {finding.assumptions.length > 0 && (
+        <>
+          <p>This assumes:</p>
+          <Sentences sentences={finding.assumptions} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Compared({ comparison: { a, b, ratio, widened } }: { comparison: RateComparison }) {
+  return (
+    <>
+      <p>
+        <strong>{a.title ?? 'As typed'}</strong>: {windowWords(a)}; then {windowWords(b)}.
+      </p>
+      {ratio && ratio.ratio !== null && (
+        <p>
+          Ratio {ratio.ratio.toFixed(2)}
+          {ratio.low !== null && ` (exact 95 % interval ${intervalWords(ratio.low, ratio.high)})`}
+          {widened && `; allowing for the scatter of the source’s own periods: ${intervalWords(widened.low, widened.high)}`}
+          {ratio.whyNoInterval && `. ${ratio.whyNoInterval}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function windowWords(window: RateWindow): string {
+  const period = window.covered ?? window.period;
+  const counted = window.count === null ? `${window.ratePerMonth} a month` : `${formatCount(window.count)} in ${window.days} days`;
+  const rate = window.ratePer30Days === null ? '' : `, ${formatRate(window.ratePer30Days)} per 30 days`;
+  return `${period ? formatPeriod(period) : 'a window'}: ${counted}${rate}`;
+}
+
+const intervalWords = (low: number, high: number | null) => `${low.toFixed(2)} to ${high === null ? 'no upper end' : high.toFixed(2)}`;
+
+function Effect({ effect }: { effect: EventEffect }) {
+  return (
+    <p>
+      <strong>{effect.title}</strong>, before and after {effect.eventTitle}: {effect.periodsBefore} periods before, {effect.periodsAfter} after.{' '}
+      {effect.power.sentence}
+    </p>
+  );
+}
+
+function scatterWords({ dispersion, autocorrelation }: Finding): string {
+  const words = [
+    dispersion === null ? null : `Variance over mean ${dispersion.toFixed(1)}`,
+    autocorrelation === null ? null : `correlation from one period to the next ${autocorrelation.toFixed(2)}`,
+  ].filter((word) => word !== null);
+  return words.length === 0 ? 'How much the periods scatter cannot be known here.' : `${words.join('; ')}.`;
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
