@@ -60,6 +60,7 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
     beside,
     expected: expectedRates(first, sides),
     placebos: placebosOf(series, sides, event, trendFirst),
+    power: powerOfEvent(series, event, sides, options.recordEnd, answer),
     direction,
     refusal: null,
   };

@@ -62,7 +62,7 @@ function sentenceOf(record: PublishedRecord, { definition }: CountSeries, findin
 }
 
 function sureness({ ratio, widened, sensitivity }: RateComparison): string {
-  if (ratio!.whyNoInterval !== null) return '; only an average was published, so no interval can be given.';
+  if (ratio!.whyNoInterval !== null) return '; for want of the counts behind an average, no interval can be given.';
   if (widened) return ` (${intervalWords(widened)}, as its own figures scatter).`;
   return ` (${intervalWords(sensitivity[0]!)} if attacks vary twice as much as chance alone).`;
 }

@@ -56,7 +56,8 @@ const VERBS: Record<RateComparison['direction'], string> = {
 /** 'the Rojava Information Center cannot tell (35 % fewer; anything from 67 % fewer to 27 % more)'. */
 function clause(who: string, finding: RateComparison): string {
   const interval = finding.widened ?? finding.sensitivity[0];
-  const sure = interval ? `; ${intervalWords(interval)}` : '';
+  const noise = finding.widened ? '' : ' at twice the variance of chance';
+  const sure = interval ? `; ${intervalWords(interval)}${noise}` : '';
   const months = finding.b.period!.end === finding.b.covered!.end ? '' : ` to ${formatPeriod(finding.b.covered!).split(' to ').at(-1)}`;
   return `${who} ${VERBS[finding.direction]}${months} (${ratioWords(finding.ratio!.ratio)}${sure})`;
 }

@@ -1,4 +1,4 @@
-import type { PowerStatement } from '../types/finding';
+import type { FindingBase, PowerStatement } from '../types/finding';
 import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Day, Month } from '../types/time';
@@ -18,8 +18,11 @@ const FIVE_YEARS = 5 * 365.25;
 const ENDED_AFTER_DAYS = 365;
 /** 97.5 % and 80 % points of the normal distribution: an interval of 95 %, a power of 80 %. */
 const REACH = 1.959964 + 0.841621;
-/** The calibrated test asks for more than normal limits do; measured with stepEffect on simulated halvings. */
-const COST_OF_CALIBRATION = 1.15;
+/**
+ * What the calibrated test asks for beyond normal limits: measured with stepEffect on simulated halvings, 24 periods before and 3
+ * to 24 after, it costs nothing for counting noise and a quarter of the standard error from three times its variance on.
+ */
+const costOfCalibration = (dispersion: number) => 1 + 0.25 * Math.min(1, (dispersion - 1) / 2);
 
 /** Whether a series has had no new period for a year, measured at the end of the record. */
 export function hasEnded(series: CountSeries, recordEnd: Day): boolean {
@@ -36,11 +39,23 @@ export function hasEnded(series: CountSeries, recordEnd: Day): boolean {
  * Assumes: noise as before the event, and no more gaps.
  *
  * @param recordEnd - the day after the last that the record speaks of
+ * @param seen - scatter of the fitted effect, where there is one: the larger of it and that before the event counts
  */
-export function powerOfEvent(series: CountSeries, event: ContextEvent, sides: SidesOfEvent, recordEnd: Day): PowerStatement {
+export function powerOfEvent(
+  series: CountSeries,
+  event: ContextEvent,
+  sides: SidesOfEvent,
+  recordEnd: Day,
+  seen: Pick<FindingBase, 'dispersion' | 'autocorrelation'> = { dispersion: null, autocorrelation: null },
+): PowerStatement {
   const { before, after } = sides;
   const trend = sides.monthsBefore >= TREND_FROM_MONTHS;
-  const noise = before.length >= FEWEST_BEFORE && sides.monthsBefore >= FEWEST_MONTHS_BEFORE ? noiseBefore(series, before, trend) : null;
+  const own = before.length >= FEWEST_BEFORE && sides.monthsBefore >= FEWEST_MONTHS_BEFORE ? noiseBefore(series, before, trend) : null;
+  const noise = own && {
+    ...own,
+    dispersion: Math.max(own.dispersion, seen.dispersion ?? 1),
+    autocorrelation: Math.max(own.autocorrelation, seen.autocorrelation ?? 0),
+  };
   if (noise === null) return withoutNoise(series, sides, event);
   const planned = plan(series, event, sides);
   const known = planned.filter((part) => part.isKnown);
@@ -53,14 +68,15 @@ export function powerOfEvent(series: CountSeries, event: ContextEvent, sides: Si
     noise.dispersion,
   );
   const base = { ...told, expectedAfter: daysAfter > 0 ? (noise.rate * daysAfter) / 30 : null, smallestFall: smallestFall(planned, known, noise, trend) };
-  if (isSeen(known)) return { ...base, firstMonth: null, answer: 'inReach', sentence: 'A halving would be seen in the periods there are, at 80 % power.' };
+  if (isSeen(known)) return { ...base, firstMonth: null, answer: 'inReach', sentence: 'With the periods there are a halving would be seen, at 80 % power.' };
+  const sure = base.smallestFall === null ? '' : ` So far only a fall by ${Math.round(base.smallestFall * 100)} % or more is sure enough to be seen.`;
   if (hasEnded(series, recordEnd)) {
-    return { ...base, firstMonth: null, answer: 'seriesEnded', sentence: `A halving cannot be seen, and never will be: the series has ended with ${formatMonth(lastMonth(series))}.` };
+    return { ...base, firstMonth: null, answer: 'seriesEnded', sentence: `A halving would not be seen at 80 % power, and no more months will come: the series has ended with ${formatMonth(lastMonth(series))}.${sure}` };
   }
   const reached = planned.findIndex((_, i) => i + 1 > known.length && isSeen(planned.slice(0, i + 1)));
-  if (reached < 0) return { ...base, firstMonth: null, answer: 'notWithinFiveYears', sentence: 'A halving could not be seen within five years of the event, at 80 % power.' };
+  if (reached < 0) return { ...base, firstMonth: null, answer: 'notWithinFiveYears', sentence: `A halving could not be seen within five years of the event, at 80 % power.${sure}` };
   const firstMonth = monthOf(addDays(planned[reached]!.end, -1));
-  return { ...base, firstMonth, answer: 'firstMonth', sentence: `The first month in which a halving could be seen, at 80 % power, is ${formatMonth(firstMonth)}.` };
+  return { ...base, firstMonth, answer: 'firstMonth', sentence: `The first month in which a halving could be seen, at 80 % power, is ${formatMonth(firstMonth)}.${sure}` };
 }
 
 interface Planned extends PlannedPeriod {
@@ -96,7 +112,7 @@ function nextStart(interval: NonNullable<CountSeries['interval']>, day: Day): Da
 }
 
 function errorOf(planned: readonly Planned[], parts: readonly PlannedPeriod[], noise: Noise, trend: boolean, ratio: number): number {
-  return COST_OF_CALIBRATION * stepStandardError(planned[0]!.before, parts, noise, ratio, trend);
+  return costOfCalibration(noise.dispersion) * stepStandardError(planned[0]!.before, parts, noise, ratio, trend);
 }
 
 /** A fall grows harder to see the deeper it is, as fewer are counted: a few rounds settle it. */

@@ -21,8 +21,8 @@ export interface PlannedPeriod {
  * @remarks
  * Units: of a log ratio. Shape: periods before, periods after, the ratio to be seen -> one number; Infinity where a trend leaves
  * nothing to tell a step by.
- * Method: weighted least squares at the expected counts; variance = mean + excess·mean², the whole times (1 + r)/(1 − r) for the
- * correlation r of neighbours; the trend, where there is one, is taken out of the step's column.
+ * Method: generalised least squares at the expected counts, as stepEffect tests: variance = mean + excess·mean², residuals with the
+ * correlation r^distance, taken out by whitening; level and trend, where there is one, are taken out of the step's column.
  * Assumes: noise like that before the event.
  */
 export function stepStandardError(
@@ -34,17 +34,33 @@ export function stepStandardError(
 ): number {
   const meanCount = (noise.rate * before.reduce((sum, part) => sum + part.exposure, 0)) / before.length;
   const excess = Math.max(0, noise.dispersion - 1) / meanCount;
-  const rows = [...before.map((part) => ({ ...part, step: 0 })), ...after.map((part) => ({ ...part, step: 1 }))].map((part) => {
-    const mean = noise.rate * part.exposure * (part.step ? ratio : 1);
-    return { ...part, weight: mean / (1 + excess * mean) };
-  });
-  const sum = (value: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + row.weight * value(row), 0);
-  const total = sum(() => 1);
-  const middle = sum((row) => row.time) / total;
-  const share = sum((row) => row.step) / total;
-  const spread = sum((row) => (row.time - middle) ** 2);
-  const common = sum((row) => (row.time - middle) * (row.step - share));
-  const information = sum((row) => (row.step - share) ** 2) - (trend && spread > 0 ? common ** 2 / spread : 0);
   const r = Math.max(0, Math.min(0.95, noise.autocorrelation));
-  return information > 1e-9 ? Math.sqrt((1 + r) / (1 - r) / information) : Infinity;
+  const periods = [...before, ...after];
+  const scales = periods.map((part, i) => {
+    const mean = noise.rate * part.exposure * (i < before.length ? 1 : ratio);
+    return Math.sqrt(mean / (1 + excess * mean));
+  });
+  const whiten = (value: (part: PlannedPeriod, i: number) => number) => {
+    const scaled = periods.map((part, i) => value(part, i) * scales[i]!);
+    return scaled.map((now, i) => {
+      if (i === 0) return now;
+      const carried = r ** (periods[i]!.time - periods[i - 1]!.time);
+      return (now - carried * scaled[i - 1]!) / Math.sqrt(1 - carried * carried);
+    });
+  };
+  const level = whiten(() => 1);
+  const slope = trend ? [without(whiten((part) => part.time - before[0]!.time), [level])] : [];
+  const step = without(whiten((_, i) => (i < before.length ? 0 : 1)), [level, ...slope]);
+  const information = dot(step, step);
+  return information > 1e-9 ? 1 / Math.sqrt(information) : Infinity;
+}
+
+const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+
+/** What is left of a column when others, at right angles to each other, are taken out. */
+function without(column: readonly number[], others: readonly (readonly number[])[]): number[] {
+  return others.reduce<number[]>((rest, other) => {
+    const share = dot(rest, other) / Math.max(1e-300, dot(other, other));
+    return rest.map((value, i) => value - share * other[i]!);
+  }, [...column]);
 }

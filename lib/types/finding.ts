@@ -250,6 +250,18 @@ export interface AgreementFinding extends FindingBase {
 
 export type Finding = RateComparison | EventEffect | BreakFinding | TrendFinding | AgreementFinding;
 
+/** A finding in words, for each use. Every one says who counts, when, what, and how sure. */
+export interface SaidFinding {
+  /** One sentence for under a figure. */
+  readonly caption: string;
+  /** One line, at most 280 characters. */
+  readonly social: string;
+  /** A few sentences in plain language. */
+  readonly paragraph: string;
+  /** What the picture of it shows. */
+  readonly altText: string;
+}
+
 /** How much one page has tested. */
 export interface ComparisonsMade {
   /** Tests made, those declared beforehand among them. */

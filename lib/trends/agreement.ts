@@ -1,0 +1,98 @@
+import type { AgreementFinding, RatioInterval, Refusal } from '../types/finding';
+import type { CountSeries } from '../types/series';
+import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';
+import { type CommonStretch, commonStretches } from './commonStretches';
+import { shareInterval } from './shareInterval';
+import { widenRatio } from './widenRatio';
+
+/** Fewest common stretches for the scatter of the ratio to be read from them. */
+const FEWEST_FOR_SCATTER = 4;
+
+/**
+ * How two counters of one thing in one place relate: how many of the one for each of the other, and how often they move alike.
+ *
+ * @remarks
+ * Units: a ratio, second over first, over the stretches that both know. Shape: two series -> one finding.
+ * Missing: gaps, averages and provisional periods of either; no common stretch -> refusal.
+ * Method: ratio of sums; its interval is that of two counts, widened by how much the ratio scatters from stretch to stretch
+ * (chi-square of the two-column table over its degrees of freedom). Concordance: of neighbouring stretches in which both rates moved,
+ * the share that moved the same way, with Wilson's interval.
+ * Assumes: a relation that holds over the whole time. It compares counters, never times: no trend may be read from it.
+ *
+ * @throws RangeError if the series count different things or in different areas, or are one and the same; the ids are in the words
+ */
+export function agreement(first: CountSeries, second: CountSeries): AgreementFinding {
+  requireComparable(first, second);
+  const stretches = commonStretches(first, second);
+  const base = baseOf(first, second, stretches);
+  if (stretches.length === 0) {
+    const refusal: Refusal = { kind: 'noFigure', reason: 'The two know no stretch of time in common, from edge to edge.' };
+    return { ...base, refusal };
+  }
+  const [a, b] = [sum(stretches, 0), sum(stretches, 1)];
+  const dispersion = stretches.length >= FEWEST_FOR_SCATTER ? scatterOfRatio(stretches, a, b) : null;
+  const interval: RatioInterval | null = widenRatio({ count: a, exposure: 1 }, { count: b, exposure: 1 }, dispersion ?? 1);
+  const steps = stepsOf(stretches);
+  const same = steps.filter((isSame) => isSame).length;
+  return {
+    ...base,
+    dispersion,
+    ratio: interval && { ratio: a === 0 ? null : b / a, ...interval },
+    concordance: steps.length > 0 ? { same, of: steps.length, share: same / steps.length, ...shareInterval(same, steps.length) } : null,
+  };
+}
+
+function requireComparable({ definition: a }: CountSeries, { definition: b }: CountSeries): void {
+  const words = `agreement compares two counters of one thing in one area: ${a.id} and ${b.id}`;
+  if (a.id === b.id) throw new RangeError(`${words} are the same series`);
+  if (a.measure !== b.measure) throw new RangeError(`${words} count ${MEASURE_NAMES[a.measure]} and ${MEASURE_NAMES[b.measure]}`);
+  if (a.area !== b.area) throw new RangeError(`${words} speak of ${AREA_IN_SENTENCE[a.area]} and ${AREA_IN_SENTENCE[b.area]}`);
+}
+
+const sum = (stretches: readonly CommonStretch[], which: 0 | 1) => stretches.reduce((total, stretch) => total + stretch.counts[which], 0);
+
+/** Chi-square of "the ratio is the same in all stretches" over its degrees of freedom. */
+function scatterOfRatio(stretches: readonly CommonStretch[], a: number, b: number): number | null {
+  const used = stretches.filter(({ counts }) => counts[0] + counts[1] > 0);
+  if (a === 0 || b === 0 || used.length < 2) return null;
+  const share = a / (a + b);
+  const chiSquare = used.reduce((total, { counts }) => {
+    const expected = share * (counts[0] + counts[1]);
+    return total + (counts[0] - expected) ** 2 / (expected * (1 - share));
+  }, 0);
+  return chiSquare / (used.length - 1);
+}
+
+/** For neighbouring stretches in which both rates moved: whether they moved the same way. */
+function stepsOf(stretches: readonly CommonStretch[]): boolean[] {
+  return stretches.slice(1).flatMap((now, i) => {
+    const before = stretches[i]!;
+    if (before.end !== now.start) return [];
+    const [x, y] = [0, 1].map((which) => Math.sign(now.counts[which]! / now.days - before.counts[which]! / before.days));
+    return x === 0 || y === 0 ? [] : [x === y];
+  });
+}
+
+function baseOf({ definition: a }: CountSeries, { definition: b }: CountSeries, stretches: readonly CommonStretch[]): AgreementFinding {
+  return {
+    kind: 'agreement',
+    method: 'Ratio of sums over common stretches; share of neighbouring stretches that move alike',
+    seriesIds: [a.id, b.id],
+    titles: [a.title, b.title],
+    measure: a.measure,
+    area: a.area,
+    common: stretches.length,
+    days: stretches.reduce((days, stretch) => days + stretch.days, 0),
+    dispersion: null,
+    autocorrelation: null,
+    assumptions: ['The relation of the two held over the whole time that both know.', 'The two counted independently of each other.'],
+    warnings: [
+      ...(a.basis === b.basis ? [] : [`One counts what is ${a.basis}, the other what is ${b.basis}.`]),
+      ...(a.actorScope === b.actorScope ? [] : ['They differ in whose attacks they count.']),
+      'Sources draw areas differently, also under one name.',
+    ],
+    refusal: null,
+    ratio: null,
+    concordance: null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { ComparisonsMade, Finding } from '../types/finding';
+import { capitalise } from '../format/terms';
+import { formatSmallNumber } from '../format/numbers';
+import { holm } from '../stats/holm';
+
+const LEVEL = 0.05;
+
+/**
+ * How many tests the findings of one page make, and what a p-value must reach to stand among them.
+ *
+ * @remarks
+ * Shape: findings -> counts and Holm's threshold at 5 %. Missing: refusals and findings without a test are not counted.
+ * Effects that were declared beforehand are counted, marked, and left out of the adjustment.
+ */
+export function comparisonsMade(findings: readonly Finding[]): ComparisonsMade {
+  const tests = findings.flatMap((finding) => {
+    const pValue = pValueOf(finding);
+    return pValue === null ? [] : [{ pValue, declared: finding.kind === 'event' && finding.declaredBeforehand }];
+  });
+  const exploratory = tests.filter((test) => !test.declared).map((test) => test.pValue);
+  const threshold = exploratory.length > 0 ? holm(exploratory, LEVEL).threshold : null;
+  const declared = tests.length - exploratory.length;
+  return { made: tests.length, declared, exploratory: exploratory.length, threshold, sentence: sentenceOf(tests.length, declared, exploratory.length, threshold) };
+}
+
+/** The p-value that a page shows for a finding; null where it shows none. */
+export function pValueOf(finding: Finding): number | null {
+  if (finding.refusal) return null;
+  switch (finding.kind) {
+    case 'rates':
+      return finding.widened?.pValue ?? finding.ratio?.pValue ?? null;
+    case 'event':
+      return finding.answer?.pValue ?? null;
+    case 'break':
+      return finding.likeliest?.pValue ?? null;
+    case 'trend':
+      return finding.pValue;
+    case 'agreement':
+      return null;
+  }
+}
+
+function sentenceOf(made: number, declared: number, exploratory: number, threshold: number | null): string {
+  if (made === 0) return 'No test is made on this page.';
+  const first = `${capitalise(formatSmallNumber(made))} ${made === 1 ? 'test is' : 'tests are'} made on this page, ${declared === 0 ? 'none' : formatSmallNumber(declared)} of them declared beforehand.`;
+  if (threshold === null || exploratory === 1) return first;
+  const byChance = Math.round(LEVEL * exploratory);
+  const luck = byChance < 1 ? '' : `about ${formatSmallNumber(byChance)} would look clear by chance alone; `;
+  const p = threshold.toPrecision(2).replace(/0+$/, '');
+  return `${first} Of the other ${formatSmallNumber(exploratory)}, ${luck}one stands for all of them together only at a p-value of ${p} or less (Holm, 5 %).`;
+}

@@ -1,0 +1,56 @@
+import type { Direction, EventEffect, SaidFinding, StepAnswer } from '../../types/finding';
+import { formatPeriod } from '../../format/dates';
+import { formatShortRate } from '../../format/numbers';
+import { intervalWords, ratioWords } from '../ratioWords';
+import { shorten } from './shorten';
+
+const VERDICTS: Record<Direction, string> = {
+  lower: 'a fall',
+  higher: 'a rise',
+  aboutAsMany: 'about as before',
+  cannotTell: 'this source cannot tell',
+  noInterval: 'no answer',
+};
+
+/** The effect of an event, or why there is none, in words. */
+export function sayEvent(finding: EventEffect): SaidFinding {
+  const { answer, title } = finding;
+  const event = `“${finding.eventTitle}” (${formatPeriod(finding.eventPeriod)})`;
+  if (finding.refusal || !answer) {
+    const reason = finding.refusal?.reason ?? finding.power.sentence;
+    const caption = `${title}, around ${event}: cannot be told. ${reason}`;
+    return { caption, social: shorten(caption), paragraph: caption, altText: `No effect is drawn for ${title} at ${event}. ${reason}` };
+  }
+  const trend = answer.model === 'stepAndTrend' ? ' once the trend is taken out' : '';
+  const amount = `${ratioWords(answer.ratio)}${trend}, ${intervalWords(answer)}: ${VERDICTS[finding.direction]}`;
+  const months = `${Math.round(finding.monthsBefore)} months before, ${Math.round(finding.monthsAfter)} after`;
+  return {
+    caption: `${title}, after ${event}: ${amount} (${months}).`,
+    social: shorten(`${title}, after ${event}: ${amount} (${months}).`),
+    paragraph: paragraphOf(finding, answer, event, months),
+    altText: altOf(finding, event),
+  };
+}
+
+function paragraphOf(finding: EventEffect, answer: StepAnswer & { readonly model: string }, event: string, months: string): string {
+  const { placebos, beside, power, direction } = finding;
+  const trend = answer.model === 'stepAndTrend' ? ', once the trend before it is taken out' : '';
+  const sentences = [
+    `${finding.title}: after ${event} the rate was ${ratioWords(answer.ratio, 'rate')}${trend} (${months}).`,
+    direction === 'cannotTell' ? `It could be ${intervalWords(answer, 'rate')}: this source cannot tell.` : `The interval is ${intervalWords(answer, 'rate')}.`,
+    ...(beside ? [`${answer.model === 'step' ? 'With a trend taken out' : 'Without taking a trend out'}: ${ratioWords(beside.ratio, 'rate')} (${intervalWords(beside, 'rate')}).`] : []),
+    ...(placebos ? [`Of ${placebos.of} dates that could have been tried in the same way, ${placebos.rank === 1 ? 'none shows' : `${placebos.rank - 1} ${placebos.rank === 2 ? 'shows' : 'show'}`} a sharper change.`] : []),
+    ...(direction === 'cannotTell' ? [power.sentence] : []),
+    'That one thing followed the other does not say that it came from it.',
+  ];
+  return [...sentences, ...finding.warnings].join(' ');
+}
+
+function altOf({ expected, title, direction }: EventEffect, event: string): string {
+  const [first] = expected;
+  const last = expected.at(-1);
+  if (!first || !last) return `${title} before and after ${event}: ${VERDICTS[direction]}.`;
+  const observed = expected.map((one) => one.observed);
+  const range = `${formatShortRate(Math.min(...observed))} to ${formatShortRate(Math.max(...observed))} per 30 days`;
+  return `Line of ${title}. After ${event} it lies at ${range}, where about ${formatShortRate(last.expected)} (${formatShortRate(last.low)} to ${formatShortRate(last.high)}) would have been expected without it.`;
+}

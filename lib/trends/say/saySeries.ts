@@ -1,0 +1,51 @@
+import type { AgreementFinding, BreakFinding, SaidFinding, TrendFinding } from '../../types/finding';
+import type { Day } from '../../types/time';
+import { formatMonth, formatPeriod } from '../../format/dates';
+import { formatShortRate } from '../../format/numbers';
+import { seriesLabel } from '../../format/terms';
+import { monthOf } from '../../time/calendar';
+import { shorten } from './shorten';
+
+/** A break, or that there is none, in words. */
+export function sayBreak(finding: BreakFinding): SaidFinding {
+  const { likeliest, title } = finding;
+  if (finding.refusal || !likeliest) return all(`${title}: no break can be looked for. ${finding.refusal?.reason ?? ''}`.trim(), `No break is drawn for ${title}.`);
+  const rates = `from ${formatShortRate(likeliest.ratePer30DaysBefore)} to ${formatShortRate(likeliest.ratePer30DaysAfter)} per 30 days`;
+  const at = month(likeliest.day);
+  const interval = likeliest.earliest === likeliest.latest ? '' : `, somewhere from ${month(likeliest.earliest)} to ${month(likeliest.latest)}`;
+  const caption = likeliest.isClear
+    ? `${title}: the rate changed about ${at}${interval}, ${rates} (${pWords(likeliest.pValue)}, every date allowed for).`
+    : `${title}: no clear break; the likeliest would be ${at}, ${rates} (${pWords(likeliest.pValue)}, every date allowed for).`;
+  return all(caption, `${title} with its likeliest break marked at ${at}${interval}.`);
+}
+
+/** A direction over a window in words. */
+export function sayTrend(finding: TrendFinding): SaidFinding {
+  const { title, slopePerYear, pValue } = finding;
+  const when = formatPeriod(finding.period);
+  if (finding.refusal || !slopePerYear || pValue === null) return all(`${title}, ${when}: ${finding.refusal?.reason ?? 'no direction.'}`, `No trend is drawn for ${title}.`);
+  const direction = { down: 'downward', up: 'upward', noClearTrend: 'no clear direction', unknown: 'no clear direction' }[finding.direction];
+  const slope = `${signed(slopePerYear.slope)} per 30 days each year, ${signed(slopePerYear.low)} to ${signed(slopePerYear.high)}`;
+  return all(`${title}, ${when}: ${direction} (${slope}; ${pWords(pValue)}, ${finding.periods} periods).`, `${title} from ${when}: ${direction}.`);
+}
+
+/** How two counters relate in words. */
+export function sayAgreement(finding: AgreementFinding): SaidFinding {
+  const [first, second] = finding.titles.map(seriesLabel);
+  if (finding.refusal || !finding.ratio) return all(`${first} and ${second}: ${finding.refusal?.reason ?? 'both counted none.'}`, `No comparison is drawn for ${first} and ${second}.`);
+  const { ratio, concordance } = finding;
+  const ten = (value: number) => formatShortRate(value * 10);
+  const ends = ratio.high === null ? `at least ${ten(ratio.low)}` : `${ten(ratio.low)} to ${ten(ratio.high)}`;
+  const amount = ratio.ratio === null ? `${second} counted attacks where ${first} counted none` : `for every ten that ${first} counted, ${second} counted ${ten(ratio.ratio)}`;
+  const moved = concordance ? ` They moved the same way in ${concordance.same} of ${concordance.of} steps.` : '';
+  const interval = ` (${ends}; ${finding.days} days)`;
+  return all(`In the time that both know, ${amount}${interval}.${moved} This compares counters, not times.`, `Rates of ${first} and ${second} side by side.`);
+}
+
+function all(caption: string, altText: string): SaidFinding {
+  return { caption, social: shorten(caption), paragraph: caption, altText };
+}
+
+const month = (day: Day) => formatMonth(monthOf(day));
+const pWords = (pValue: number) => `p ${pValue < 0.01 ? 'below 0.01' : pValue.toFixed(2)}`;
+const signed = (value: number) => (value === 0 ? '0' : `${value < 0 ? '−' : '+'}${formatShortRate(Math.abs(value))}`);

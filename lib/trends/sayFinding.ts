@@ -1,0 +1,26 @@
+import type { Finding, SaidFinding } from '../types/finding';
+import { sayAgreement, sayBreak, sayTrend } from './say/saySeries';
+import { sayEvent } from './say/sayEvent';
+import { sayRates } from './say/sayRates';
+
+/**
+ * A finding in words for each use: caption, one line for a message, plain paragraph, alternative text.
+ *
+ * @remarks
+ * Numbers are rounded as their interval allows. No sentence says that one thing came from another, and none calls a result by a
+ * word that only its p-value has earned.
+ */
+export function sayFinding(finding: Finding): SaidFinding {
+  switch (finding.kind) {
+    case 'rates':
+      return sayRates(finding);
+    case 'event':
+      return sayEvent(finding);
+    case 'break':
+      return sayBreak(finding);
+    case 'trend':
+      return sayTrend(finding);
+    case 'agreement':
+      return sayAgreement(finding);
+  }
+}
