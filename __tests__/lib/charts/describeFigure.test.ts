@@ -10,24 +10,24 @@ describe('what a figure shows, in sentences made from its data', () => {
   test('a monthly series: first, most and last, and what is not known', () => {
     // cep-central-syria 2024: January 33 (31.9 per 30 days), March 69 (66.8), November 6 (6.0); February and August not found
     expect(sentences('attacks', 'series=cep-central-syria&from=2024-01&to=2024-11')).toEqual([
-      'Central Syria, attacks per 30 days: CEP goes from 32 in January 2024, at most 67 in March 2024 to 6 in November 2024, with two months not known.',
+      'Central Syria, attacks per 30 days: CEP first 32 (January 2024), highest 67 (March 2024), last 6 (November 2024), two months not known.',
     ]);
   });
 
   test('windows: each with its own time', () => {
     expect(sentences('attacks', 'series=karam-shaar-syria&from=2024&to=2025')).toEqual([
-      'All of Syria, attacks per 30 days: Karam Shaar Advisory goes from 59 in January to November 2024 to 10 in January to March 2025.',
+      'All of Syria, attacks per 30 days: Karam Shaar Advisory first 59 (January to November 2024), last 10 (January to March 2025).',
     ]);
   });
 
   test('a single figure', () => {
     // mei-lister-syria,2024-01-01,2024-06-30,551: 551 * 30 / 182 = 90.8
-    expect(sentences('attacks', 'series=mei-lister-syria&from=2024&to=2024')).toEqual(['All of Syria, attacks per 30 days: Lister, Middle East Institute gives 91 in January to June 2024.']);
+    expect(sentences('attacks', 'series=mei-lister-syria&from=2024&to=2024')).toEqual(['All of Syria, attacks per 30 days: Lister, Middle East Institute 91 (January to June 2024).']);
   });
 
   test('a provisional end is said to be one', () => {
     // claims-tracker-syria,2026-04-01,2026-04-30,4,…,provisional
-    expect(sentences('attacks', 'series=claims-tracker-syria&from=2025-10&to=2026-04')[0]).toMatch(/ to 4 in April 2026 \(provisional\)\.$/);
+    expect(sentences('attacks', 'series=claims-tracker-syria&from=2025-10&to=2026-04')[0]).toMatch(/, last 4 \(April 2026, provisional\)\.$/);
   });
 
   test('a panel without any figure in the range', () => {
@@ -37,7 +37,7 @@ describe('what a figure shows, in sentences made from its data', () => {
   // October 2025 ends with its 30th day, so that the 31st is a gap of one day, which is counted as a month not known.
   test.failing('a day at the end of a month is not a month that is not known', () => {
     // sohr-northeast-syria-monthly: January, February, March, October (to the 30th), November and December (to the 27th) are known; April to September are not.
-    expect(sentences('attacks', 'series=sohr-northeast-syria-monthly&from=2025&to=2025')[0]).toContain('with six months not known');
+    expect(sentences('attacks', 'series=sohr-northeast-syria-monthly&from=2025&to=2025')[0]).toContain('six months not known');
   });
 
   test('strength: how many statements, the latest with its source and what it counts', () => {
