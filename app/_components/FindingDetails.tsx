@@ -2,7 +2,7 @@ import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatRate } from '@/lib/format/numbers';
 import type { EventEffect, Finding, RateComparison, RateWindow } from '@/lib/types/finding';
 
-/** How a finding was reached: what was compared, the answer, method, scatter, assumptions, warnings. */
+/** How a finding was reached: what was compared, the answer, method, scatter, warnings. What it assumes stands once for all findings of a sentence. */
 export function FindingDetails({ finding }: { finding: Finding }) {
   return (
     <div className="finding">
@@ -16,12 +16,6 @@ export function FindingDetails({ finding }: { finding: Finding }) {
         <>
           <p>Mind:</p>
           <Sentences sentences={finding.warnings} />
-        </>
-      )}
-      {finding.assumptions.length > 0 && (
-        <>
-          <p>This assumes:</p>
-          <Sentences sentences={finding.assumptions} />
         </>
       )}
     </div>

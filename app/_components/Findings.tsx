@@ -9,21 +9,37 @@ export function Findings({ headlines, record }: { headlines: readonly Headline[]
     <ul className="findings" aria-label="Findings">
       {headlines.map((headline) => (
         <li key={headline.id} data-finding={headline.id}>
-          <p className="prose">
-            {headline.sentence} <a href={`/figures/attacks${headline.figureQuery}`} className="see">See the figure</a>
-          </p>
-          <details className="small">
-            <summary>Why we say this</summary>
-            {headline.findings.map((finding, index) => (
-              <FindingDetails key={index} finding={finding} />
-            ))}
-            {headline.claims.map((id) => (
-              <ClaimTrail key={id} claim={record.claims.find((claim) => claim.id === id)} />
-            ))}
-          </details>
+          <p className="prose">{headline.sentence}</p>
+          <div className="finding-tools small">
+            <a href={`/figures/attacks${headline.figureQuery}`}>See the figure</a>
+            <details>
+              <summary>Why we say this</summary>
+              {headline.findings.map((finding, index) => (
+                <FindingDetails key={index} finding={finding} />
+              ))}
+              {headline.claims.map((id) => (
+                <ClaimTrail key={id} claim={record.claims.find((claim) => claim.id === id)} />
+              ))}
+              <Assumptions sentences={[...new Set(headline.findings.flatMap((finding) => finding.assumptions))]} />
+            </details>
+          </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Assumptions({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      <p>All of this assumes:</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
