@@ -15,7 +15,7 @@ export const Z95 = 1.959963984540054;
  *
  * @param varianceOverMean - φ; below 1 it is taken as 1
  * @example
- * widenRatio({ count: 36, exposure: 31 }, { count: 56, exposure: 31 }, 2) // { low: 0.861, high: 2.81 }
+ * widenRatio({ count: 36, exposure: 31 }, { count: 56, exposure: 31 }, 2) // { low: 0.860, high: 2.81 }
  */
 export function widenRatio(a: CountWithExposure, b: CountWithExposure, varianceOverMean: number): RatioInterval | null {
   const exact = poissonRateRatio(b, a);
