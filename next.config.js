@@ -10,7 +10,8 @@ module.exports = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/figures/:figure([a-z]+).:format(csv|json|svg)', destination: '/downloads/figures/:figure/:format' },
-      { source: '/:table(sources|series|observations|strength|events|claims).csv', destination: '/downloads/tables/:table' },
+      { source: '/events/:id([a-z0-9-]+).json', destination: '/downloads/events/:id' },
+      { source: '/:table(sources|series|observations|strength|events|claims|analyses).csv', destination: '/downloads/tables/:table' },
     ],
   }),
 };

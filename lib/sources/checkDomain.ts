@@ -16,6 +16,7 @@ export function checkDomain(rows: Tables): Problem[] {
       cells.end && cells.end < cells.date! ? [broken('end', 'ends before it begins', `${cells.date} or later, or empty`)] : [],
     ),
     ...checkClaims(rows),
+    ...checkAnalyses(rows),
   ];
 }
 
@@ -126,4 +127,18 @@ function checkClaims(rows: Tables): Problem[] {
         expected: 'an id from series.csv, strength.csv or events.csv',
       })),
   );
+}
+
+/** A pair is declared once. */
+function checkAnalyses(rows: Tables): Problem[] {
+  const firstLine = new Map<string, number>();
+  return rows.analyses.flatMap(({ cells, line }) => {
+    const pair = `${cells.event_id}, ${cells.series_id}`;
+    const earlier = firstLine.get(pair);
+    if (earlier === undefined) {
+      firstLine.set(pair, line);
+      return [];
+    }
+    return [{ file: 'analyses.csv', line, column: 'event_id, series_id', value: pair, rule: `already declared in line ${earlier}`, expected: 'a pair that no other row has' }];
+  });
 }

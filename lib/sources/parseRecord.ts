@@ -1,6 +1,7 @@
 import type {
   Claim,
   ContextEvent,
+  DeclaredAnalysis,
   Observation,
   Row,
   SeriesDefinition,
@@ -111,5 +112,16 @@ export function parseClaim(row: Row): Claim {
     originalUrl: textOrNull(row.original_url),
     agreement: row.agreement as Claim['agreement'],
     explanation: row.explanation!,
+  };
+}
+
+export function parseAnalysis(row: Row): DeclaredAnalysis {
+  return {
+    id: row.analysis_id!,
+    eventId: row.event_id!,
+    seriesId: row.series_id!,
+    declaredOn: row.declared_on as Day,
+    reason: row.reason!,
+    caveat: textOrNull(row.caveat),
   };
 }

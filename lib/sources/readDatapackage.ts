@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Problem } from '../types/problem';
 import type { TableDescription, TableName } from '../types/record';
 
-export const TABLE_NAMES: readonly TableName[] = ['sources', 'series', 'observations', 'strength', 'events', 'claims'];
+export const TABLE_NAMES: readonly TableName[] = ['sources', 'series', 'observations', 'strength', 'events', 'claims', 'analyses'];
 
-/** The descriptions of the six tables, or what keeps datapackage.json from being one. */
+/** The descriptions of the seven tables, or what keeps datapackage.json from being one. */
 export function readDatapackage(folder: string): { tables: readonly TableDescription[]; problems: readonly Problem[] } {
   const problem = (rule: string, expected: string) => ({
     tables: [],

@@ -6,7 +6,7 @@ import type { PublishedRecord, Row, TableDescription, TableName } from '../types
 import { checkDomain } from './checkDomain';
 import { checkForeignKeys } from './checkForeignKeys';
 import { checkTable } from './checkTable';
-import { parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength } from './parseRecord';
+import { parseAnalysis, parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength } from './parseRecord';
 import { readDatapackage } from './readDatapackage';
 import { type NumberedRow, readTable } from './readTable';
 
@@ -67,6 +67,7 @@ function recordOf(folder: string, tables: readonly TableDescription[], rows: Rec
     strength: cells('strength').map(parseStrength),
     events: cells('events').map(parseEvent),
     claims: cells('claims').map(parseClaim),
+    analyses: cells('analyses').map(parseAnalysis),
     tables,
     rows: {
       sources: cells('sources'),
@@ -75,6 +76,7 @@ function recordOf(folder: string, tables: readonly TableDescription[], rows: Rec
       strength: cells('strength'),
       events: cells('events'),
       claims: cells('claims'),
+      analyses: cells('analyses'),
     },
   };
 }

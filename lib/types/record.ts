@@ -126,6 +126,17 @@ export interface Claim {
   readonly explanation: string;
 }
 
+/** A pair of event and series whose comparison was declared before the pages that show it were made. */
+export interface DeclaredAnalysis {
+  readonly id: string;
+  readonly eventId: string;
+  readonly seriesId: string;
+  readonly declaredOn: Day;
+  readonly reason: string;
+  /** What to keep in mind with this pair, beyond the notes of the series. */
+  readonly caveat: string | null;
+}
+
 /** A field of a table as `datapackage.json` describes it. */
 export interface FieldDescription {
   readonly name: string;
@@ -159,7 +170,7 @@ export interface TableDescription {
   };
 }
 
-export type TableName = 'sources' | 'series' | 'observations' | 'strength' | 'events' | 'claims';
+export type TableName = 'sources' | 'series' | 'observations' | 'strength' | 'events' | 'claims' | 'analyses';
 
 /** A cell by column name; the empty string is "not given". */
 export type Row = Readonly<Record<string, string>>;
@@ -174,6 +185,7 @@ export interface PublishedRecord {
   readonly strength: readonly StrengthEstimate[];
   readonly events: readonly ContextEvent[];
   readonly claims: readonly Claim[];
+  readonly analyses: readonly DeclaredAnalysis[];
   readonly tables: readonly TableDescription[];
   readonly rows: Readonly<Record<TableName, readonly Row[]>>;
 }

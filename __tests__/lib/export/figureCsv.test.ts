@@ -135,7 +135,7 @@ test('the strength file is strength.csv, row by row, of what is on screen', () =
 });
 
 describe('the tables', () => {
-  test.each(['sources', 'series', 'observations', 'strength', 'events', 'claims'] as const satisfies readonly TableName[])('%s.csv is the table cell by cell, with the version as its last column', (name) => {
+  test.each(['sources', 'series', 'observations', 'strength', 'events', 'claims', 'analyses'] as const satisfies readonly TableName[])('%s.csv is the table cell by cell, with the version as its last column', (name) => {
     const rows = read(tableCsv(record, name));
     expect(rows).toEqual(record.rows[name].map((row) => ({ ...row, release: record.release })));
     const columns = record.tables.find((table) => table.name === name)!.schema.fields.map((field) => field.name);

@@ -135,3 +135,23 @@ describe('claims', () => {
     expect(problems).toEqual([unknown('nothing'), unknown('nowhere')]);
   });
 });
+
+describe('analyses', () => {
+  test('a pair is declared once, whatever its identifier', () => {
+    const first = record.rows.analyses[0]!;
+    const problems = problemsAfter('analyses.csv', (rows) => [...rows, { ...rows[0]!, analysis_id: 'once-more' }]);
+    expect(problems).toEqual([
+      {
+        file: 'analyses.csv', line: lineOf(record.rows.analyses.length), column: 'event_id, series_id', value: `${first.event_id}, ${first.series_id}`,
+        rule: `already declared in line ${lineOf(0)}`, expected: 'a pair that no other row has',
+      },
+    ]);
+  });
+
+  test.each([
+    ['event_id', 'events'],
+    ['series_id', 'series'],
+  ])('%s must stand in %s.csv', (column, table) => {
+    expect(problemsAfter('analyses.csv', (rows) => void (rows[1]![column] = 'nowhere'))).toMatchObject([{ file: 'analyses.csv', line: lineOf(1), column, value: 'nowhere', rule: `not in ${table}.csv` }]);
+  });
+});

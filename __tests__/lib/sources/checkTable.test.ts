@@ -61,6 +61,7 @@ describe('a key that stands twice', () => {
     ['strength', 'estimate_id'],
     ['events', 'id'],
     ['claims', 'claim_id'],
+    ['analyses', 'analysis_id'],
   ] as const)('%s: is told once, with the line in which it stood first', (name, key) => {
     expect(copyRow(name, 2)).toEqual([
       {

@@ -20,7 +20,7 @@ const problemsWith = (datapackage: string | ((content: Package) => void)) =>
     return readRecord(folder).problems;
   });
 
-test('describes the six tables, in the order in which they point to each other', () => {
+test('describes the seven tables, in the order in which they point to each other', () => {
   const { tables, problems } = readDatapackage(DATA);
   expect(problems).toEqual([]);
   expect(tables.map((table) => table.name)).toEqual(TABLE_NAMES);
@@ -43,10 +43,10 @@ test('text that is not JSON', () => {
 
 test('tables that are not described are named', () => {
   expect(problemsWith((content) => void (content.resources = content.resources.filter(({ name }) => name !== 'events' && name !== 'claims')))).toMatchObject([
-    { file: 'datapackage.json', rule: 'does not describe events, claims', expected: 'a resource with a schema for each of sources, series, observations, strength, events, claims' },
+    { file: 'datapackage.json', rule: 'does not describe events, claims', expected: 'a resource with a schema for each of sources, series, observations, strength, events, claims, analyses' },
   ]);
   expect(problemsWith((content) => void (content.resources[0]!.schema.fields = []))).toMatchObject([{ rule: 'does not describe sources' }]);
-  expect(problemsWith('{}')).toMatchObject([{ rule: 'does not describe sources, series, observations, strength, events, claims' }]);
+  expect(problemsWith('{}')).toMatchObject([{ rule: 'does not describe sources, series, observations, strength, events, claims, analyses' }]);
 });
 
 describe('a description of the wrong shape is told, not thrown', () => {

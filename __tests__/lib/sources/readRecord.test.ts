@@ -15,8 +15,8 @@ describe('the record as it ships', () => {
     const names = Object.keys(record.rows) as TableName[];
     const lines = (name: TableName) => readFileSync(join(DATA, `${name}.csv`), 'utf8').trimEnd().split('\n').length - 1;
     expect(names.map((name) => [name, record.rows[name].length])).toEqual(names.map((name) => [name, lines(name)]));
-    expect([record.sources, record.series, record.observations, record.strength, record.events, record.claims].map((list) => list.length)).toEqual(
-      (['sources', 'series', 'observations', 'strength', 'events', 'claims'] as const).map((name) => record.rows[name].length),
+    expect([record.sources, record.series, record.observations, record.strength, record.events, record.claims, record.analyses].map((list) => list.length)).toEqual(
+      (['sources', 'series', 'observations', 'strength', 'events', 'claims', 'analyses'] as const).map((name) => record.rows[name].length),
     );
   });
 
@@ -85,6 +85,11 @@ describe('the record as it ships', () => {
         original_url: text(one.originalUrl), agreement: one.agreement, explanation: one.explanation,
       })),
     ).toEqual(record.rows.claims);
+    expect(
+      record.analyses.map((one): Row => ({
+        analysis_id: one.id, event_id: one.eventId, series_id: one.seriesId, declared_on: one.declaredOn, reason: one.reason, caveat: text(one.caveat),
+      })),
+    ).toEqual(record.rows.analyses);
   });
 });
 

@@ -12,7 +12,7 @@ export default function Data() {
       <div className="page-head">
         <h1>Data</h1>
         <p className="prose">
-          Everything on these pages comes from six tables. Version <strong className="figures">{record.release}</strong> is named by their content: the same
+          Everything on these pages comes from seven tables. Version <strong className="figures">{record.release}</strong> is named by their content: the same
           tables have the same version everywhere.
         </p>
         <p className="prose">
