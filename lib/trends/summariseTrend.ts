@@ -17,7 +17,8 @@ const FEWEST = 8;
  * averages, provisional periods and periods that reach over an edge are left out; fewer than eight counts -> refusal.
  * Method: Mann-Kendall on rates, p by bootstrap under autocorrelation; Sen's slope with its rank interval, which does not allow
  * for autocorrelation, so the direction goes by the p-value alone.
- * Assumes: noise that does not change over the window. A single step passes as a trend.
+ * Assumes: noise that does not change over the window. A single step passes as a trend. The correlation is read without a trend, so
+ * a slow, smooth fall that hardly scatters may be called no clear direction.
  */
 export function summariseTrend(series: CountSeries, window: Period): TrendFinding {
   const periods = finalCountsIn(series, window);
@@ -58,6 +59,7 @@ function baseOf({ definition, interval }: CountSeries, window: Period, periods: 
     assumptions: ['The noise is alike over the whole window.', 'The source counted in the same way throughout.'],
     warnings: [
       'A single step passes as a trend: look for a break as well.',
+      'Cautious: a slow change looks much like noise that lingers, and is then not called a direction.',
       ...(interval === null ? ['The windows differ in length: each counts once, whatever its length.'] : []),
     ],
     refusal: null,

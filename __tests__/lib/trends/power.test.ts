@@ -1,0 +1,32 @@
+import { stepStandardError } from '../../../lib/trends/stepPrecision';
+import { tellableCounts } from '../../../lib/trends/tellableCounts';
+
+const year = { count: 120, exposure: 12 };
+
+test.each([
+  // R: the counts x whose poisson.test(c(x, 120), c(months, 12))$conf.int leaves out 1.
+  [1, 3, 18],
+  [3, 18, 44],
+  [6, 41, 81],
+])('after %i months at 10 a month, at most %i or at least %i can be told from no change', (months, fallAtMost, riseAtLeast) => {
+  expect(tellableCounts(year, months, 1)).toEqual({ fallAtMost, riseAtLeast });
+});
+
+test('with variance twice the mean no fall after one month could be told, short of none at all', () => {
+  expect(tellableCounts(year, 1, 2).fallAtMost).toBe(0);
+  expect(tellableCounts(year, 1, 5).fallAtMost).toBeNull();
+});
+
+test('nothing can be told without days after or counts before', () => {
+  expect(tellableCounts(year, 0, 1)).toEqual({ fallAtMost: null, riseAtLeast: null });
+  expect(tellableCounts({ count: 0, exposure: 12 }, 3, 1)).toEqual({ fallAtMost: null, riseAtLeast: null });
+});
+
+test('the standard error of a step equals generalised least squares', () => {
+  // R: mu <- c(rep(20, 24), rep(10, 12)); v <- mu + 0.1 * mu^2; X <- cbind(1, 1:36, step) * mu
+  //    S <- outer(1:36, 1:36, function(i, j) .4^abs(i - j)) * sqrt(outer(v, v)); sqrt(diag(solve(t(X) %*% solve(S) %*% X)))
+  const months = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => ({ exposure: 1, time: from + i }));
+  const noise = { rate: 20, dispersion: 3, autocorrelation: 0.4 };
+  expect(stepStandardError(months(0, 24), months(24, 36), noise, 0.5, false)).toBeCloseTo(0.2123123328, 9);
+  expect(stepStandardError(months(0, 24), months(24, 36), noise, 0.5, true)).toBeCloseTo(0.3188080993, 9);
+});
