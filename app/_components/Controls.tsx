@@ -82,7 +82,7 @@ function RangeFields({ state, content }: { state: FigureState; content: FigureCo
     <fieldset className="options">
       <legend>Range</legend>
       <label>
-        from <input type="text" name="from" inputMode="numeric" placeholder="2019-01" defaultValue={state.range ? monthOf(range.start) : ''} key={`from ${range.start}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2022, 2022-03 or 2022-03-15" />
+        from <input type="text" name="from" inputMode="numeric" placeholder={monthOf(range.start)} defaultValue={state.range ? monthOf(range.start) : ''} key={`from ${range.start}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2022, 2022-03 or 2022-03-15" />
       </label>
       <label>
         to <input type="text" name="to" inputMode="numeric" placeholder={monthOf(lastDay(range))} defaultValue={state.range ? monthOf(lastDay(range)) : ''} key={`to ${range.end}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2025, 2025-04 or 2025-04-15" />
