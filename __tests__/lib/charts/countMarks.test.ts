@@ -7,7 +7,7 @@ import type { SeriesMarks } from '../../../lib/types/chart';
 import type { CountContent } from '../../../lib/types/figureContent';
 import type { CountSeries, SeriesPeriod } from '../../../lib/types/series';
 import type { Period } from '../../../lib/types/time';
-import { contentOf, FIGURES, manySeries, QUERIES } from '../../fixtures/figures';
+import { contentOf, FIGURES, queriesOf } from '../../fixtures/figures';
 import { definitionOf, observationsOf, record } from '../../fixtures/record';
 import { definition, observation } from '../../fixtures/smallSeries';
 
@@ -15,7 +15,7 @@ const look = { slot: 2, shape: 'triangle' } as const;
 const marksOf = (content: CountContent, series: CountSeries) => countMarks(series, look, content.range, content.state.value);
 const middle = ({ start, end }: Period) => (startMs(start) + startMs(end)) / 2;
 
-const states = FIGURES.flatMap((figure) => [...QUERIES, ...manySeries(figure)].map((query) => [`${figure}?${query}`, contentOf(figure, query)] as const)).flatMap(([name, content]) =>
+const states = FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [`${figure}?${query}`, contentOf(figure, query)] as const)).flatMap(([name, content]) =>
   content.kind === 'counts' ? [[name, content] as const] : [],
 );
 const eachSeries = (content: CountContent) => content.panels.flatMap((panel) => panel.series.map((series) => ({ series, marks: marksOf(content, series) })));

@@ -5,7 +5,7 @@ import { STRENGTH_COLUMNS, strengthRows } from '../../../lib/export/strengthRows
 import type { FigureId } from '../../../lib/types/figure';
 import type { CountContent, StrengthContent } from '../../../lib/types/figureContent';
 import type { TableName } from '../../../lib/types/record';
-import { contentOf, FIGURES, manySeries, QUERIES } from '../../fixtures/figures';
+import { contentOf, FIGURES, manySeries, queriesOf } from '../../fixtures/figures';
 import { record } from '../../fixtures/record';
 
 type Cells = Record<string, string>;
@@ -83,7 +83,7 @@ describe('known rows', () => {
   });
 });
 
-describe.each(FIGURES.flatMap((figure) => [...QUERIES, ...manySeries(figure)].map((query) => [figure, query] as const)))('/%s?%s', (figure, query) => {
+describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figure, query] as const)))('/%s?%s', (figure, query) => {
   const content = contentOf(figure, query);
   const rows = read(figureCsv(content));
 

@@ -4,7 +4,7 @@ import { standaloneStyle } from '../../../lib/export/figureStyle';
 import { paintSvg, type PaintOptions } from '../../../lib/export/paintSvg';
 import type { ChartSpec } from '../../../lib/types/chart';
 import type { FigureId } from '../../../lib/types/figure';
-import { contentOf, FIGURES, manySeries, QUERIES } from '../../fixtures/figures';
+import { contentOf, FIGURES, queriesOf } from '../../fixtures/figures';
 import { elements, parseXml, type XmlElement } from '../../fixtures/xml';
 
 const OPTIONS: PaintOptions = { id: 'figure', style: null, eventHref: null };
@@ -13,7 +13,7 @@ const paint = (spec: ChartSpec, options: Partial<PaintOptions> = {}) => parseXml
 const withAttribute = (root: XmlElement, name: string) => elements(root).filter(({ attributes }) => attributes[name] !== undefined);
 const hasClass = (name: string) => ({ attributes }: XmlElement) => attributes.class?.split(' ').includes(name) ?? false;
 
-describe.each(FIGURES.flatMap((figure) => [...QUERIES, ...manySeries(figure)].map((query) => [figure, query] as const)))('/%s?%s', (figure, query) => {
+describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figure, query] as const)))('/%s?%s', (figure, query) => {
   const spec = specOf(figure, query, figure === 'strength' ? 360 : 680);
   const svg = paint(spec, { style: standaloneStyle('auto'), eventHref: (id) => `/events/${id}` });
 

@@ -65,6 +65,6 @@ test('what is written is read again as it was, for any text', () => {
       expect(read[0]).toEqual(columns);
       expect(plain).toEqual(rows.map((row) => row.map((one) => one.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, ''))));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
