@@ -197,7 +197,7 @@ describe('names', () => {
   });
 
   test('files of lib are named in camelCase', () => {
-    expect(files.filter((file) => file.startsWith('lib/') && !/^lib(\/[a-z][a-zA-Z0-9]*)+\.ts$/.test(file))).toEqual([]);
+    expect(files.filter((file) => file.startsWith('lib/') && !/^lib(\/[a-z][a-zA-Z0-9]*)+(\.d)?\.ts$/.test(file))).toEqual([]);
   });
 
   test('components are named in PascalCase', () => {
