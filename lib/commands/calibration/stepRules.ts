@@ -1,0 +1,41 @@
+import { stepEffect } from '../../stats/stepEffect';
+import { stepPlacebos } from '../../stats/stepPlacebos';
+import { TREND_FROM_MONTHS } from '../../trends/rulesOfEffect';
+import type { DrawnSeries } from './drawSeries';
+import { alarm, cover, holds, type Outcome } from './outcome';
+
+/** The effect card: step effect without and with a trend, the plain rules beside it, and the placebo rank. */
+export function stepRules(series: DrawnSeries, ratio: number, replicates: number): Outcome[] {
+  return [
+    ...modelRules(series, ratio, replicates, false),
+    ...modelRules(series, ratio, replicates, true),
+    ...placeboRule(series),
+  ];
+}
+
+function modelRules({ counts, at, seed }: DrawnSeries, ratio: number, replicates: number, trend: boolean): Outcome[] {
+  const step = stepEffect({ counts, at, trend, replicates, seed });
+  if (step.refusal !== null) return [];
+  const name = trend ? 'step effect, trend-adjusted' : 'step effect';
+  const { poisson, quasi } = step;
+  return [
+    alarm(name, !holds(step, 1)),
+    alarm(`${name}, p-value`, step.pValue <= 0.05),
+    cover(name, holds(step, ratio)),
+    ...(poisson ? [alarm(`naive: ${name}, Poisson`, !holds(poisson, 1)), cover(`naive: ${name}, Poisson`, holds(poisson, ratio))] : []),
+    ...(quasi ? [alarm(`naive: ${name}, quasi-Poisson t`, quasi.pValue <= 0.05)] : []),
+  ];
+}
+
+/**
+ * The rank read as a p-value: among the first 5 % of the dates, and at least first. The model is the one that a page shows
+ * first, and the margin is that of lib/trends/placebosOf.
+ */
+function placeboRule({ counts, at }: DrawnSeries): Outcome[] {
+  const counted = counts.filter((count) => count !== null).length;
+  const before = counts.filter((count, i) => count !== null && i < at).length;
+  const margin = Math.max(3, Math.min(before, counted - before, Math.ceil(0.15 * counted)));
+  const placebos = stepPlacebos({ counts, at, trend: before >= TREND_FROM_MONTHS, margin });
+  if (placebos.refusal !== null) return [];
+  return [alarm('placebo rank', placebos.rank <= Math.max(1, Math.floor(0.05 * placebos.of)))];
+}
