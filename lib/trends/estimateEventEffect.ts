@@ -1,4 +1,4 @@
-import type { Direction, EventEffect, PowerStatement, Refusal } from '../types/finding';
+import type { Direction, EventEffect, Refusal, StepAnswer } from '../types/finding';
 import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Day } from '../types/time';
@@ -11,6 +11,9 @@ import { FEWEST_FOR_TREND, TREND_FROM_MONTHS } from './rulesOfEffect';
 import { type SidesOfEvent, sidesOfEvent } from './sidesOfEvent';
 import { answerOf, fitStep } from './stepAnswer';
 import { warningsOfEffect } from './warningsOfEffect';
+
+/** The answer that stands beside needs fewer simulated series than the one that comes first. */
+const REPLICATES_BESIDE = 199;
 
 export interface EffectOptions {
   /** The day after the last that the record speaks of: a series that ended a year before it gets no more months. */
@@ -37,16 +40,17 @@ export interface EffectOptions {
  */
 export function estimateEventEffect(series: CountSeries, event: ContextEvent, options: EffectOptions): EventEffect {
   const sides = sidesOfEvent(series, event);
-  const power = powerOfEvent(series, event, sides, options.recordEnd);
-  const refusal = refusalOfEffect(series, event, sides, power);
-  const base = baseOf(series, event, sides, power, options);
-  if (refusal || options.tests === 'powerOnly') return { ...base, refusal };
+  const powerWith = (seen?: StepAnswer) => powerOfEvent(series, event, sides, options.recordEnd, seen);
+  const refused = (refusal: Refusal | null): EventEffect => ({ ...base, power: powerWith(), refusal });
+  const base = baseOf(series, event, sides, options);
+  const refusal = refusalOfEffect(series, event, sides, powerWith);
+  if (refusal || options.tests === 'powerOnly') return refused(refusal);
 
   const trendFirst = sides.monthsBefore >= TREND_FROM_MONTHS;
   const canTrend = sides.before.length + sides.after.length >= FEWEST_FOR_TREND;
   const first = fitStep(series, sides, trendFirst);
-  if (first.refusal !== null) return { ...base, refusal: cannotSettle(first.refusal) };
-  const second = canTrend ? fitStep(series, sides, !trendFirst) : null;
+  if (first.refusal !== null) return refused(cannotSettle(first.refusal));
+  const second = canTrend ? fitStep(series, sides, !trendFirst, REPLICATES_BESIDE) : null;
   const answer = answerOf(first, trendFirst, series, sides);
   const beside = second && second.refusal === null ? answerOf(second, !trendFirst, series, sides) : null;
   const direction = directionOf(answer);
@@ -60,7 +64,7 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
     beside,
     expected: expectedRates(first, sides),
     placebos: placebosOf(series, sides, event, trendFirst),
-    power: powerOfEvent(series, event, sides, options.recordEnd, answer),
+    power: powerWith(answer),
     direction,
     refusal: null,
   };
@@ -68,7 +72,7 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
 
 const cannotSettle = (words: string): Refusal => ({ kind: 'cannotSettle', reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` });
 
-function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOfEvent, power: PowerStatement, options: EffectOptions): EventEffect {
+function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOfEvent, options: EffectOptions): Omit<EventEffect, 'power'> {
   return {
     kind: 'event',
     method: 'Change of level at a known date',
@@ -93,7 +97,6 @@ function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOf
     beside: null,
     expected: [],
     placebos: null,
-    power,
     direction: 'noInterval',
     refusal: null,
   };

@@ -9,8 +9,12 @@ import { FEWEST_AFTER, FEWEST_BEFORE, FEWEST_MONTHS_BEFORE, MOST_UNKNOWN } from 
 import type { SidesOfEvent } from './sidesOfEvent';
 import type { PlainCount } from './windowOfSeries';
 
-/** Why a series cannot answer for an event, or null where it can. */
-export function refusalOfEffect(series: CountSeries, event: ContextEvent, sides: SidesOfEvent, power: PowerStatement): Refusal | null {
+/**
+ * Why a series cannot answer for an event, or null where it can.
+ *
+ * @param power - asked only where there is too little after the event
+ */
+export function refusalOfEffect(series: CountSeries, event: ContextEvent, sides: SidesOfEvent, power: () => PowerStatement): Refusal | null {
   const { coverage } = series.definition;
   const what = series.interval ?? 'window';
   const count = (number: number) => `${formatSmallNumber(number)} ${what}${number === 1 ? '' : 's'}`;
@@ -30,7 +34,7 @@ export function refusalOfEffect(series: CountSeries, event: ContextEvent, sides:
       reason: `Too little before the event: ${count(before.length)} known, at least ${formatSmallNumber(FEWEST_BEFORE)} that make up ${formatSmallNumber(FEWEST_MONTHS_BEFORE)} months are needed.`,
     };
   }
-  if (after.length < FEWEST_AFTER) return tooFewAfter(count(after.length), power);
+  if (after.length < FEWEST_AFTER) return tooFewAfter(count(after.length), power());
   if (Math.max(unknownShare(before), unknownShare(after)) > MOST_UNKNOWN) {
     return { kind: 'gaps', reason: 'More is unknown than known on one side of the event: the gaps could hide a change as well as make one.' };
   }

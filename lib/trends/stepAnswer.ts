@@ -7,9 +7,9 @@ import type { SidesOfEvent } from './sidesOfEvent';
 export type FittedStep = Extract<StepEffect, { refusal: null }>;
 
 /** The step of a series at the event that divides it. */
-export function fitStep(series: CountSeries, { before, after }: SidesOfEvent, trend: boolean): StepEffect {
+export function fitStep(series: CountSeries, { before, after }: SidesOfEvent, trend: boolean, replicates?: number): StepEffect {
   const { counts, exposures, times } = numbersOf(series, [...before, ...after]);
-  return stepEffect({ counts, exposures, times, at: before.length, trend });
+  return stepEffect({ counts, exposures, times, at: before.length, trend, replicates });
 }
 
 /** A fitted step in the words of a finding. */
