@@ -14,7 +14,7 @@ export function EventList({ figure, events }: { figure: FigureId; events: readon
         {events.map((event) => (
           <li key={event.id} id={`event-${figure}-${event.id}`} data-event-entry={event.id}>
             <strong>{event.title}</strong>, {formatPeriod(event.period)} ({CATEGORY_NAMES[event.category]}). {event.summary}{' '}
-            <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
+            <SourceLink title={event.sourceTitle} url={event.sourceUrl} />. <a href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>What followed</a>
           </li>
         ))}
       </ol>

@@ -21,8 +21,8 @@ export function EventStrip({ events, content }: { events: readonly ContextEvent[
               {event.title}
               <span className="quiet">{shown.includes(event.id) ? ' (marked)' : ''}</span>
             </a>
-            <a href={`/events#${event.id}`} aria-label={`More on ${event.title}`}>
-              more
+            <a href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>
+              what followed
             </a>
           </li>
         ))}

@@ -60,10 +60,8 @@ function openingOfUnclear(speakers: readonly AnsweredEffect[], when: string): st
 }
 
 /**
- * What one series says of an event, as part of a sentence.
- *
- * @example
- * 'the Rojava Information Center in north-east Syria has 30 % fewer attacks, but it could be anything from 55 % fewer to 27 % more'
+ * What one series says of an event, as part of a sentence: 'the Rojava Information Center in north-east Syria has 30 % fewer
+ * attacks, but it could be anything from 55 % fewer to 27 % more'.
  */
 export function clauseOfEffect(record: Names, definition: SeriesDefinition, { answer, direction }: AnsweredEffect['finding']): string {
   const who = `${sourceInSentence(record, definition)} in ${AREA_IN_SENTENCE[definition.area]}`;

@@ -28,7 +28,7 @@ export default function Events() {
               <p>{event.summary}</p>
               <p className="quiet small">
                 {CATEGORY_NAMES[event.category]}; {event.place}. Source: <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
-                {event.verified ? '' : ' (not seen in the original)'}. <a href={`/?events=${event.id}`}>Mark on the figures</a>
+                {event.verified ? '' : ' (not seen in the original)'}. <a href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>What followed</a>. <a href={`/?events=${event.id}`}>Mark on the figures</a>
               </p>
             </div>
           </li>

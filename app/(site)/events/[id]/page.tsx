@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { EffectCard } from '@/app/_components/EffectCard';
+import { EffectRefusals } from '@/app/_components/EffectRefusals';
+import { EffectsAtAGlance } from '@/app/_components/EffectsAtAGlance';
+import { SourceLink } from '@/app/_components/SourceLink';
+import { formatPeriod } from '@/lib/format/dates';
+import { CATEGORY_NAMES } from '@/lib/format/terms';
+import { loadRecord } from '@/lib/sources/loadRecord';
+import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
+import type { AnsweredEffect } from '@/lib/types/eventAnswer';
+import type { ContextEvent } from '@/lib/types/record';
+
+type Params = Promise<{ id: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { id } = await params;
+  const answer = effectsOfEvent(loadRecord(), id);
+  return answer ? { title: `What followed “${answer.event.title}”`, description: answer.sentence } : { title: 'There is no such event' };
+}
+
+/** One event: what followed it, according to every series that can tell, and why the others cannot. */
+export default async function EventPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const record = loadRecord();
+  const answer = effectsOfEvent(record, id);
+  if (!answer) notFound();
+  const declared = answer.answered.filter((one) => one.analysis !== null);
+  const exploratory = answer.answered.filter((one) => one.analysis === null);
+  return (
+    <>
+      <EventHead event={answer.event} />
+      <p className="prose first-sentence" data-first-sentence>
+        {answer.sentence}
+      </p>
+      {answer.answered.length > 0 && <EffectsAtAGlance answer={answer} release={record.release} />}
+      <Cards id="declared" title="Declared beforehand" effects={declared} />
+      <Cards id="exploratory" title="Exploratory: not declared beforehand" effects={exploratory} note={answer.comparisons.sentence} />
+      <EffectRefusals refused={answer.refused} />
+    </>
+  );
+}
+
+function EventHead({ event }: { event: ContextEvent }) {
+  return (
+    <div className="page-head">
+      <h1>{event.title}: what followed</h1>
+      <p className="quiet">
+        <time dateTime={event.period.start}>{formatPeriod(event.period)}</time>. {CATEGORY_NAMES[event.category]}; {event.place}.
+      </p>
+      <p className="prose">{event.summary}</p>
+      <p className="small">
+        Source: <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
+        {event.verified ? '' : ' (not seen in the original)'}. <a href={`/?events=${event.id}`}>Mark on the figures</a>.{' '}
+        <a href={`/events/${event.id}.json`}>This page as JSON</a>. <Link href="/events" prefetch={false}>All events</Link>.
+      </p>
+    </div>
+  );
+}
+
+function Cards({ id, title, effects, note }: { id: string; title: string; effects: readonly AnsweredEffect[]; note?: string }) {
+  if (effects.length === 0) return null;
+  return (
+    <section className="figure-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {note && <p className="small quiet">{note}</p>}
+      {effects.map((effect) => (
+        <EffectCard key={effect.definition.id} effect={effect} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { eventJson } from '@/lib/export/eventJson';
+import { loadRecord } from '@/lib/sources/loadRecord';
+import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const record = loadRecord();
+  const answer = effectsOfEvent(record, id);
+  if (!answer) return new Response(`There is no event “${id}”. All events stand in /events.csv.\n`, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(JSON.stringify(eventJson(answer, record.release)), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `inline; filename="isil-trends-event-${id}-${record.release}.json"`,
+      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+    },
+  });
+}
