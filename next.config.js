@@ -6,10 +6,12 @@ module.exports = {
   reactStrictMode: true,
   // `npm run types` checks everything, the tests included; a reader who only starts the dashboard need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Painters of PNG and PDF read files beside their code, which a bundle would lose.
+  serverExternalPackages: ['@resvg/resvg-js', 'pdfkit', 'fontkit', 'subset-font'],
   // A file's address is its page's address with an ending; a page route cannot hold both.
   rewrites: async () => ({
     beforeFiles: [
-      { source: '/figures/:figure([a-z]+).:format(csv|json|svg)', destination: '/downloads/figures/:figure/:format' },
+      { source: '/figures/:figure([a-z]+).:format(csv|json|svg|png|pdf|metadata\\.json|bib|ris|zip)', destination: '/downloads/figures/:figure/:format' },
       { source: '/events/:id([a-z0-9-]+).json', destination: '/downloads/events/:id' },
       { source: '/:table(sources|series|observations|strength|events|claims|analyses).csv', destination: '/downloads/tables/:table' },
     ],

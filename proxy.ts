@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { plainPage } from '@/lib/export/plainPage';
-import type { QueryProblem } from '@/lib/types/figure';
-import { checkRequest, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
+import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
+import { describeProblem } from '@/lib/query/describeProblem';
 import { loadRecord } from '@/lib/sources/loadRecord';
 
 /** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
@@ -68,6 +68,9 @@ function wordsFor(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, p
       links: [home, { href: '/figures', name: 'All figures' }],
     };
   }
+  if (check.kind === 'unknownFormat') {
+    return { status: 404, title: 'There is no such file', words: [`No figure is served as “.${check.format}”. The endings are: ${FORMATS.map((one) => `.${one}`).join(', ')}.`], links: [home] };
+  }
   if (check.kind === 'unknownRelease') {
     const { release } = loadRecord();
     return {
@@ -84,5 +87,3 @@ function wordsFor(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, p
     links: [{ href: pathname, name: 'The same page without filters' }, home],
   };
 }
-
-const describeProblem = ({ parameter, value, allowed }: QueryProblem) => `${parameter}: “${value}” is not possible. Allowed: ${allowed}.`;

@@ -21,6 +21,8 @@ export interface SpecOptions {
   readonly width: number;
   /** Whether title and source line stand inside the image, as they must where it travels alone. */
   readonly framed: boolean;
+  /** How much higher than usual the plots are; 1 unless a height was asked for. */
+  readonly stretch?: number;
 }
 
 /**
@@ -31,9 +33,9 @@ export interface SpecOptions {
  *
  * @throws RangeError if the width is outside 280 to 2400
  */
-export function buildFigureSpec(content: FigureContent, { width, framed }: SpecOptions): ChartSpec {
+export function buildFigureSpec(content: FigureContent, { width, framed, stretch = 1 }: SpecOptions): ChartSpec {
   if (!(width >= 280 && width <= 2400)) throw new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`);
-  const layout = layoutFor(width);
+  const layout = layoutFor(width, stretch);
   const x = timeAxis(content.range, layout.plotWidth, layout.textSize);
   const drafts = draftPanels(content, x, layout);
 

@@ -26,7 +26,7 @@ export function countPanel(panel: CountPanel, content: CountContent, colours: Re
     const earlier = panel.series.slice(0, index).filter((one) => one.definition.sourceId === sourceId).length;
     return countMarks(series, { slot, shape: symbolFor(slot, earlier) }, content.range, content.state.value);
   });
-  const plotHeight = layout.narrow ? PLOT_HEIGHT.narrow : PLOT_HEIGHT.wide;
+  const plotHeight = (layout.narrow ? PLOT_HEIGHT.narrow : PLOT_HEIGHT.wide) * layout.stretch;
   const y = valueAxis(highestOf(marks), plotHeight);
   return placePanel({
     id: `${panel.measure}-${panel.area}`.replace('+', '-'),

@@ -9,6 +9,8 @@ export interface Layout {
   readonly lineHeight: number;
   /** Rows of event labels at most. */
   readonly lanes: number;
+  /** How much higher than usual the plots are, where a height was asked for. */
+  readonly stretch: number;
 }
 
 /** The widths for which a page carries a figure; the page shows the one that fits. */
@@ -17,10 +19,10 @@ export const PAGE_WIDTHS = { narrow: 360, medium: 680, wide: 1080 } as const;
 const NARROW_BELOW = 560;
 const WIDE_FROM = 900;
 
-export function layoutFor(width: number): Layout {
+export function layoutFor(width: number, stretch = 1): Layout {
   const narrow = width < NARROW_BELOW;
   const left = narrow ? 40 : 52;
   const right = narrow ? 18 : width < WIDE_FROM ? 158 : 186;
   const textSize = narrow ? 12.5 : 12.5;
-  return { narrow, left, right, plotWidth: width - left - right, textSize, titleSize: 15, lineHeight: 16, lanes: narrow ? 3 : 4 };
+  return { narrow, left, right, plotWidth: width - left - right, textSize, titleSize: 15, lineHeight: 16, lanes: narrow ? 3 : 4, stretch };
 }

@@ -11,7 +11,8 @@ export function sourceLine(content: FigureContent): string {
   return `Source: ${names || 'none on screen'}. ${basisLine(content)} isil-trends, version ${content.release}. Figures: ${licences || 'none'}.`;
 }
 
-function basisLine(content: FigureContent): string {
+/** On what the counts rest, and whether they may be compared. */
+export function basisLine(content: FigureContent): string {
   if (content.kind === 'strength') {
     const measures = [...new Set(content.panels.flatMap((panel) => panel.estimates.map((one) => STRENGTH_MEASURE_NAMES[one.measure])))];
     return measures.length > 0 ? `Statements on ${measures.join('; on ')}: not comparable with one another.` : '';

@@ -15,7 +15,7 @@ const PLOT_HEIGHT = { main: 230, small: 110 };
 export function strengthPanel(panel: StrengthPanel, content: StrengthContent, layout: Layout): PanelDraft {
   const isFirst = panel === content.panels[0];
   const marks = strengthMarks(panel.estimates, content.sources);
-  const plotHeight = panel.estimates.length > 6 ? PLOT_HEIGHT.main : PLOT_HEIGHT.small;
+  const plotHeight = (panel.estimates.length > 6 ? PLOT_HEIGHT.main : PLOT_HEIGHT.small) * layout.stretch;
   const figures = panel.estimates.flatMap((one) => [one.low, one.high]).filter((value) => value !== null);
   return placePanel({
     id: `strength-${panel.area}`.replace('+', '-'),

@@ -1,16 +1,17 @@
 import type { ThemeChoice } from '../types/figure';
-import { DARK, LIGHT, type Palette, PRINT } from '../charts/palette';
+import { DARK, LIGHT, PAGE_VARIABLES, type Palette, PRINT } from '../charts/palette';
 
-/** Pages name the face in a variable; an image that stands alone asks for Inter by name. */
-const FONT = 'var(--sans,Inter),Inter,system-ui,sans-serif';
+/** Editors and converters know no variables: only pages, which load the face under a name of their own, use one. */
+const FONT = 'Inter,"Noto Sans Arabic",system-ui,sans-serif';
+const PAGE_FONT = 'var(--sans,Inter),Inter,system-ui,sans-serif';
 
 /** The style sheet of a painted figure in one palette. */
 export function figureStyle(palette: Palette): string {
   const slots = palette.slots
-    .map((colour, slot) => `.fig .s${slot}{--c:${colour};color:${colour};fill:${colour}}.fig .l${slot}{stroke:${colour}}.fig .h${slot}{fill:${palette.paper};stroke:${colour}}`)
+    .map((colour, slot) => `.fig .s${slot}{color:${colour};fill:${colour}}.fig .l${slot}{stroke:${colour}}.fig .h${slot}{fill:${palette.paper};stroke:${colour}}`)
     .join('');
   return [
-    `.fig{background:${palette.paper};font-family:${FONT}}`,
+    `.fig{background:${palette.paper};font-family:${palette === PAGE_VARIABLES ? PAGE_FONT : FONT}}.fig .paper{fill:${palette.paper}}`,
     `.fig .t-text{fill:${palette.text}}.fig .t-quiet{fill:${palette.quiet}}.fig .t-event{fill:${palette.event}}`,
     `.fig .w{font-weight:600}.fig .rule{stroke:${palette.rule};stroke-width:1}.fig .base{stroke:${palette.quiet};stroke-width:1}`,
     `.fig .hatch{stroke:${palette.hatch};stroke-width:1.5}.fig .ev{stroke:${palette.event};stroke-width:1;stroke-opacity:.55}.fig .span{fill:${palette.span}}`,
@@ -19,6 +20,11 @@ export function figureStyle(palette: Palette): string {
     `.fig .key-quiet{stroke:${palette.quiet}}.fig .reach-area{fill:transparent}.fig a{text-decoration:none}.fig a:focus-visible{outline:2px solid ${palette.accent}}`,
     slots,
   ].join('');
+}
+
+/** The colours of an image that cannot ask its reader which theme to use. */
+export function fixedPalette(theme: ThemeChoice): Palette {
+  return { auto: LIGHT, light: LIGHT, dark: DARK, print: PRINT }[theme];
 }
 
 /** The style sheet that a figure carries when it travels alone. */

@@ -1,31 +1,15 @@
-import { area, line } from 'd3-shape';
 import type { Band, Bar, ChartSpec, Dot, Panel, Range, SeriesMarks } from '../types/chart';
-import { xOf, yOf } from '../charts/axes';
 import { escapeXml } from './escapeXml';
+import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA } from './seriesPaths';
 import { number, symbolPath } from './svgNumbers';
-
-const DOT_AREA = 30;
-const STATEMENT_AREA = 52;
-/** How far an open end reaches, in pixels. */
-const ARROW = 20;
-
-interface Scales {
-  readonly x: (ms: number) => number;
-  readonly y: (value: number) => number;
-  /** Where an open end must stop, in pixels from the top. */
-  readonly bottom: number;
-}
 
 /** The marks of one series in its panel: bands under lines under bars and dots. */
 export function paintSeries(series: SeriesMarks, panel: Panel, spec: ChartSpec): string {
-  const scales: Scales = { x: (ms) => xOf(spec.x, panel.plot, ms), y: (value) => yOf(panel.y, panel.plot, value), bottom: panel.plot.top + panel.plot.height };
+  const scales = scalesOf(spec, panel);
   return [
     ...series.bands.map((band) => paintBand(band, series, scales)),
     ...series.bars.map((bar) => paintSpan(bar, series, scales)),
-    ...series.lines.map(({ points, dashed }) => {
-      const path = line<(typeof points)[number]>((point) => scales.x(point.ms), (point) => scales.y(point.value)).digits(2)([...points]);
-      return `<path class="line l${series.slot}${dashed ? ' dash' : ''}" d="${path}"/>`;
-    }),
+    ...series.lines.map((line) => `<path class="line l${series.slot}${line.dashed ? ' dash' : ''}" d="${linePath(line, scales)}"/>`),
     ...series.bars.map((bar) => paintBar(bar, series, scales)),
     ...series.dots.map((dot) => paintDot(dot, series, scales)),
     ...series.ranges.map((range) => paintRange(range, series, scales)),
@@ -35,9 +19,8 @@ export function paintSeries(series: SeriesMarks, panel: Panel, spec: ChartSpec):
 const identity = (series: string, start: string) => `data-series="${escapeXml(series)}" data-start="${start}"`;
 const title = (tip: readonly string[]) => `<title>${escapeXml(tip.join('\n'))}</title>`;
 
-function paintBand(band: Band, series: SeriesMarks, { x, y }: Scales): string {
-  const path = area<Band['points'][number]>((point) => x(point.ms), (point) => y(point.low), (point) => y(point.high)).digits(2)([...band.points]);
-  return `<path class="${spanClass(band.style, series)}" d="${path}"/>`;
+function paintBand(band: Band, series: SeriesMarks, scales: Scales): string {
+  return `<path class="${spanClass(band.style, series)}" d="${bandPath(band, scales)}"/>`;
 }
 
 function paintSpan(bar: Bar, series: SeriesMarks, { x, y }: Scales): string {
@@ -63,22 +46,15 @@ function paintDot(dot: Dot, series: SeriesMarks, { x, y }: Scales): string {
 }
 
 /** A statement: its symbol at each end that was given, a line between, an arrow where the end is open. */
-function paintRange(range: Range, series: SeriesMarks, { x, y, bottom }: Scales): string {
-  const ends = [...new Set([range.low, range.high])].filter((value) => value !== null).map(y);
+function paintRange(range: Range, series: SeriesMarks, scales: Scales): string {
+  const ends = endsOf(range).map(scales.y);
   const symbol = symbolPath(range.shape, STATEMENT_AREA);
   const style = range.hollow ? `hollow h${series.slot}` : `s${series.slot}`;
-  const reach = ends.length === 2 ? `M0 ${number(ends[0]!)}V${number(ends[1]!)}` : openEnd(range, ends[0]!, bottom);
+  const reach = reachPath(range, scales);
   return [
-    `<g ${identity(range.sourceId, range.start)} data-id="${escapeXml(range.id)}" transform="translate(${number(x(range.ms))} 0)">${title(range.tip)}`,
+    `<g ${identity(range.sourceId, range.start)} data-id="${escapeXml(range.id)}" transform="translate(${number(scales.x(range.ms))} 0)">${title(range.tip)}`,
     reach && `<path class="reach l${series.slot}" d="${reach}"/>`,
     ...ends.map((end) => `<path class="${style}" transform="translate(0 ${number(end)})" d="${symbol}"/>`),
     '</g>',
   ].join('');
-}
-
-function openEnd(range: Range, py: number, bottom: number): string {
-  if (range.low !== null && range.high !== null) return '';
-  const up = range.high === null ? -1 : 1;
-  const tip = Math.min(py + up * ARROW, bottom - 1);
-  return `M0 ${number(py)}V${number(tip)}M-4 ${number(tip - up * 5)}L0 ${number(tip)}L4 ${number(tip - up * 5)}`;
 }

@@ -2,6 +2,7 @@ import type { ChartSpec, EventMark, LegendItem, Panel, TextMark } from '../types
 import { xOf, yOf } from '../charts/axes';
 import { escapeXml } from './escapeXml';
 import { paintSeries } from './paintSeries';
+import { LEGEND_AREA } from './seriesPaths';
 import { number, symbolPath } from './svgNumbers';
 
 export interface PaintOptions {
@@ -27,7 +28,7 @@ export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="fig" ${role} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="${titleId}">${escapeXml(spec.title)}</title><desc id="${descriptionId}">${escapeXml(spec.description)}</desc>`,
-    options.style === null ? '' : `<style>${options.style}</style>`,
+    options.style === null ? '' : `<style>${options.style}</style><rect class="paper" width="${width}" height="${height}"/>`,
     `<defs><pattern id="${hatchId}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>`,
     options.eventHref ? '<g aria-hidden="true">' : '<g>',
     ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId)),
@@ -107,7 +108,7 @@ function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref']): str
 
 function paintLegendItem({ shape, tone, x, y, words }: LegendItem): string {
   const style = typeof tone === 'number' ? `s${tone}` : 'key-quiet';
-  return `<path class="${style}" transform="translate(${number(x)} ${number(y)})" d="${symbolPath(shape, 44)}"/>${words.map(paintText).join('')}`;
+  return `<path class="${style}" transform="translate(${number(x)} ${number(y)})" d="${symbolPath(shape, LEGEND_AREA)}"/>${words.map(paintText).join('')}`;
 }
 
 function paintText({ x, y, text, size, weight, anchor, tone }: TextMark): string {

@@ -2,6 +2,7 @@ import type { FigureId, QueryProblem } from '../types/figure';
 import type { PublishedRecord } from '../types/record';
 import { FIGURE_IDS, isFigureId } from '../charts/figureCatalogue';
 import { parseFigureQuery } from './parseFigureQuery';
+import { parseImageQuery } from './parseImageQuery';
 import { writeFigureQuery } from './writeFigureQuery';
 
 export type RequestCheck =
@@ -10,7 +11,16 @@ export type RequestCheck =
   | { readonly kind: 'redirect'; readonly query: string }
   | { readonly kind: 'refuse'; readonly status: 400; readonly problems: readonly QueryProblem[] }
   | { readonly kind: 'unknownFigure'; readonly figure: string }
+  | { readonly kind: 'unknownFormat'; readonly format: string }
   | { readonly kind: 'unknownRelease'; readonly release: string };
+
+/** The files of every figure, by the ending of its address. */
+export const FORMATS = ['csv', 'json', 'svg', 'png', 'pdf', 'metadata.json', 'bib', 'ris', 'zip'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export function isFormat(text: string): text is Format {
+  return (FORMATS as readonly string[]).includes(text);
+}
 
 const FIGURE_PATH = /^\/(figures|embed)\/([^/.]+)(\.[a-z.]+)?$/;
 
@@ -24,13 +34,15 @@ export function checkRequest(pathname: string, query: URLSearchParams, record: P
   const figures = figuresOf(pathname);
   if (figures === null) return { kind: 'pass' };
   if (typeof figures === 'string') return { kind: 'unknownFigure', figure: figures };
+  const format = formatOf(pathname);
+  if (format !== null && !isFormat(format)) return { kind: 'unknownFormat', format };
 
   const parsed = figures.map((figure) => parseFigureQuery(figure, query, record));
-  const problems = parsed.flatMap((one) => one.problems);
+  const problems = [...parsed.flatMap((one) => one.problems), ...(format === null ? [] : parseImageQuery(query).problems)];
   if (problems.length > 0) return { kind: 'refuse', status: 400, problems: distinct(problems) };
   const state = parsed[0]!.state!;
   if (state.release !== null && state.release !== record.release) return { kind: 'unknownRelease', release: state.release };
-  return cameFromForm(query) ? { kind: 'redirect', query: writeFigureQuery(state) } : { kind: 'pass' };
+  return format === null && cameFromForm(query) ? { kind: 'redirect', query: writeFigureQuery(state) } : { kind: 'pass' };
 }
 
 /** The figures that a path draws, the name of one that does not exist, or null where it draws none. */
@@ -39,6 +51,10 @@ function figuresOf(pathname: string): readonly FigureId[] | string | null {
   const figure = FIGURE_PATH.exec(pathname)?.[2];
   if (figure === undefined) return null;
   return isFigureId(figure) ? [figure] : figure;
+}
+
+function formatOf(pathname: string): string | null {
+  return pathname.startsWith('/figures/') ? (FIGURE_PATH.exec(pathname)?.[3]?.slice(1) ?? null) : null;
 }
 
 function cameFromForm(query: URLSearchParams): boolean {

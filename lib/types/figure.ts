@@ -21,6 +21,14 @@ export interface FigureState {
   readonly axis: 'linear' | 'log';
 }
 
+/** What a file of a figure may be asked for besides the state; null is the usual size. */
+export interface ImageOptions {
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Pixels of a PNG for each pixel of the figure. */
+  readonly scale: number;
+}
+
 /** A parameter that cannot be answered: which one, what it said, what is allowed. */
 export interface QueryProblem {
   readonly parameter: string;

@@ -1,49 +1,30 @@
 import { figureOfRequest } from '@/app/_figures/figureOfRequest';
-import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { isFigureId } from '@/lib/charts/figureCatalogue';
-import { figureCsv } from '@/lib/export/figureCsv';
-import { figureJson } from '@/lib/export/figureJson';
-import { standaloneStyle } from '@/lib/export/figureStyle';
-import { paintSvg } from '@/lib/export/paintSvg';
-import { parseWidth } from '@/lib/query/parseWidth';
-import type { FigureContent } from '@/lib/types/figureContent';
+import { FILE_WRITERS } from '@/lib/export/figureFile';
+import { describeProblem } from '@/lib/query/describeProblem';
+import { parseImageQuery } from '@/lib/query/parseImageQuery';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 
-const DEFAULT_WIDTH = 1080;
+const plain = (words: string, status: number) => new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
 
-interface Painted {
-  readonly type: string;
-  readonly body: string;
-}
-
-const FORMATS: Record<string, (content: FigureContent, width: number | null) => Painted> = {
-  csv: (content) => ({ type: 'text/csv; charset=utf-8; header=present', body: figureCsv(content) }),
-  json: (content, width) => ({
-    type: 'application/json; charset=utf-8',
-    body: JSON.stringify(figureJson(content, width === null ? null : buildFigureSpec(content, { width, framed: false }))),
-  }),
-  svg: (content, width) => ({
-    type: 'image/svg+xml; charset=utf-8',
-    body: paintSvg(buildFigureSpec(content, { width: width ?? DEFAULT_WIDTH, framed: true }), {
-      id: content.figure,
-      style: standaloneStyle(content.state.theme),
-      eventHref: null,
-    }),
-  }),
-};
-
+/** Every file of every figure. The proxy has answered what cannot be asked; a size that this very figure cannot have is known only here. */
 export async function GET(request: Request, { params }: { params: Promise<{ figure: string; format: string }> }): Promise<Response> {
   const { figure, format } = await params;
-  const write = FORMATS[format];
-  if (!isFigureId(figure) || !write) return new Response('There is no such file.\n', { status: 404 });
+  const write = FILE_WRITERS[format];
+  if (!isFigureId(figure) || !write) return plain('There is no such file.', 404);
   const query = new URL(request.url).searchParams;
-  const width = parseWidth(query);
-  if (width !== null && typeof width !== 'number') return new Response(`${width.parameter}: “${width.value}” is not possible. Allowed: ${width.allowed}.\n`, { status: 400 });
+  const { options, problems } = parseImageQuery(query);
+  if (!options) return plain(problems.map(describeProblem).join('\n'), 400);
   const content = figureOfRequest(figure, query);
-  const { type, body } = write(content, width);
-  return new Response(body, {
+  const path = `${await siteOrigin()}/figures/${figure}`;
+  const state = writeFigureQuery(content.state);
+  const file = await write({ content, options, addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` } });
+  if ('allowed' in file) return plain(describeProblem(file), 400);
+  return new Response(file.body as BodyInit, {
     headers: {
-      'content-type': type,
-      'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="isil-trends-${figure}-${content.release}.${format}"`,
+      'content-type': file.type,
+      'content-disposition': `${file.kept ? 'attachment' : 'inline'}; filename="isil-trends-${figure}-${content.release}.${format}"`,
       'cache-control': 'public, max-age=60, stale-while-revalidate=600',
     },
   });

@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import { annotationsCsv } from '../../../lib/export/annotationsCsv';
+import { bibTex, escapeTex, plainCitation, ris } from '../../../lib/export/citation';
+import { COUNT_COLUMNS } from '../../../lib/export/countRows';
+import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS } from '../../../lib/export/columnDescriptions';
+import { figureCsv } from '../../../lib/export/figureCsv';
+import { FILE_WRITERS, type FigureFile, type FileRequest } from '../../../lib/export/figureFile';
+import { STRENGTH_COLUMNS } from '../../../lib/export/strengthRows';
+import { FORMATS } from '../../../lib/query/checkRequest';
+import type { FigureId, ImageOptions } from '../../../lib/types/figure';
+import { contentOf, FIGURES } from '../../fixtures/figures';
+
+const ADDRESSES = { page: 'https://example.org/figures/attacks?from=2024', csv: 'https://example.org/figures/attacks.csv?from=2024' };
+const request = (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): FileRequest => ({
+  content: contentOf(figure, query),
+  options: { width: null, height: null, scale: 1, ...options },
+  addresses: ADDRESSES,
+});
+
+async function file(format: string, ...what: Parameters<typeof request>): Promise<FigureFile> {
+  const made = await FILE_WRITERS[format]!(request(...what));
+  if ('allowed' in made) throw new Error(JSON.stringify(made));
+  return made;
+}
+
+const pixels = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+/** The words of a PDF as a reader of PDF finds them; in a process of its own, as that reader comes as a module only. */
+function wordsOf(pdf: Uint8Array): string {
+  const script = "import { extractText } from 'unpdf'; const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk); const { text } = await extractText(new Uint8Array(Buffer.concat(chunks)), { mergePages: true }); process.stdout.write(text);";
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], { input: pdf, encoding: 'utf8' });
+}
+
+test('every promised ending has a writer', () => {
+  expect(Object.keys(FILE_WRITERS).toSorted()).toEqual([...FORMATS].toSorted());
+});
+
+test.each(FORMATS)('the same request gives the same bytes: .%s', async (format) => {
+  const [first, second] = [await file(format, 'attacks', 'from=2024'), await file(format, 'attacks', 'from=2024')];
+  expect(Buffer.from(first.body as string).equals(Buffer.from(second.body as string))).toBe(true);
+});
+
+describe('PNG', () => {
+  test.each([[{ width: 600 }, 600], [{ width: 600, scale: 3 }, 1800], [{ width: 280, scale: 4 }, 1120]])('%j is %i pixels wide', async (options, expected) => {
+    const png = (await file('png', 'operations', '', options)).body as Buffer;
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(pixels(png)[0]).toBe(expected);
+  });
+
+  test('has the height that was asked for', async () => {
+    expect(pixels((await file('png', 'operations', '', { width: 800, height: 700 })).body as Buffer)).toEqual([800, 700]);
+  });
+
+  test('is refused over 12 million pixels, below the least height, and with letters that no face has', async () => {
+    expect(await FILE_WRITERS.png!(request('attacks', '', { width: 2400, scale: 4 }))).toMatchObject({ parameter: 'scale', value: '4', allowed: expect.stringContaining('12 million') });
+    expect(await FILE_WRITERS.png!(request('attacks', '', { height: 200 }))).toMatchObject({ parameter: 'height', value: '200' });
+    expect(await FILE_WRITERS.png!(request('attacks', 'title=日本'))).toMatchObject({ parameter: 'title', value: '日本' });
+  });
+});
+
+describe('PDF', () => {
+  test.each(FIGURES)('%s: title, panels, names and source are text that can be found', async (figure) => {
+    const { content } = request(figure);
+    const words = wordsOf((await file('pdf', figure)).body as Buffer).replace(/\s+/g, ' ');
+    expect(words).toContain(content.title);
+    expect(words).toContain(`version ${content.release}`);
+    for (const event of content.events.slice(0, 1)) expect(words).toContain(event.title.split(' ')[0]);
+  });
+
+  test('carries its faces and no clock', async () => {
+    const pdf = ((await file('pdf', 'attacks')).body as Buffer).toString('latin1');
+    expect(pdf).toMatch(/\/FontFile[23]/);
+    expect(pdf).not.toContain(`D:${new Date().getUTCFullYear()}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}${String(new Date().getUTCDate()).padStart(2, '0')}`);
+  });
+});
+
+describe('SVG that stands alone', () => {
+  test('carries the letters it uses, as a face, and keeps text as text', async () => {
+    const svg = (await file('svg', 'attacks', 'title=هجمات 2024')).body as string;
+    expect(svg.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(svg).toContain('هجمات 2024</text>');
+    expect(svg.length).toBeLessThan(120_000);
+  });
+});
+
+test('the ZIP holds the CSV, the events, their meaning and the image', async () => {
+  const files = unzipSync((await file('zip', 'attacks')).body as Uint8Array);
+  const { content } = request('attacks');
+  expect(strFromU8(files['isil-trends-attacks.csv']!)).toBe(figureCsv(content));
+  expect(strFromU8(files['annotations.csv']!)).toBe(annotationsCsv(content.events, content.release));
+  expect(JSON.parse(strFromU8(files['datapackage.json']!)).resources[0].path).toBe('isil-trends-attacks.csv');
+  expect(strFromU8(files['isil-trends-attacks.svg']!)).toContain('</svg>');
+  expect(strFromU8(files['README.txt']!)).toContain('two count the same thing');
+});
+
+describe('metadata', () => {
+  test('describes every column, in the order of the CSV', async () => {
+    expect(Object.keys(COUNT_DESCRIPTIONS)).toEqual([...COUNT_COLUMNS]);
+    expect(Object.keys(STRENGTH_DESCRIPTIONS)).toEqual([...STRENGTH_COLUMNS]);
+    const { resources, csvw } = JSON.parse((await file('metadata.json', 'attacks')).body as string);
+    expect(resources[0].schema.fields.map((field: { name: string }) => field.name)).toEqual([...COUNT_COLUMNS]);
+    expect(csvw.tableSchema.columns).toHaveLength(COUNT_COLUMNS.length);
+  });
+
+  test('names every source with its licence, and asks to be asked', async () => {
+    const metadata = JSON.parse((await file('metadata.json', 'attacks')).body as string);
+    expect(metadata.sources.map((source: { id: string }) => source.id)).toEqual(request('attacks').content.sources.map((source) => source.id));
+    expect(metadata.conditions).toContain('Ask before republishing');
+  });
+});
+
+describe('citations', () => {
+  const { content } = request('attacks', 'title=50% of {what} %26 why_not');
+
+  test('LaTeX finds no command in a title', () => {
+    expect(escapeTex('50% {a} & b_c \\ #1')).toBe('50\\% \\{a\\} \\& b\\_c \\textbackslash{} \\#1');
+    expect(bibTex(content, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
+  });
+
+  test('each names version, sources and address', () => {
+    for (const words of [plainCitation(content, ADDRESSES.page), bibTex(content, ADDRESSES.page), ris(content, ADDRESSES.page)]) {
+      for (const needed of [content.release, 'Counter Extremism Project', ADDRESSES.page]) expect(words).toContain(needed);
+    }
+  });
+
+  test('RIS begins with its type and ends with its end, one tag a line', () => {
+    const lines = ris(content, ADDRESSES.page).split('\r\n').slice(0, -1);
+    expect(lines[0]).toBe('TY  - DATA');
+    expect(lines.at(-1)).toBe('ER  - ');
+    expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+  });
+});

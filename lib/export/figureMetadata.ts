@@ -1,0 +1,64 @@
+import type { FigureContent } from '../types/figureContent';
+import type { Source } from '../types/record';
+import { describeFigure } from '../charts/describeFigure';
+import { figureSummary } from '../charts/figureCatalogue';
+import { basisLine, OWN_LICENCE } from '../charts/sourceLine';
+import { lastDay } from '../format/dates';
+import { plainCitation } from './citation';
+import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS, type ColumnDescription } from './columnDescriptions';
+
+/** Addresses of a figure: the page of the very view, and its CSV. */
+export interface FigureAddresses {
+  readonly page: string;
+  readonly csv: string;
+}
+
+export const OWN_LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
+
+/**
+ * What a machine needs to read the CSV of a figure: a Frictionless data package with one table, and the same as CSVW.
+ *
+ * @remarks
+ * A source that allows single figures only is named with the request to ask it before republishing a whole run.
+ */
+export function figureMetadata(content: FigureContent, { page, csv }: FigureAddresses): object {
+  const columns = Object.entries<ColumnDescription>(content.kind === 'counts' ? COUNT_DESCRIPTIONS : STRENGTH_DESCRIPTIONS);
+  const askFirst = content.sources.filter((source) => source.redistribution === 'figures-only').map((source) => source.name);
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: `isil-trends-${content.figure}`,
+    title: content.title,
+    description: [figureSummary(content.figure), ...describeFigure(content)].join(' '),
+    version: content.release,
+    homepage: page,
+    temporal: { start: content.range.start, end: lastDay(content.range) },
+    basis: basisLine(content),
+    citation: plainCitation(content, page),
+    licenses: [{ name: OWN_LICENCE.replaceAll(' ', '-'), path: OWN_LICENCE_URL, title: 'Creative Commons Attribution 4.0, for selection, aggregation and drawing; figures: see sources' }],
+    sources: content.sources.map(sourceOf),
+    conditions: askFirst.length > 0 ? `Single figures may be quoted with attribution. Ask before republishing a whole run of: ${askFirst.join('; ')}.` : null,
+    resources: [
+      {
+        name: content.figure,
+        type: 'table',
+        path: csv,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
+        schema: { fields: columns.map(([name, column]) => ({ name, ...column })), missingValues: [''] },
+      },
+    ],
+    csvw: {
+      '@context': 'http://www.w3.org/ns/csvw',
+      url: csv,
+      'dc:title': content.title,
+      'dc:license': OWN_LICENCE_URL,
+      tableSchema: { columns: columns.map(([name, { type, description }]) => ({ name, titles: name, datatype: type, 'dc:description': description })) },
+    },
+  };
+}
+
+function sourceOf({ id, name, url, licence, redistribution, note }: Source): object {
+  return { id, title: name, ...(url && { path: url }), licence, redistribution, note };
+}

@@ -1,0 +1,41 @@
+import type { ChartSpec } from '../types/chart';
+import type { FigureContent } from '../types/figureContent';
+import { sourceLine } from '../charts/sourceLine';
+import { annotationsCsv } from './annotationsCsv';
+import { bibTex, plainCitation } from './citation';
+import { figureCsv } from './figureCsv';
+import { type FigureAddresses, figureMetadata } from './figureMetadata';
+import { standaloneSvg } from './standaloneSvg';
+import { zipFiles } from './zipFiles';
+
+/** Everything that belongs to a figure in one file: numbers, what they mean, the image, the events, how to cite. */
+export async function figureZip(content: FigureContent, spec: ChartSpec, addresses: FigureAddresses): Promise<Uint8Array> {
+  const name = `isil-trends-${content.figure}`;
+  return zipFiles({
+    'README.txt': readme(content, name, addresses.page),
+    [`${name}.csv`]: figureCsv(content),
+    'annotations.csv': annotationsCsv(content.events, content.release),
+    'datapackage.json': `${JSON.stringify(figureMetadata(content, { ...addresses, csv: `${name}.csv` }), null, 2)}\n`,
+    [`${name}.svg`]: await standaloneSvg(spec, content.state.theme),
+    [`${name}.bib`]: bibTex(content, addresses.page),
+  });
+}
+
+function readme(content: FigureContent, name: string, page: string): string {
+  return [
+    content.title,
+    '',
+    sourceLine(content),
+    '',
+    `${name}.csv       the figures on screen, one row per series and period`,
+    `annotations.csv   the events marked in the figure, with their sources`,
+    `datapackage.json  what each column means, sources, licences, citation (Frictionless; CSVW inside)`,
+    `${name}.svg       the figure; its letters are inside`,
+    `${name}.bib       citation for BibTeX`,
+    '',
+    'Each series is read against itself only: no two count the same thing.',
+    '',
+    `Cite as: ${plainCitation(content, page)}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import type { Band, Bar, ChartSpec, Dot, Panel, Range, SeriesMarks } from '../types/chart';
+import type { PdfPage } from './pdfPage';
+import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA } from './seriesPaths';
+import { symbolPath } from './svgNumbers';
+
+/** The marks of one series as the SVG has them: bands under lines under bars and dots. */
+export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel, spec: ChartSpec): void {
+  const scales = scalesOf(spec, panel);
+  const { pdf, palette } = page;
+  const colour = palette.slots[series.slot];
+  for (const band of series.bands) paintSpan(page, band.style, colour, () => pdf.path(bandPath(band, scales)));
+  for (const bar of series.bars) paintBarSpan(page, bar, colour, scales);
+  for (const line of series.lines) {
+    pdf.save().lineWidth(1.75);
+    if (line.dashed) pdf.dash(4, { space: 4 });
+    pdf.path(linePath(line, scales)).stroke(colour).restore();
+  }
+  for (const bar of series.bars) paintBar(page, bar, colour, scales);
+  for (const dot of series.dots) paintDot(page, dot, series, colour, scales);
+  for (const range of series.ranges) paintRange(page, range, colour, scales);
+}
+
+/** A computed interval is a pale band; what the source printed is a dotted outline. */
+function paintSpan({ pdf }: PdfPage, style: Band['style'], colour: string, outline: () => void): void {
+  pdf.save();
+  outline();
+  if (style === 'interval') pdf.fillOpacity(0.16).fill(colour);
+  else pdf.strokeOpacity(0.55).lineWidth(1).dash(2, { space: 3 }).stroke(colour);
+  pdf.restore();
+}
+
+function paintBarSpan(page: PdfPage, { span, fromMs, toMs }: Bar, colour: string, { x, y }: Scales): void {
+  if (!span) return;
+  const [left, top] = [x(fromMs), y(span.high)];
+  paintSpan(page, span.style, colour, () => page.pdf.rect(left, top, x(toMs) - left, y(span.low) - top));
+}
+
+function paintBar(page: PdfPage, bar: Bar, colour: string, { x, y }: Scales): void {
+  const left = x(bar.fromMs);
+  const outline = () => page.pdf.rect(left, y(bar.value) - 1.75, Math.max(x(bar.toMs) - left, 1.5), 3.5);
+  mark(page, colour, bar.hollow, bar.hollow, outline);
+}
+
+function paintDot(page: PdfPage, dot: Dot, series: SeriesMarks, colour: string, { x, y }: Scales): void {
+  mark(page, colour, dot.hollow, false, () => page.pdf.translate(x(dot.ms), y(dot.value)).path(symbolPath(series.shape, DOT_AREA)));
+}
+
+function paintRange(page: PdfPage, range: Range, colour: string, scales: Scales): void {
+  const { pdf } = page;
+  const reach = reachPath(range, scales);
+  pdf.save().translate(scales.x(range.ms), 0);
+  if (reach) pdf.path(reach).lineWidth(2.25).stroke(colour);
+  for (const end of endsOf(range)) mark(page, colour, range.hollow, false, () => pdf.translate(0, scales.y(end)).path(symbolPath(range.shape, STATEMENT_AREA)));
+  pdf.restore();
+}
+
+/** Filled, or hollow where provisional or not seen in the original. */
+function mark({ pdf, palette }: PdfPage, colour: string, hollow: boolean, dashed: boolean, outline: () => void): void {
+  pdf.save();
+  if (hollow) pdf.lineWidth(1.5);
+  if (dashed) pdf.dash(4, { space: 4 });
+  outline();
+  if (hollow) pdf.fillAndStroke(palette.paper, colour);
+  else pdf.fill(colour);
+  pdf.restore();
+}

@@ -1,0 +1,16 @@
+import { renderAsync } from '@resvg/resvg-js';
+import type { ChartSpec } from '../types/chart';
+import type { ThemeChoice } from '../types/figure';
+import { FACES } from './figureFonts';
+import { figureStyle, fixedPalette } from './figureStyle';
+import { paintSvg } from './paintSvg';
+
+/** A figure as PNG, `scale` pixels for each of its own. Painted beside the event loop, with the project's faces alone. */
+export async function paintPng(spec: ChartSpec, theme: ThemeChoice, scale: number): Promise<Buffer> {
+  const svg = paintSvg(spec, { id: spec.figure, style: figureStyle(fixedPalette(theme)), eventHref: null });
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { fontFiles: FACES.map(({ path }) => path), loadSystemFonts: false, defaultFontFamily: 'Inter' },
+  });
+  return image.asPng();
+}

@@ -1,0 +1,47 @@
+import { area, line } from 'd3-shape';
+import type { Band, ChartSpec, Line, Panel, Range } from '../types/chart';
+import { xOf, yOf } from '../charts/axes';
+import { number } from './svgNumbers';
+
+// The outlines of marks as path data, which SVG and PDF have in common: what one shows, the other shows.
+
+/** Size of a dot and of an end of a statement, in square pixels. */
+export const DOT_AREA = 30;
+export const STATEMENT_AREA = 52;
+export const LEGEND_AREA = 44;
+/** How far an open end reaches, in pixels. */
+const ARROW = 20;
+
+export interface Scales {
+  readonly x: (ms: number) => number;
+  readonly y: (value: number) => number;
+  /** Where an open end must stop, in pixels from the top. */
+  readonly bottom: number;
+}
+
+export function scalesOf(spec: ChartSpec, { plot, y }: Panel): Scales {
+  return { x: (ms) => xOf(spec.x, plot, ms), y: (value) => yOf(y, plot, value), bottom: plot.top + plot.height };
+}
+
+export function bandPath({ points }: Band, { x, y }: Scales): string {
+  return area<Band['points'][number]>((point) => x(point.ms), (point) => y(point.low), (point) => y(point.high)).digits(2)([...points]) ?? '';
+}
+
+export function linePath({ points }: Line, { x, y }: Scales): string {
+  return line<Line['points'][number]>((point) => x(point.ms), (point) => y(point.value)).digits(2)([...points]) ?? '';
+}
+
+/** The ends of a statement that were given; one where both are the same. */
+export function endsOf({ low, high }: Range): number[] {
+  return [...new Set([low, high])].filter((value) => value !== null);
+}
+
+/** From low to high, or an arrow where one end is open; around the statement's date, empty for a single figure. */
+export function reachPath(range: Range, { y, bottom }: Scales): string {
+  const ends = endsOf(range).map(y);
+  if (ends.length === 2) return `M0 ${number(ends[0]!)}V${number(ends[1]!)}`;
+  if (range.low !== null && range.high !== null) return '';
+  const up = range.high === null ? -1 : 1;
+  const tip = Math.min(ends[0]! + up * ARROW, bottom - 1);
+  return `M0 ${number(ends[0]!)}V${number(tip)}M-4 ${number(tip - up * 5)}L0 ${number(tip)}L4 ${number(tip - up * 5)}`;
+}
