@@ -5,7 +5,7 @@ const withNext = nextJest({ dir: './' });
 /** Plain modules in a fixed time zone: a date that is read in local time fails in two of the three. */
 const inZone = (displayName, timeZone, tests) => ({
   displayName,
-  testEnvironment: '<rootDir>/__tests__/environment/nodeInZone.cjs',
+  testEnvironment: '<rootDir>/__tests__/environment/nodeInZone.mjs',
   testEnvironmentOptions: { timeZone },
   testMatch: tests,
 });

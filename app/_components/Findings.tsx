@@ -1,3 +1,4 @@
+import { keepTogether } from '@/lib/format/keepTogether';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import type { Headline } from '@/lib/types/finding';
 import { FindingDetails } from './FindingDetails';
@@ -9,7 +10,7 @@ export function Findings({ headlines, record }: { headlines: readonly Headline[]
     <ul className="findings" aria-label="Findings">
       {headlines.map((headline) => (
         <li key={headline.id} data-finding={headline.id}>
-          <p className="prose">{headline.sentence}</p>
+          <p className="prose">{keepTogether(headline.sentence)}</p>
           <div className="finding-tools small">
             <a href={`/figures/attacks${headline.figureQuery}`}>See the figure</a>
             <details>
