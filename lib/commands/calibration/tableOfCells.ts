@@ -1,4 +1,4 @@
-import { writeCsv } from '../../export/writeCsv';
+import { stringify } from 'csv-stringify/sync';
 import type { Cell } from './cells';
 import type { Tally } from './tally';
 
@@ -56,7 +56,7 @@ export function tableOfCells(found: readonly { cell: Cell; tallies: readonly Tal
       };
     }),
   );
-  return writeCsv(COLUMNS, rows);
+  return stringify(rows, { header: true, columns: COLUMNS });
 }
 
 const ORDER = { 'false alarm': 0, coverage: 1, power: 2 };
