@@ -1,6 +1,7 @@
 import type { FigureId, QueryProblem } from '../types/figure';
 import type { PublishedRecord } from '../types/record';
 import { FIGURE_IDS, isFigureId } from '../charts/figureCatalogue';
+import { checkHeadlineRequest } from './checkHeadlineRequest';
 import { parseFigureQuery } from './parseFigureQuery';
 import { parseImageQuery } from './parseImageQuery';
 import { writeFigureQuery } from './writeFigureQuery';
@@ -31,6 +32,8 @@ const FIGURE_PATH = /^\/(figures|embed)\/([^/.]+)(\.[a-z.]+)?$/;
  * Other paths, and parameters that the grammar does not know, pass.
  */
 export function checkRequest(pathname: string, query: URLSearchParams, record: PublishedRecord): RequestCheck {
+  const ofChecker = checkHeadlineRequest(pathname, query, record);
+  if (ofChecker) return ofChecker;
   const figures = figuresOf(pathname);
   if (figures === null) return { kind: 'pass' };
   if (typeof figures === 'string') return { kind: 'unknownFigure', figure: figures };
