@@ -1,0 +1,79 @@
+import type { CheckQuery, CheckSide, HeadlineCheck, PublishedNumber } from '../types/check';
+import type { RateComparison, RateWindow, SaidFinding } from '../types/finding';
+import type { PublishedRecord } from '../types/record';
+import type { CountSeries } from '../types/series';
+import { alignSeries } from '../series/alignSeries';
+import { compareRates, setSideBySide } from './compareRates';
+import { comparableWindows, warningsOfHeadline } from './comparableWindows';
+import { countedBeside } from './countedBeside';
+import { insteadOf } from './insteadOf';
+import { publishedAs } from './publishedAs';
+import { verdictOf } from './say/sayRates';
+import { shorten } from './say/shorten';
+import { sayFinding } from './sayFinding';
+import { typedWindow, windowOfSeries } from './windowOfSeries';
+
+/**
+ * The verdict on two numbers of a headline, b over a.
+ *
+ * @remarks
+ * Two typed numbers of one measure are divided, and two windows of one series; a typed number and a series, and two series, are set
+ * side by side. Where the record has a typed number as something else, or for another time, the verdict and every sentence to take
+ * along say that first.
+ *
+ * @throws RangeError if the record has no such series; the grammar has refused it before
+ */
+export function checkHeadline(query: CheckQuery, record: PublishedRecord): HeadlineCheck {
+  const aligned = record.series.map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)));
+  const [a, b] = [windowOf(query.a, aligned), windowOf(query.b, aligned)];
+  const comparison = compared(a, b, aligned);
+  const published = [...publishedAs(query.a, 'first', record), ...publishedAs(query.b, 'second', record)];
+  const doubts = doubtsOf(published);
+  const windows = warningsOfHeadline(a, b, record.events);
+  return {
+    comparison,
+    verdict: [...doubts, verdictWords(comparison, doubts.length > 0)].join(' '),
+    said: inWords(sayFinding(comparison), doubts, windows),
+    publishedAs: published,
+    instead: insteadOf(query, published, aligned),
+    comparable: comparableWindows(a, b),
+    warnings: [...doubts, ...comparison.warnings, ...windows, ...whyNoInterval(comparison)],
+    countedBeside: countedBeside(aligned, a, b),
+  };
+}
+
+function windowOf(side: CheckSide, aligned: readonly CountSeries[]): RateWindow {
+  if (side.kind !== 'series') return typedWindow(side);
+  const series = aligned.find((one) => one.definition.id === side.seriesId);
+  if (!series) throw new RangeError(`checkHeadline requires a series of the record, got ${side.seriesId}`);
+  return windowOfSeries(series, side.period);
+}
+
+function compared(a: RateWindow, b: RateWindow, aligned: readonly CountSeries[]): RateComparison {
+  if (a.seriesId !== b.seriesId) return setSideBySide(a, b);
+  return compareRates(a, b, aligned.find((one) => one.definition.id === a.seriesId) ?? null);
+}
+
+function verdictWords(comparison: RateComparison, isDoubted: boolean): string {
+  if (comparison.a.count === 0 && comparison.b.count === 0) return comparison.ratio?.whyNoInterval ?? verdictOf(comparison);
+  const words = verdictOf(comparison);
+  return isDoubted ? words.replace(/^The /, 'As typed, the ') : words;
+}
+
+/** One doubt a side: several rows that say the same are one. */
+function doubtsOf(published: readonly PublishedNumber[]): string[] {
+  return (['first', 'second'] as const).flatMap((side) => published.find((one) => one.side === side && one.doubt !== null)?.doubt ?? []);
+}
+
+/** Of one line, what is doubtful is the part that must not be cut off. */
+const LONGEST_LINE = 280;
+
+/** What is doubtful leads every sentence, so that none can be copied without it. */
+function inWords(said: SaidFinding, doubts: readonly string[], windows: readonly string[]): SaidFinding {
+  const after = (text: string) => [...doubts, text].join(' ');
+  return { caption: after(said.caption), social: doubts.length > 0 && after(said.social).length > LONGEST_LINE ? shorten(doubts.join(' ')) : after(said.social), paragraph: [after(said.paragraph), ...windows].join(' '), altText: said.altText };
+}
+
+function whyNoInterval({ ratio }: RateComparison): string[] {
+  return ratio?.whyNoInterval ? [ratio.whyNoInterval] : [];
+}

@@ -1,0 +1,41 @@
+import type { CheckSide, WorkedExample } from '../types/check';
+import type { Claim, Measure } from '../types/record';
+import type { Period } from '../types/time';
+import { MEASURE_NAMES } from '../format/terms';
+import { addDays, parseDay } from '../time/day';
+
+type TypedAverage = Extract<CheckSide, { kind: 'average' }>;
+
+/**
+ * The claims of the founding article as examples for the headline checker.
+ *
+ * @remarks
+ * Two claims in a row that give a monthly number of one measure are one sentence, "63 to 10", and come first; each other claim
+ * stands for itself and asks nothing, as it gives no count over a window.
+ */
+export function workedExamples(claims: readonly Claim[]): WorkedExample[] {
+  const pairs: WorkedExample[] = [];
+  const single: WorkedExample[] = [];
+  for (let i = 0; i < claims.length; i++) {
+    const [claim, next] = [claims[i]!, claims[i + 1]];
+    const [a, b] = [numberOfClaim(claim), next ? numberOfClaim(next) : null];
+    if (a && b && next && a.measure === b.measure && a.period.end <= b.period.start) {
+      pairs.push({ title: `“${a.ratePerMonth} to ${b.ratePerMonth}”`, claims: [claim, next], query: { a, b } });
+      i++;
+    } else single.push({ title: claim.statement, claims: [claim], query: null });
+  }
+  return [...pairs, ...single];
+}
+
+/** The monthly number that a claim gives, or null. */
+export function numberOfClaim(claim: Claim): TypedAverage | null {
+  const ratePerMonth = Number(/^([\d.]+) per month$/.exec(claim.value)?.[1] ?? Number.NaN);
+  const measure = (Object.keys(MEASURE_NAMES) as Measure[]).find((one) => claim.statement.includes(MEASURE_NAMES[one]));
+  const period = periodOf(claim);
+  return Number.isNaN(ratePerMonth) || !measure || !period ? null : { kind: 'average', ratePerMonth, period, measure };
+}
+
+function periodOf({ period }: Claim): Period | null {
+  const [first, last] = (period ?? '').split('/').map(parseDay);
+  return first && last ? { start: first, end: addDays(last, 1) } : null;
+}
