@@ -3,6 +3,7 @@ import Link from 'next/link';
 const PAGES = [
   ['/figures', 'Figures'],
   ['/events', 'Events'],
+  ['/check', 'Check a headline'],
   ['/sources', 'Sources'],
   ['/data', 'Data'],
 ] as const;

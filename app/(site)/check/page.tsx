@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { siteOrigin } from '@/app/_figures/siteOrigin';
+import { CheckForm } from '@/app/_components/CheckForm';
+import { CheckVerdict } from '@/app/_components/CheckVerdict';
+import { WorkedExamples } from '@/app/_components/WorkedExamples';
+import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { loadRecord } from '@/lib/sources/loadRecord';
+import { checkHeadline } from '@/lib/trends/checkHeadline';
+
+export const metadata: Metadata = { title: 'Check a headline', description: 'Two numbers with their dates: do they count the same thing, may they be compared, and how sure is the change?' };
+
+/** The headline checker: the verdict where something is asked, the form, and the sentence that this project began with. */
+export default async function Check({ searchParams }: { searchParams: PageQuery }) {
+  const record = loadRecord();
+  const { check } = parseCheckQuery(await queryOf(searchParams), record);
+  const verdict = check && checkHeadline(check, record);
+  return (
+    <>
+      <div className="page-head">
+        <h1>Check a headline</h1>
+        {!check && (
+          <p className="prose">
+            “Attacks fell from A to B.” Enter the two numbers with the days they cover, or pick them from the record. The answer says whether they count the same
+            thing, whether the two times can be compared, how sure the change is, and who else counted.
+          </p>
+        )}
+      </div>
+      {check && verdict && <CheckVerdict query={check} check={verdict} release={record.release} origin={await siteOrigin()} />}
+      <CheckForm check={check} record={record} />
+      <WorkedExamples record={record} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import type { CheckQuery, HeadlineCheck } from '@/lib/types/check';
+import { CheckBeside } from './CheckBeside';
+import { CheckNumbers } from './CheckNumbers';
+import { CheckRatios } from './CheckRatios';
+import { CheckSameThing } from './CheckSameThing';
+import { CopyText } from './CopyText';
+
+interface CheckVerdictProps {
+  readonly query: CheckQuery;
+  readonly check: HeadlineCheck;
+  readonly release: string;
+  readonly origin: string;
+}
+
+/** What the checker answers: the sentence, the numbers behind it, and each question that the sentence rests on. */
+export function CheckVerdict({ query, check, release, origin }: CheckVerdictProps) {
+  return (
+    <section aria-labelledby="verdict" className="check-verdict" data-verdict>
+      <h2 id="verdict">The verdict</h2>
+      <p className="prose">{check.verdict}</p>
+      <CheckNumbers comparison={check.comparison} />
+      <CheckRatios comparison={check.comparison} />
+      <h3>Do the two numbers count the same thing?</h3>
+      <CheckSameThing query={query} check={check} />
+      <h3>Can the two times be compared?</h3>
+      <WindowRemarks check={check} />
+      <h3>Who else counted then?</h3>
+      <CheckBeside query={query} check={check} />
+      <TakeAlong query={query} check={check} release={release} origin={origin} />
+    </section>
+  );
+}
+
+function WindowRemarks({ check: { comparable, warnings, publishedAs, comparison } }: { check: HeadlineCheck }) {
+  const elsewhere = [...publishedAs.map((one) => one.doubt), comparison.ratio?.whyNoInterval];
+  const remarks = [...comparable, ...warnings.filter((warning) => !elsewhere.includes(warning))];
+  if (comparison.refusal?.kind === 'overlap') remarks.unshift(comparison.refusal.reason);
+  if (remarks.length === 0) return <p>Nothing in the dates speaks against it.</p>;
+  return (
+    <ul>
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
+  );
+}
+
+function TakeAlong({ query, check, release, origin }: CheckVerdictProps) {
+  const address = `/check${writeCheckQuery(query)}`;
+  const from = `Checked with isil-trends, version ${release}: ${origin}${address}`;
+  return (
+    <details open>
+      <summary>Take it along: caption, one line, paragraph, JSON</summary>
+      <CopyText label="Caption" text={`${check.said.caption} ${from}`} />
+      <CopyText label="One line, for a message" text={check.said.social} />
+      <CopyText label="Plain paragraph" text={`${check.said.paragraph} ${from}`} />
+      <p>
+        <a href={address.replace('/check', '/check.json')}>The same as JSON</a>; the address of this page always shows this verdict.
+      </p>
+    </details>
+  );
+}
