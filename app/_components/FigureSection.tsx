@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { figureSummary } from '@/lib/charts/figureCatalogue';
 import { describeFigure } from '@/lib/charts/describeFigure';
 import { sourceLine } from '@/lib/charts/sourceLine';
@@ -11,8 +12,16 @@ import { HowToRead } from './HowToRead';
 import { Caveats } from './Caveats';
 import { ShareFigure } from './ShareFigure';
 
+interface FigureSectionProps {
+  readonly content: FigureContent;
+  readonly origin: string;
+  readonly level: 1 | 2;
+  /** The choices, where they are this figure's alone. */
+  readonly children?: ReactNode;
+}
+
 /** One figure with everything that belongs to it: image, words, table, files, embed. */
-export function FigureSection({ content, origin, level }: { content: FigureContent; origin: string; level: 1 | 2 }) {
+export function FigureSection({ content, origin, level, children }: FigureSectionProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   const query = writeFigureQuery(content.state);
   const id = `figure-${content.figure}`;
@@ -24,6 +33,7 @@ export function FigureSection({ content, origin, level }: { content: FigureConte
           {figureSummary(content.figure)} {formatPeriod(content.range)}.
         </p>
       </header>
+      {children}
       <FigureImage content={content} />
       <div className="figure-words">
         {describeFigure(content).map((sentence) => (

@@ -35,7 +35,7 @@ export interface SpecOptions {
  */
 export function buildFigureSpec(content: FigureContent, { width, framed, stretch = 1 }: SpecOptions): ChartSpec {
   if (!(width >= 280 && width <= 2400)) throw new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`);
-  const layout = layoutFor(width, stretch);
+  const layout = layoutFor(width, { stretch, longNumbers: content.figure === 'strength' || content.figure === 'deaths' });
   const x = timeAxis(content.range, layout.plotWidth, layout.textSize);
   const drafts = draftPanels(content, x, layout);
 

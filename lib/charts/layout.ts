@@ -19,10 +19,10 @@ export const PAGE_WIDTHS = { narrow: 360, medium: 680, wide: 1080 } as const;
 const NARROW_BELOW = 560;
 const WIDE_FROM = 900;
 
-export function layoutFor(width: number, stretch = 1): Layout {
+/** @param longNumbers - whether the value axis may bear numbers like 100,000 */
+export function layoutFor(width: number, { stretch = 1, longNumbers = false } = {}): Layout {
   const narrow = width < NARROW_BELOW;
-  const left = narrow ? 40 : 52;
+  const left = longNumbers ? 60 : narrow ? 40 : 52;
   const right = narrow ? 18 : width < WIDE_FROM ? 158 : 186;
-  const textSize = narrow ? 12.5 : 12.5;
-  return { narrow, left, right, plotWidth: width - left - right, textSize, titleSize: 15, lineHeight: 16, lanes: narrow ? 3 : 4, stretch };
+  return { narrow, left, right, plotWidth: width - left - right, textSize: 12.5, titleSize: 15, lineHeight: 16, lanes: narrow ? 3 : 4, stretch };
 }

@@ -22,9 +22,8 @@ export default async function FigurePage({ params, searchParams }: FigurePagePro
   if (!isFigureId(figure)) notFound();
   const content = figureOfRequest(figure, await queryOf(searchParams));
   return (
-    <>
+    <FigureSection content={content} origin={await siteOrigin()} level={1}>
       <Controls action={`/figures/${figure}`} contents={[content]} allEvents={loadRecord().events} />
-      <FigureSection content={content} origin={await siteOrigin()} level={1} />
-    </>
+    </FigureSection>
   );
 }
