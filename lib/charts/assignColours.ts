@@ -16,24 +16,31 @@ const SLOTS = SYMBOLS.length;
  */
 export function assignColours(all: readonly SeriesDefinition[], shown: readonly SeriesDefinition[]): ReadonlyMap<string, Slot> {
   const colours = new Map<string, Slot>();
-  for (const group of [all.filter((series) => series.inDefaultView), shown]) {
-    const panelsOf = (sourceId: string) => new Set(group.filter((series) => series.sourceId === sourceId).map(panelKey));
-    for (const { sourceId } of group) {
-      if (colours.has(sourceId)) continue;
-      const panels = panelsOf(sourceId);
-      const besides = group.filter((series) => panels.has(panelKey(series))).map((series) => colours.get(series.sourceId));
-      colours.set(sourceId, leastUsed(colours, besides));
-    }
-  }
+  const usual = neighbours(all.filter((series) => series.inDefaultView));
+  for (const [source, beside] of usual) colours.set(source, bestSlot(colours, beside));
+  // A source that stands beside many has the fewest colours to choose from, so it chooses before the others.
+  const added = [...neighbours(shown)].filter(([source]) => !colours.has(source)).toSorted(([, a], [, b]) => b.size - a.size);
+  for (const [source, beside] of added) colours.set(source, bestSlot(colours, beside));
   return colours;
 }
 
-const panelKey = (series: SeriesDefinition) => `${series.measure} ${series.area}`;
+/** For each source, the others that stand in a panel with it. */
+function neighbours(group: readonly SeriesDefinition[]): Map<string, Set<string>> {
+  const panel = (series: SeriesDefinition) => `${series.measure} ${series.area}`;
+  return new Map(
+    group.map(({ sourceId }) => {
+      const panels = new Set(group.filter((series) => series.sourceId === sourceId).map(panel));
+      const others = group.filter((series) => panels.has(panel(series)) && series.sourceId !== sourceId);
+      return [sourceId, new Set(others.map((series) => series.sourceId))];
+    }),
+  );
+}
 
-function leastUsed(colours: ReadonlyMap<string, Slot>, avoid: readonly (Slot | undefined)[]): Slot {
+/** The least used of the colours that no neighbour has; of all, where there is none. */
+function bestSlot(colours: ReadonlyMap<string, Slot>, beside: ReadonlySet<string>): Slot {
   const slots = Array.from({ length: SLOTS }, (_, slot) => slot as Slot);
   const uses = (slot: Slot) => [...colours.values()].filter((used) => used === slot).length;
-  const free = slots.filter((slot) => !avoid.includes(slot));
+  const free = slots.filter((slot) => ![...beside].some((source) => colours.get(source) === slot));
   return (free.length > 0 ? free : slots).reduce((a, b) => (uses(b) < uses(a) ? b : a));
 }
 

@@ -4,11 +4,16 @@ import type { Period } from '../types/time';
 import { formatCount } from '../format/numbers';
 import { shortMonthName } from '../format/dates';
 import { calendarPeriods } from '../time/calendar';
-import { startMs } from '../time/day';
+import { addDays, startMs } from '../time/day';
+import { daysIn } from '../time/period';
 import { measureText } from './measureText';
 
 const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60];
+/** Under two months a range has its days for ticks. */
+const SHORT_RANGE = 60;
+const STEPS_IN_DAYS = [1, 2, 5, 10, 20];
 const ROOM_BETWEEN_LABELS = 14;
+const LOG_STEPS: readonly (readonly number[])[] = [[1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
 
 /** Where a moment stands, in pixels from the left of the figure. */
 export function xOf({ domain: [from, to] }: Axis, plot: Box, ms: number): number {
@@ -21,22 +26,34 @@ export function yOf({ domain: [low, high], scale }: Axis, plot: Box, value: numb
   return plot.top + plot.height * (1 - share);
 }
 
-/** A time axis over a range, with years as the main ticks and months between where there is room. */
+/** A time axis over a range, with years as the main ticks, months between where there is room, and days in a short range. */
 export function timeAxis(range: Period, plotWidth: number, textSize: number): Axis {
   const domain = [startMs(range.start), startMs(range.end)] as const;
-  const months = calendarPeriods('month', range).map((month) => month.start).filter((day) => day >= range.start);
   const pxPerMs = plotWidth / (domain[1] - domain[0]);
-  for (const step of STEPS_IN_MONTHS) {
-    const days = months.filter((day) => (Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) % step === 0);
-    const ticks = days.map((day, index): Tick => ({ value: startMs(day), label: tickLabel(day, index === 0) }));
-    const fits = ticks.every((tick, index) => {
+  const fits = (ticks: readonly Tick[]) =>
+    ticks.every((tick, index) => {
       const next = ticks[index + 1];
       const room = next ? (next.value - tick.value) * pxPerMs : Infinity;
       return room >= (measureText(tick.label, textSize) + measureText(next?.label ?? '', textSize)) / 2 + ROOM_BETWEEN_LABELS;
     });
-    if (fits && ticks.length > 0) return { scale: 'linear', domain, ticks };
-  }
-  return { scale: 'linear', domain, ticks: [] };
+  const inDays = daysIn(range) < SHORT_RANGE ? STEPS_IN_DAYS.map((step) => dayTicks(range, step)) : [];
+  const candidates = [...inDays, ...STEPS_IN_MONTHS.map((step) => monthTicks(range, step))];
+  return { scale: 'linear', domain, ticks: candidates.find((ticks) => ticks.length > 0 && fits(ticks)) ?? [] };
+}
+
+function monthTicks(range: Period, step: number): Tick[] {
+  return calendarPeriods('month', range)
+    .map((month) => month.start)
+    .filter((day) => day >= range.start && (Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) % step === 0)
+    .map((day, index) => ({ value: startMs(day), label: tickLabel(day, index === 0) }));
+}
+
+function dayTicks(range: Period, step: number): Tick[] {
+  return Array.from({ length: Math.ceil(daysIn(range) / step) }, (_, index) => {
+    const day = addDays(range.start, index * step);
+    const label = `${Number(day.slice(8))} ${shortMonthName(Number(day.slice(5, 7)))}`;
+    return { value: startMs(day), label: index === 0 ? `${label} ${day.slice(0, 4)}` : label };
+  });
 }
 
 /** January bears the year; the first tick always tells which year it is in. */
@@ -56,7 +73,8 @@ export function valueAxis(highest: number, plotHeight: number): Axis {
 /** A logarithmic value axis; only for strength, on request. */
 export function logAxis(lowest: number, highest: number): Axis {
   const domain = scaleLog([lowest / 1.3, highest * 1.1], [0, 1]).domain() as [number, number];
-  const ticks = [100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000].filter((value) => value >= domain[0] && value <= domain[1]);
+  const multiples = (steps: readonly number[]) => [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => steps.map((step) => step * power)).filter((value) => value >= domain[0] && value <= domain[1]);
+  const ticks = LOG_STEPS.map(multiples).find((values) => values.length >= 3) ?? multiples(LOG_STEPS.at(-1)!);
   return { scale: 'log', domain, ticks: ticks.map((value) => ({ value, label: formatCount(value) })) };
 }
 

@@ -29,7 +29,7 @@ export function barNumbers(series: readonly SeriesMarks[], x: Axis, y: Axis, plo
       const box = barBox(bar, x, y, plot);
       const left = Math.min(box.left + 1, plot.left + plot.width - width);
       const places = [box.top - CLEARANCE, box.bottom + SIZE + 1].map((baseline) => ({ left, right: left + width, top: baseline - SIZE + 2, bottom: baseline }));
-      const free = places.find((place) => place.top > plot.top - SIZE && place.bottom < plot.top + plot.height && !taken.some((other) => overlaps(place, other)));
+      const free = places.find((place) => place.top > plot.top - CLEARANCE && place.bottom < plot.top + plot.height && !taken.some((other) => overlaps(place, other)));
       if (!free) continue;
       taken.push(free);
       texts.push({ x: left, y: free.bottom, text, size: SIZE, weight: 'semibold', anchor: 'start', tone: marks.slot });

@@ -54,7 +54,7 @@ export function buildFigureSpec(content: FigureContent, { width, framed, stretch
     x,
     panels,
     events: panels.length > 0 ? lanes.at(firstLanesTop) : [],
-    texts: [...head, ...foot, ...(last ? [] : [emptyText(content, top, layout)])],
+    texts: [...head, ...foot, ...(last ? [] : emptyTexts(content, top, layout, width))],
     title: content.title,
     description: describeForReaders(content),
   };
@@ -88,7 +88,7 @@ function footTexts(content: FigureContent, width: number, top: number): TextMark
   return wrapText(sourceLine(content), width, 11.5).map((text, line) => ({ x: 0, y: top + 20 + line * 15, text, size: 11.5, weight: 'regular', anchor: 'start', tone: 'quiet' }));
 }
 
-function emptyText(content: FigureContent, top: number, layout: Layout): TextMark {
-  const text = `Nothing in the record falls in ${formatPeriod(content.range)}.`;
-  return { x: 0, y: top + 24, text, size: layout.textSize, weight: 'regular', anchor: 'start', tone: 'quiet' };
+function emptyTexts(content: FigureContent, top: number, layout: Layout, width: number): TextMark[] {
+  const sentence = `Nothing in the record falls in ${formatPeriod(content.range)}.`;
+  return wrapText(sentence, width, layout.textSize).map((text, line) => ({ x: 0, y: top + 24 + line * layout.lineHeight, text, size: layout.textSize, weight: 'regular', anchor: 'start', tone: 'quiet' }));
 }

@@ -4,6 +4,9 @@ import { formatDay, formatPeriod } from '../format/dates';
 import { formatShortRate, formatSmallNumber } from '../format/numbers';
 import { AREA_IN_SENTENCE, BASIS_NAMES, MEASURE_NAMES, SCOPE_NAMES, STRENGTH_MEASURE_NAMES, capitalise, seriesLabel } from '../format/terms';
 import { isKnown } from '../series/periodState';
+import type { Interval, Period } from '../types/time';
+import { calendarPeriodOf } from '../time/calendar';
+import { daysIn } from '../time/period';
 import { rateOfPeriod } from '../series/rateOfPeriod';
 import { sourceOf, strengthWords } from './strengthMarks';
 
@@ -31,7 +34,7 @@ function describePanel(panel: CountPanel): string[] {
 
 function describeSeries(series: CountSeries): string {
   const known = series.periods.filter(isKnown);
-  const gaps = series.periods.filter((period) => period.state === 'gap').length;
+  const gaps = series.periods.filter((period) => period.state === 'gap' && isMostOf(series.interval, period.period)).length;
   const label = capitalise(seriesLabel(series.definition.title));
   const [first] = known;
   const last = known.at(-1);
@@ -42,6 +45,11 @@ function describeSeries(series: CountSeries): string {
   const most = known.reduce((a, b) => (rateIn(series, b) > rateIn(series, a) ? b : a));
   const peak = most === first || most === last ? '' : `, highest ${say(most)}`;
   return `${label} first ${say(first)}${peak}, last ${say(last)}${missing}`;
+}
+
+/** A day or two that a source left out at the end of a month is not a month that is not known. */
+function isMostOf(interval: Interval | null, gap: Period): boolean {
+  return interval === null || daysIn(gap) * 2 >= daysIn(calendarPeriodOf(interval, gap.start));
 }
 
 const rateIn = (series: CountSeries, period: KnownPeriod) => rateOfPeriod(period, series.definition.measure)?.rate ?? 0;

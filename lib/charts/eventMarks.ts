@@ -73,9 +73,9 @@ function labelLine(text: string, x: number, y: number): TextMark {
 function titleLines(title: string): string[] {
   const width = measureText(title, SIZE);
   if (width <= ONE_LINE) return [title];
-  for (let room = Math.max(width / 2, ONE_LINE); ; room += 8) {
+  for (let room = Math.max(width / 2, ONE_LINE); room <= TWO_LINES; room += 8) {
     const lines = wrapText(title, room, SIZE);
     if (lines.length <= 2) return lines;
-    if (room > TWO_LINES) return wrapText(title, TWO_LINES, SIZE, 'regular', 2);
   }
+  return wrapText(title, TWO_LINES, SIZE, 'regular', 2);
 }

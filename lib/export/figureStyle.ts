@@ -15,7 +15,7 @@ export function figureStyle(palette: Palette): string {
     `.fig .t-text{fill:${palette.text}}.fig .t-quiet{fill:${palette.quiet}}.fig .t-event{fill:${palette.event}}`,
     `.fig .w{font-weight:600}.fig .rule{stroke:${palette.rule};stroke-width:1}.fig .base{stroke:${palette.quiet};stroke-width:1}`,
     `.fig .hatch{stroke:${palette.hatch};stroke-width:1.5}.fig .ev{stroke:${palette.event};stroke-width:1;stroke-opacity:.55}.fig .span{fill:${palette.span}}`,
-    '.fig [data-tick]{font-variant-numeric:tabular-nums}.fig .band{fill-opacity:.16;stroke:none}.fig .printed{fill:none;stroke-opacity:.55;stroke-dasharray:2 3}.fig .line{fill:none;stroke-width:1.75}.fig .dash{stroke-dasharray:4 4}',
+    '.fig .band{fill-opacity:.16;stroke:none}.fig .printed{fill:none;stroke-opacity:.55;stroke-dasharray:2 3}.fig .line{fill:none;stroke-width:1.75}.fig .dash{stroke-dasharray:4 4}',
     '.fig .hollow{stroke-width:1.5}.fig .reach{stroke-width:2.25;fill:none}.fig .key-quiet{fill:none;stroke-width:1.5}',
     `.fig .key-quiet{stroke:${palette.quiet}}.fig .reach-area{fill:transparent}.fig a{text-decoration:none}.fig a:focus-visible{outline:2px solid ${palette.accent}}`,
     slots,

@@ -30,5 +30,19 @@ export function readDatapackage(folder: string): { tables: readonly TableDescrip
   const byName = new Map(resources.map((table) => [table?.name, table]));
   const missing = TABLE_NAMES.filter((name) => !byName.get(name)?.schema?.fields?.length || !byName.get(name)?.schema.primaryKey?.length);
   if (missing.length > 0) return problem(`does not describe ${missing.join(', ')}`, `a resource with a schema for each of ${TABLE_NAMES.join(', ')}`);
-  return { tables: TABLE_NAMES.map((name) => byName.get(name)!), problems: [] };
+  const tables = TABLE_NAMES.map((name) => byName.get(name)!);
+  for (const field of tables.flatMap((table) => table.schema.fields)) {
+    if (field.constraints?.pattern !== undefined && !isExpression(field.constraints.pattern)) {
+      return problem(`the pattern of ${field.name} is not a regular expression`, 'a pattern such as [a-z0-9]+(-[a-z0-9]+)*');
+    }
+  }
+  return { tables, problems: [] };
+}
+
+function isExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
