@@ -2,11 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { plainPage } from '@/lib/export/plainPage';
 import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
 import { describeProblem } from '@/lib/query/describeProblem';
+import { unknownEvent } from '@/lib/query/unknownEvent';
 import { loadRecord } from '@/lib/sources/loadRecord';
 
 /** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
+  const event = unknownEvent(pathname, loadRecord());
+  if (event !== null) return withHeaders(noSuchEvent(event), pathname, null);
   const check = checkRequest(pathname, searchParams, loadRecord());
   if (check.kind === 'redirect') {
     return withHeaders(NextResponse.redirect(new URL(`${pathname}${check.query}`, request.nextUrl), 307), pathname, null);
@@ -41,7 +44,7 @@ function contentSecurityPolicy(pathname: string, nonce: string | null): string {
     `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -56,6 +59,12 @@ function refusal(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pa
   const body = isFile ? `${title}\n${words.join('\n')}\n` : plainPage(title, words, links);
   const type = isFile ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8';
   return new NextResponse(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } });
+}
+
+function noSuchEvent(id: string): NextResponse {
+  const links = [{ href: '/events', name: 'All events' }, { href: '/', name: 'The dashboard' }];
+  const body = plainPage('There is no such event', [`“${id}” is not an event of the record.`], links);
+  return new NextResponse(body, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } });
 }
 
 function wordsFor(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pathname: string) {

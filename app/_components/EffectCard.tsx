@@ -1,12 +1,15 @@
 import { formatDay } from '@/lib/format/dates';
 import { seriesLabel } from '@/lib/format/terms';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
+import type { EffectLook } from '@/lib/charts/effectLooks';
+import type { ContextEvent } from '@/lib/types/record';
 import { CopyText } from './CopyText';
 import { EffectNumbers } from './EffectNumbers';
+import { EffectPictures } from './EffectPictures';
 import { FindingDetails } from './FindingDetails';
 
 /** What one series says of an event: the answer, its picture, what to keep in mind, why it is said, and words to take along. */
-export function EffectCard({ effect }: { effect: AnsweredEffect }) {
+export function EffectCard({ effect, event, look }: { effect: AnsweredEffect; event: ContextEvent; look: EffectLook }) {
   const { definition, analysis, finding, said, caveats } = effect;
   const id = `effect-${definition.id}`;
   return (
@@ -14,6 +17,7 @@ export function EffectCard({ effect }: { effect: AnsweredEffect }) {
       <h3 id={`${id}-title`}>{definition.title}</h3>
       <p className="prose">{effect.lead}</p>
       <EffectNumbers effect={effect} />
+      <EffectPictures effect={effect} event={event} look={look} />
       <div className="small effect-notes">
         <p>Mind with this pair:</p>
         <Sentences sentences={caveats} />

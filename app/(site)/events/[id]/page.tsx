@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { EffectCard } from '@/app/_components/EffectCard';
 import { EffectRefusals } from '@/app/_components/EffectRefusals';
 import { EffectsAtAGlance } from '@/app/_components/EffectsAtAGlance';
 import { SourceLink } from '@/app/_components/SourceLink';
+import { effectLooks } from '@/lib/charts/effectLooks';
 import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { loadRecord } from '@/lib/sources/loadRecord';
@@ -26,6 +28,8 @@ export default async function EventPage({ params }: { params: Params }) {
   const record = loadRecord();
   const answer = effectsOfEvent(record, id);
   if (!answer) notFound();
+  const looks = effectLooks(record.series, answer.answered);
+  const cards = (effects: readonly AnsweredEffect[]) => effects.map((effect) => <EffectCard key={effect.definition.id} effect={effect} event={answer.event} look={looks.get(effect.definition.id)!} />);
   const declared = answer.answered.filter((one) => one.analysis !== null);
   const exploratory = answer.answered.filter((one) => one.analysis === null);
   return (
@@ -34,9 +38,13 @@ export default async function EventPage({ params }: { params: Params }) {
       <p className="prose first-sentence" data-first-sentence>
         {answer.sentence}
       </p>
-      {answer.answered.length > 0 && <EffectsAtAGlance answer={answer} release={record.release} />}
-      <Cards id="declared" title="Declared beforehand" effects={declared} />
-      <Cards id="exploratory" title="Exploratory: not declared beforehand" effects={exploratory} note={answer.comparisons.sentence} />
+      {answer.answered.length > 0 && <EffectsAtAGlance answer={answer} looks={looks} release={record.release} />}
+      <Cards id="declared" title="Declared beforehand">
+        {cards(declared)}
+      </Cards>
+      <Cards id="exploratory" title="Exploratory: not declared beforehand">
+        {cards(exploratory)}
+      </Cards>
       <EffectRefusals refused={answer.refused} />
     </>
   );
@@ -59,15 +67,12 @@ function EventHead({ event }: { event: ContextEvent }) {
   );
 }
 
-function Cards({ id, title, effects, note }: { id: string; title: string; effects: readonly AnsweredEffect[]; note?: string }) {
-  if (effects.length === 0) return null;
+function Cards({ id, title, children }: { id: string; title: string; children: readonly ReactNode[] }) {
+  if (children.length === 0) return null;
   return (
     <section className="figure-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {note && <p className="small quiet">{note}</p>}
-      {effects.map((effect) => (
-        <EffectCard key={effect.definition.id} effect={effect} />
-      ))}
+      {children}
     </section>
   );
 }
