@@ -1,6 +1,6 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatShortRate } from '@/lib/format/numbers';
-import { AREA_NAMES, BASIS_NAMES, MEASURE_NAMES } from '@/lib/format/terms';
+import { AREA_NAMES, BASIS_NAMES, capitalise, MEASURE_NAMES } from '@/lib/format/terms';
 import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckQuery, CountedBeside, CountedWindow, HeadlineCheck } from '@/lib/types/check';
 
@@ -17,7 +17,7 @@ export function CheckBeside({ query, check: { countedBeside, comparison } }: Che
   if (countedBeside.length === 0) return <p>Nobody else in the record has figures for half of either time or more.</p>;
   return (
     <>
-      <p>Each row is one series with its own rules: read down, rows are never divided by each other. The last column checks a series against itself.</p>
+      <p>Each row is one series with its own rules: read down, rows are never divided by each other. Where one knows both times, it can be checked against itself.</p>
       {same.length > 0 ? <Rows rows={same} query={query} name="Others who counted the same" /> : <p>Nobody else in the record counted the same at that time.</p>}
       {others.length > 0 && (
         <details>
@@ -30,33 +30,55 @@ export function CheckBeside({ query, check: { countedBeside, comparison } }: Che
 }
 
 function Rows({ rows, query, name }: { rows: readonly CountedBeside[]; query: CheckQuery; name: string }) {
+  const groups = new Map<string, CountedBeside[]>();
+  for (const row of rows) {
+    const group = `${capitalise(MEASURE_NAMES[row.measure])}, ${AREA_NAMES[row.area]}`;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
   return (
-    <div className="table-box whole check-beside" tabIndex={0} role="region" aria-label={name}>
+    <div className="table-box whole" tabIndex={0} role="region" aria-label={name}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Who counts what</th>
-            <th scope="col">Area</th>
-            <th scope="col">First time: {formatPeriod(query.a.period)}</th>
-            <th scope="col">Second time: {formatPeriod(query.b.period)}</th>
-            <th scope="col">Against itself</th>
+            <th scope="col">Who counts</th>
+            <th scope="col">First: {formatPeriod(query.a.period)}</th>
+            <th scope="col">Second: {formatPeriod(query.b.period)}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.seriesId} data-beside={row.seriesId}>
-              <th scope="row">
-                <a href={`/sources#${row.sourceId}`}>{row.title}</a>, {MEASURE_NAMES[row.measure]} {BASIS_NAMES[row.basis]}
+        {[...groups].map(([group, members]) => (
+          <tbody key={group}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                <strong>{group}</strong>
               </th>
-              <td>{AREA_NAMES[row.area]}</td>
-              <td>{cell(row.a)}</td>
-              <td>{cell(row.b)}</td>
-              <td>{row.a && row.b && <a href={ofItself(row, query)} aria-label={`Check ${row.title} against itself`}>Check</a>}</td>
             </tr>
-          ))}
-        </tbody>
+            {members.map((row) => (
+              <Row key={row.seriesId} row={row} query={query} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
+  );
+}
+
+function Row({ row, query }: { row: CountedBeside; query: CheckQuery }) {
+  return (
+    <tr data-beside={row.seriesId}>
+      <th scope="row">
+        <a href={`/sources#${row.sourceId}`}>{row.title}</a>, {BASIS_NAMES[row.basis]}
+        {row.a && row.b && (
+          <>
+            .{' '}
+            <a href={ofItself(row, query)} aria-label={`Check ${row.title} against itself`}>
+              Check against itself
+            </a>
+          </>
+        )}
+      </th>
+      <td>{cell(row.a)}</td>
+      <td>{cell(row.b)}</td>
+    </tr>
   );
 }
 

@@ -28,7 +28,7 @@ export function CheckRatios({ comparison }: { comparison: RateComparison }) {
             <tr>
               <th scope="col">If the numbers vary</th>
               <th scope="col">95 % interval of the ratio</th>
-              <th scope="col">A change?</th>
+              <th scope="col">Then</th>
             </tr>
           </thead>
           <tbody>
@@ -67,7 +67,7 @@ function scatterWords({ dispersion, autocorrelation, widened, a }: RateCompariso
   return `In this source’s own figures the variance is ${dispersion!.toFixed(1)} times the mean${correlation}. The verdict goes by that line.`;
 }
 
-const answer = ({ low, high }: RatioInterval) => (high !== null && high < 1 ? 'a fall' : low > 1 ? 'a rise' : 'cannot tell');
+const answer = ({ low, high }: RatioInterval) => (high !== null && high < 1 ? 'second lower' : low > 1 ? 'second higher' : 'cannot tell');
 const times = (factor: number) => (factor === 2 ? 'twice' : `${formatSmallNumber(factor)} times`);
 /** Two digits that carry something, three below a tenth of one and near it. */
 const ratioText = (ratio: number) => (ratio < 1 ? ratio.toFixed(3) : ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(1));

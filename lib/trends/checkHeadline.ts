@@ -2,6 +2,9 @@ import type { CheckQuery, CheckSide, HeadlineCheck, PublishedNumber } from '../t
 import type { RateComparison, RateWindow, SaidFinding } from '../types/finding';
 import type { PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
+import { formatPeriod } from '../format/dates';
+import { formatShortRate } from '../format/numbers';
+import { MEASURE_NAMES } from '../format/terms';
 import { alignSeries } from '../series/alignSeries';
 import { compareRates, setSideBySide } from './compareRates';
 import { comparableWindows, warningsOfHeadline } from './comparableWindows';
@@ -32,8 +35,8 @@ export function checkHeadline(query: CheckQuery, record: PublishedRecord): Headl
   const windows = warningsOfHeadline(a, b, record.events);
   return {
     comparison,
-    verdict: [...doubts, verdictWords(comparison, doubts.length > 0)].join(' '),
-    said: inWords(sayFinding(comparison), doubts, windows),
+    verdict: [...doubts, ...ratesInWords(a, b), verdictWords(comparison, doubts.length > 0)].join(' '),
+    said: inWords(noneCounted(comparison) ?? sayFinding(comparison), doubts, windows),
     publishedAs: published,
     instead: insteadOf(query, published, aligned),
     comparable: comparableWindows(a, b),
@@ -54,8 +57,22 @@ function compared(a: RateWindow, b: RateWindow, aligned: readonly CountSeries[])
   return compareRates(a, b, aligned.find((one) => one.definition.id === a.seriesId) ?? null);
 }
 
+function ratesInWords(a: RateWindow, b: RateWindow): string[] {
+  if (a.ratePer30Days === null || b.ratePer30Days === null) return [];
+  const rate = (window: RateWindow) => `${formatShortRate(window.ratePer30Days!)} ${MEASURE_NAMES[window.measure]} per 30 days`;
+  return [`First ${rate(a)} (${formatPeriod(a.covered!)}), then ${rate(b)} (${formatPeriod(b.covered!)}).`];
+}
+
+/** Two zero counts have no ratio to speak of. */
+function noneCounted({ a, b, ratio }: RateComparison): SaidFinding | null {
+  if (a.count !== 0 || b.count !== 0 || !ratio) return null;
+  const words = `No ${MEASURE_NAMES[a.measure]} were counted in ${formatPeriod(a.covered!)}, and none in ${formatPeriod(b.covered!)}: the ratio could be anything.`;
+  return { caption: words, social: words, paragraph: words, altText: 'Two rates of zero.' };
+}
+
 function verdictWords(comparison: RateComparison, isDoubted: boolean): string {
-  if (comparison.a.count === 0 && comparison.b.count === 0) return comparison.ratio?.whyNoInterval ?? verdictOf(comparison);
+  const none = noneCounted(comparison);
+  if (none) return none.caption;
   const words = verdictOf(comparison);
   return isDoubted ? words.replace(/^The /, 'As typed, the ') : words;
 }

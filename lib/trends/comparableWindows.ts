@@ -31,7 +31,11 @@ export function comparableWindows(a: RateWindow, b: RateWindow): string[] {
 export function warningsOfHeadline(a: RateWindow, b: RateWindow, events: readonly ContextEvent[]): string[] {
   const [first, second] = [a.period, b.period];
   if (!first || !second) return [];
-  return [...quarterAgainstYear(first, second), ...cutOff(a, 'first'), ...cutOff(b, 'second'), ...changeOfReporting(a, b, events)];
+  return [...backwards(first, second), ...quarterAgainstYear(first, second), ...cutOff(a, 'first'), ...cutOff(b, 'second'), ...changeOfReporting(a, b, events)];
+}
+
+function backwards(a: Period, b: Period): string[] {
+  return b.end <= a.start ? ['The second time lies before the first: lower means that it was lower before.'] : [];
 }
 
 function quarterAgainstYear(a: Period, b: Period): string[] {

@@ -3,11 +3,12 @@ import type { RateWindow } from '../types/finding';
 import type { Measure } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
-import { AREA_NAMES } from '../format/terms';
+import { AREA_NAMES, MEASURE_NAMES } from '../format/terms';
 import { daysIn } from '../time/period';
 import { windowOfSeries } from './windowOfSeries';
 
 const AREAS = Object.keys(AREA_NAMES);
+const MEASURES = Object.keys(MEASURE_NAMES);
 
 /** A series is named where its figures cover at least this share of a window. */
 const ENOUGH = 0.5;
@@ -28,7 +29,7 @@ export function countedBeside(aligned: readonly CountSeries[], a: RateWindow, b:
     })
     .filter((row) => row.a !== null || row.b !== null);
   const asked: readonly Measure[] = [a.measure, b.measure];
-  const distance = (row: CountedBeside) => (asked.includes(row.measure) ? 0 : 100) + (row.area === a.area || row.area === b.area ? 0 : 10) + AREAS.indexOf(row.area);
+  const distance = (row: CountedBeside) => 100 * (asked.includes(row.measure) ? asked.indexOf(row.measure) : 2 + MEASURES.indexOf(row.measure)) + (row.area === a.area || row.area === b.area ? 0 : 10) + AREAS.indexOf(row.area);
   return rows.toSorted((one, other) => distance(one) - distance(other));
 }
 
