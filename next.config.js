@@ -11,7 +11,8 @@ module.exports = {
   // A file's address is its page's address with an ending; a page route cannot hold both.
   rewrites: async () => ({
     beforeFiles: [
-      { source: '/figures/:figure([a-z]+).:format(csv|json|svg|png|pdf|metadata\\.json|bib|ris|zip)', destination: '/downloads/figures/:figure/:format' },
+      { source: '/favicon.ico', destination: '/icon.svg' },
+      { source: '/figures/:figure([a-z]+).:format(csv|json|svg|png|pdf|metadata\\.json|bib|ris|zip|card\\.png)', destination: '/downloads/figures/:figure/:format' },
       { source: '/events/:id([a-z0-9-]+).json', destination: '/downloads/events/:id' },
       { source: '/:table(sources|series|observations|strength|events|claims|analyses).csv', destination: '/downloads/tables/:table' },
     ],

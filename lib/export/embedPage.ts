@@ -1,11 +1,14 @@
-import type { ChartSpec } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '../charts/layout';
 import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../charts/palette';
+import { sourceLine } from '../charts/sourceLine';
+import { formatPeriod } from '../format/dates';
+import { embedTable } from './embedTable';
 import { escapeXml } from './escapeXml';
 import { figureStyle } from './figureStyle';
-import { paintSvg } from './paintSvg';
+import { bareShapes } from './markMarkup';
+import { hatchPattern, paintBareSvg } from './paintSvg';
 
 /**
  * A figure alone, as a page for a frame: no script, no font, no request beyond itself.
@@ -13,20 +16,23 @@ import { paintSvg } from './paintSvg';
  * @param address - where the figure stands with its table, files and sources; opened outside the frame
  */
 export function embedPage(content: FigureContent, address: string): string {
-  const variants = Object.entries(PAGE_WIDTHS).map(([name, width]) => {
-    const spec: ChartSpec = buildFigureSpec(content, { width, framed: true });
-    return `<div class="v ${name}">${paintSvg(spec, { id: name, style: null, eventHref: null })}</div>`;
-  });
+  const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
+  const title = escapeXml(content.title);
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
-    `<title>${escapeXml(content.title)} · isil-trends</title><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
-    `<body><main><h1>${escapeXml(content.title)}</h1>${variants.join('')}<p><a href="${escapeXml(address)}" target="_blank" rel="noopener">Table, sources and download at isil-trends</a></p></main></body></html>`,
+    `<title>${title} · isil-trends</title><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
+    `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(specs[0]!.spec.description)}</p>${bareShapes(hatchPattern('hatch'))}`,
+    ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`),
+    `<p class="q">${escapeXml(sourceLine(content))} <a href="${escapeXml(address)}" target="_blank" rel="noopener">Sources and downloads</a></p>`,
+    `<details><summary>Table: the same figures</summary>${embedTable(content)}</details></main></body></html>`,
   ].join('');
 }
 
 const STYLE = [
-  'body{margin:0;padding:8px;background:var(--paper);color:var(--text);font:13px/20px Inter,system-ui,sans-serif}p{margin:4px 0 0}a{color:var(--accent)}',
-  'h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}.v{display:none}.v svg{display:block;width:100%;height:auto}.narrow{max-width:440px}.medium{max-width:816px}',
+  'body{margin:0;padding:8px;background:var(--paper);color:var(--text);font:13px/20px Inter,system-ui,sans-serif}main{max-width:1184px}',
+  'h1{margin:0;font-size:18px;line-height:23px}p{margin:0}.q{color:var(--quiet);margin-bottom:8px;font-size:12px;line-height:16px}a,summary{color:var(--accent)}',
+  'table{margin:8px 0 16px;border-spacing:0;font-variant-numeric:tabular-nums}caption,th,td{text-align:left;padding:0 12px 0 0}caption{font-weight:600}th{color:var(--quiet);font-weight:400}',
+  '.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:8px}.narrow{max-width:440px}.medium{max-width:816px}',
   '@media(max-width:575.9px){.narrow{display:block}}@media(min-width:576px) and (max-width:895.9px){.medium{display:block}}@media(min-width:896px){.wide{display:block}}',
 ].join('');
 

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../types/chart';
 import type { ImageOptions, QueryProblem } from '../types/figure';
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { CARD_SCALE, cardSpec } from './cardSpec';
 import { bibTex, ris } from './citation';
 import { figureCsv } from './figureCsv';
 import { figureJson } from './figureJson';
@@ -52,6 +53,7 @@ export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
     const problem = tooManyPixels(spec, options.scale) ?? missingLetters(content.title);
     return problem ?? { type: 'image/png', body: await paintPng(spec, content.state.theme, options.scale), kept: false };
   },
+  'card.png': async ({ content }) => missingLetters(content.title) ?? { type: 'image/png', body: await paintPng(cardSpec(content), content.state.theme, CARD_SCALE), kept: false },
   pdf: async (request) => {
     const { content } = request;
     const problem = missingLetters(content.title);

@@ -1,9 +1,11 @@
 import type { ChartSpec, EventMark, LegendItem, Panel, TextMark } from '../types/chart';
 import { xOf, yOf } from '../charts/axes';
 import { escapeXml } from './escapeXml';
+import { BARE, type MarkMarkup, NAMED } from './markMarkup';
 import { paintSeries } from './paintSeries';
 import { LEGEND_AREA } from './seriesPaths';
-import { number, symbolPath } from './svgNumbers';
+import { symbolPath } from './svgNumbers';
+import { timeTickTexts, valueTickTexts } from './tickTexts';
 
 export interface PaintOptions {
   /** Unique on the page: several figures, and several widths of one, stand side by side. */
@@ -29,90 +31,114 @@ export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" class="fig" ${role} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="${titleId}">${escapeXml(spec.title)}</title><desc id="${descriptionId}">${escapeXml(spec.description)}</desc>`,
     options.style === null ? '' : `<style>${options.style}</style><rect class="paper" width="${width}" height="${height}"/>`,
-    `<defs><pattern id="${hatchId}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>`,
+    `<defs>${hatchPattern(hatchId)}</defs>`,
     options.eventHref ? '<g aria-hidden="true">' : '<g>',
-    ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId)),
+    ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId, NAMED)),
     '</g>',
-    paintEventLabels(spec, options.eventHref),
-    ...spec.texts.map(paintText),
+    paintEventLabels(spec, options.eventHref, NAMED),
+    ...spec.texts.map((text) => paintText(text, NAMED)),
     '</svg>',
   ].join('');
 }
 
-function paintPanel(panel: Panel, spec: ChartSpec, hatchId: string): string {
+/**
+ * Paints a figure with as few bytes as can be, for a page that holds it in several widths.
+ *
+ * @remarks
+ * The page has title and description under the ids `title` and `desc`, and bareShapes() once.
+ */
+export function paintBareSvg(spec: ChartSpec): string {
+  const { width, height } = spec;
+  return [
+    `<svg class="fig" role="img" aria-labelledby="title" aria-describedby="desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    ...spec.panels.map((panel) => paintPanel(panel, spec, 'hatch', BARE)),
+    paintEventLabels(spec, null, BARE),
+    ...spec.texts.map((text) => paintText(text, BARE)),
+    '</svg>',
+  ].join('');
+}
+
+/** Bars of time that no source covers. */
+export function hatchPattern(id: string): string {
+  return `<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern>`;
+}
+
+function paintPanel(panel: Panel, spec: ChartSpec, hatchId: string, markup: MarkMarkup): string {
   const { plot } = panel;
+  const { name, number } = markup;
   const x = (ms: number) => xOf(spec.x, plot, ms);
   const hatches = panel.notCovered.map(
-    ({ fromMs, toMs }) => `<rect data-layer="not-covered" x="${number(x(fromMs))}" y="${number(plot.top)}" width="${number(x(toMs) - x(fromMs))}" height="${number(plot.height)}" fill="url(#${hatchId})"/>`,
+    ({ fromMs, toMs }) => `<rect${name('layer', 'not-covered')} x="${number(x(fromMs))}" y="${number(plot.top)}" width="${number(x(toMs) - x(fromMs))}" height="${number(plot.height)}" fill="url(#${hatchId})"/>`,
   );
   return [
-    `<g data-panel="${escapeXml(panel.id)}">`,
-    ...spec.events.map((event) => paintEventSpan(event, panel, x)),
+    `<g${name('panel', panel.id)}>`,
+    ...spec.events.map((event) => paintEventSpan(event, panel, x, markup)),
     ...hatches,
-    `<g data-layer="live">`,
-    paintValueAxis(panel),
-    panel.showsTime ? paintTimeAxis(spec, panel) : '',
-    ...spec.events.map((event) => paintEventRule(event, panel, x)),
-    ...panel.series.map((series) => paintSeries(series, panel, spec)),
+    `<g${name('layer', 'live')}>`,
+    paintValueAxis(panel, markup),
+    panel.showsTime ? paintTimeAxis(spec, panel, markup) : '',
+    ...spec.events.map((event) => paintEventRule(event, panel, x, markup)),
+    ...panel.series.map((series) => paintSeries(series, panel, spec, markup)),
     '</g>',
-    ...panel.texts.map(paintText),
-    ...panel.legend.map(paintLegendItem),
+    ...panel.texts.map((text) => paintText(text, markup)),
+    ...panel.legend.map((item) => paintLegendItem(item, markup)),
     '</g>',
   ].join('');
 }
 
-function paintValueAxis({ plot, y }: Panel): string {
+function paintValueAxis(panel: Panel, markup: MarkMarkup): string {
+  const { plot, y } = panel;
+  const { number } = markup;
+  const labels = valueTickTexts(panel);
   return y.ticks
     .map((tick, index) => {
-      const py = number(yOf(y, plot, tick.value));
-      const line = `<path class="${index === 0 && y.scale === 'linear' ? 'base' : 'rule'}" d="M${number(plot.left)} ${py}H${number(plot.left + plot.width)}"/>`;
-      return `${line}<text class="t-quiet" data-tick="y" x="${number(plot.left - 8)}" y="${number(yOf(y, plot, tick.value) + 4)}" font-size="12" text-anchor="end">${escapeXml(tick.label)}</text>`;
+      const style = index === 0 && y.scale === 'linear' ? 'base' : 'rule';
+      return `<path class="${style}" d="M${number(plot.left)} ${number(yOf(y, plot, tick.value))}H${number(plot.left + plot.width)}"/>${paintText(labels[index]!, markup, markup.name('tick', 'y'))}`;
     })
     .join('');
 }
 
-function paintTimeAxis({ x }: ChartSpec, { plot }: Panel): string {
-  const bottom = plot.top + plot.height;
-  return x.ticks
-    .map(({ value, label }) => {
-      const px = number(xOf(x, plot, value));
-      return `<path class="base" d="M${px} ${number(bottom)}v5"/><text class="t-quiet" data-tick="x" x="${px}" y="${number(bottom + 19)}" font-size="12.5" text-anchor="middle">${escapeXml(label)}</text>`;
-    })
+function paintTimeAxis({ x }: ChartSpec, panel: Panel, markup: MarkMarkup): string {
+  const { number } = markup;
+  const bottom = number(panel.plot.top + panel.plot.height);
+  return timeTickTexts(x, panel)
+    .map((label) => `<path class="base" d="M${number(label.x)} ${bottom}v5"/>${paintText(label, markup, markup.name('tick', 'x'))}`)
     .join('');
 }
 
-function paintEventSpan(event: EventMark, { plot }: Panel, x: (ms: number) => number): string {
+function paintEventSpan(event: EventMark, { plot }: Panel, x: (ms: number) => number, { number }: MarkMarkup): string {
   if (event.toMs === null) return '';
   const left = x(event.fromMs);
   return `<rect class="span" x="${number(left)}" y="${number(plot.top)}" width="${number(Math.max(x(event.toMs) - left, 1))}" height="${number(plot.height)}"/>`;
 }
 
-function paintEventRule(event: EventMark, { plot }: Panel, x: (ms: number) => number): string {
-  return `<path class="ev" data-event="${escapeXml(event.id)}" d="M${number(x(event.fromMs))} ${number(plot.top)}v${number(plot.height)}"/>`;
+function paintEventRule(event: EventMark, { plot }: Panel, x: (ms: number) => number, { name, number }: MarkMarkup): string {
+  return `<path class="ev"${name('event', event.id)} d="M${number(x(event.fromMs))} ${number(plot.top)}v${number(plot.height)}"/>`;
 }
 
 /** Labels come last and lead to the event, so that they are on top and in reach of the keyboard. */
-function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref']): string {
+function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref'], markup: MarkMarkup): string {
+  const { name, number } = markup;
   const plot = spec.panels[0]?.plot;
   if (!plot) return '';
   return spec.events
+    .filter((event) => event.label.length > 0)
     .map((event) => {
-      const rule = event.label.length > 0 ? `<path class="ev" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>` : '';
+      const rule = `<path class="ev" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>`;
       const area = event.reach ? `<rect class="reach-area" x="${number(event.reach.left)}" y="${number(event.reach.top)}" width="${number(event.reach.width)}" height="${number(event.reach.height)}"/>` : '';
-      const label = `<title>${escapeXml(event.tip.join('\n'))}</title>${area}${rule}${event.label.map(paintText).join('')}`;
-      if (event.label.length === 0) return '';
-      return href ? `<a data-event-label="${escapeXml(event.id)}" href="${escapeXml(href(event.id))}">${label}</a>` : `<g data-event-label="${escapeXml(event.id)}">${label}</g>`;
+      const label = `${markup.shortTitle(event.tip)}${area}${rule}${event.label.map((text) => paintText(text, markup)).join('')}`;
+      return href ? `<a${name('event-label', event.id)} href="${escapeXml(href(event.id))}">${label}</a>` : `<g${name('event-label', event.id)}>${label}</g>`;
     })
     .join('');
 }
 
-function paintLegendItem({ shape, tone, x, y, words }: LegendItem): string {
+function paintLegendItem({ shape, tone, x, y, words }: LegendItem, markup: MarkMarkup): string {
   const style = typeof tone === 'number' ? `s${tone}` : 'key-quiet';
-  return `<path class="${style}" transform="translate(${number(x)} ${number(y)})" d="${symbolPath(shape, LEGEND_AREA)}"/>${words.map(paintText).join('')}`;
+  return `<path class="${style}" transform="translate(${markup.number(x)} ${markup.number(y)})" d="${symbolPath(shape, LEGEND_AREA)}"/>${words.map((text) => paintText(text, markup)).join('')}`;
 }
 
-function paintText({ x, y, text, size, weight, anchor, tone }: TextMark): string {
+function paintText({ x, y, text, size, weight, anchor, tone }: TextMark, { number }: MarkMarkup, name = ''): string {
   const colour = typeof tone === 'number' ? `s${tone}` : `t-${tone}`;
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text class="${colour}${weight === 'semibold' ? ' w' : ''}" x="${number(x)}" y="${number(y)}" font-size="${size}"${anchored}>${escapeXml(text)}</text>`;
+  return `<text class="${colour}${weight === 'semibold' ? ' w' : ''}"${name} x="${number(x)}" y="${number(y)}" font-size="${size}"${anchored}>${escapeXml(text)}</text>`;
 }

@@ -17,18 +17,20 @@ export interface Scales {
   readonly y: (value: number) => number;
   /** Where an open end must stop, in pixels from the top. */
   readonly bottom: number;
+  /** Decimals of a pixel in paths. */
+  readonly digits: number;
 }
 
-export function scalesOf(spec: ChartSpec, { plot, y }: Panel): Scales {
-  return { x: (ms) => xOf(spec.x, plot, ms), y: (value) => yOf(y, plot, value), bottom: plot.top + plot.height };
+export function scalesOf(spec: ChartSpec, { plot, y }: Panel, digits = 2): Scales {
+  return { x: (ms) => xOf(spec.x, plot, ms), y: (value) => yOf(y, plot, value), bottom: plot.top + plot.height, digits };
 }
 
-export function bandPath({ points }: Band, { x, y }: Scales): string {
-  return area<Band['points'][number]>((point) => x(point.ms), (point) => y(point.low), (point) => y(point.high)).digits(2)([...points]) ?? '';
+export function bandPath({ points }: Band, { x, y, digits }: Scales): string {
+  return area<Band['points'][number]>((point) => x(point.ms), (point) => y(point.low), (point) => y(point.high)).digits(digits)([...points]) ?? '';
 }
 
-export function linePath({ points }: Line, { x, y }: Scales): string {
-  return line<Line['points'][number]>((point) => x(point.ms), (point) => y(point.value)).digits(2)([...points]) ?? '';
+export function linePath({ points }: Line, { x, y, digits }: Scales): string {
+  return line<Line['points'][number]>((point) => x(point.ms), (point) => y(point.value)).digits(digits)([...points]) ?? '';
 }
 
 /** The ends of a statement that were given; one where both are the same. */

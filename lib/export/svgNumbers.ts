@@ -24,6 +24,11 @@ function flipped(context: Parameters<SymbolType['draw']>[0]): Parameters<SymbolT
   } as Parameters<SymbolType['draw']>[0];
 }
 
+/** The same to one decimal, where bytes count. */
+export function shortNumber(px: number): string {
+  return String(Math.round(px * 10) / 10);
+}
+
 /** The outline of a symbol around the origin; `area` in square pixels. */
 export function symbolPath(shape: SymbolShape, area: number): string {
   return symbol(TYPES[shape], area).digits(2)() ?? '';

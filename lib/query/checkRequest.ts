@@ -15,8 +15,8 @@ export type RequestCheck =
   | { readonly kind: 'unknownFormat'; readonly format: string }
   | { readonly kind: 'unknownRelease'; readonly release: string };
 
-/** The files of every figure, by the ending of its address. */
-export const FORMATS = ['csv', 'json', 'svg', 'png', 'pdf', 'metadata.json', 'bib', 'ris', 'zip'] as const;
+/** The files of every figure, by the ending of its address; the card is the image of a shared link. */
+export const FORMATS = ['csv', 'json', 'svg', 'png', 'pdf', 'metadata.json', 'bib', 'ris', 'zip', 'card.png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export function isFormat(text: string): text is Format {

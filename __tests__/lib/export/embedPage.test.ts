@@ -11,11 +11,11 @@ const ADDRESS = 'https://example.org/figures/attacks?series=a&from=2024';
 test.each(FIGURES)('the embed of %s carries no script and loads nothing', (figure) => {
   const page = embedPage(contentOf(figure), ADDRESS);
   expect(page).not.toMatch(/<script|<link rel="stylesheet"|\son\w+=|@import|url\(["']?https?:/i);
-  expect(page.match(/<svg /g)).toHaveLength(Object.keys(PAGE_WIDTHS).length);
+  expect(page.match(/<svg class="fig" /g)).toHaveLength(Object.keys(PAGE_WIDTHS).length);
 });
 
 test('each of its images is well-formed, and no two share an id', () => {
-  const images = embedPage(contentOf('attacks'), ADDRESS).match(/<svg .*?<\/svg>/gs)!.map((image) => parseXml(image));
+  const images = embedPage(contentOf('attacks'), ADDRESS).match(/<svg class="fig" .*?<\/svg>/gs)!.map((image) => parseXml(image));
   const ids = images.flatMap((image) => elements(image).flatMap(({ attributes }) => attributes.id ?? []));
   expect(new Set(ids).size).toBe(ids.length);
   expect(images.map(({ attributes }) => Number(attributes.width))).toEqual(Object.values(PAGE_WIDTHS));

@@ -1,0 +1,5 @@
+import { FIT_SCRIPT } from '@/lib/export/fitScript';
+
+export function GET(): Response {
+  return new Response(FIT_SCRIPT, { headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=86400' } });
+}

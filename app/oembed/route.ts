@@ -1,0 +1,49 @@
+import { figureOfRequest } from '@/app/_figures/figureOfRequest';
+import { siteOrigin } from '@/app/_figures/siteOrigin';
+import { isFigureId } from '@/lib/charts/figureCatalogue';
+import { type Bounds, oembedAnswer, oembedXml } from '@/lib/export/oembed';
+import { checkRequest } from '@/lib/query/checkRequest';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { loadRecord } from '@/lib/sources/loadRecord';
+import type { FigureContent } from '@/lib/types/figureContent';
+
+const words = (status: number, text: string) => new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+
+/** oEmbed 1.0: the frame of a figure whose page or embed is named by `url`. */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const site = await siteOrigin();
+  const format = query.get('format') || 'json';
+  if (format !== 'json' && format !== 'xml') return words(501, `format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`);
+  const bounds = boundsOf(query);
+  if (!bounds) return words(400, 'maxwidth and maxheight must be whole numbers of pixels, 1 or more.');
+  if (!query.get('url')) return words(400, `url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`);
+  const content = figureAt(query.get('url')!, site);
+  if (!content) return words(404, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
+
+  const state = writeFigureQuery(content.state);
+  const answer = oembedAnswer(content, { site, embed: `${site}/embed/${content.figure}${state}`, card: `${site}/figures/${content.figure}.card.png${state}` }, bounds);
+  const xml = format === 'xml';
+  return new Response(xml ? oembedXml(answer) : JSON.stringify(answer), {
+    headers: { 'content-type': `${xml ? 'text/xml' : 'application/json'}; charset=utf-8`, 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' },
+  });
+}
+
+function boundsOf(query: URLSearchParams): Bounds | null {
+  const [maxwidth, maxheight] = ['maxwidth', 'maxheight'].map((name) => {
+    const text = query.get(name);
+    return text ? (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : NaN) : null;
+  });
+  return Number.isNaN(maxwidth) || Number.isNaN(maxheight) ? null : { maxwidth: maxwidth!, maxheight: maxheight! };
+}
+
+/** The figure at an address of this site; the dashboard stands for its first figure. */
+function figureAt(address: string, site: string): FigureContent | null {
+  if (!URL.canParse(address)) return null;
+  const { origin, pathname, searchParams } = new URL(address);
+  if (origin !== new URL(site).origin) return null;
+  const figure = pathname === '/' ? 'attacks' : (/^\/(?:figures|embed)\/([a-z]+)$/.exec(pathname)?.[1] ?? '');
+  if (!isFigureId(figure)) return null;
+  const { kind } = checkRequest(`/figures/${figure}`, searchParams, loadRecord());
+  return kind === 'pass' || kind === 'redirect' ? figureOfRequest(figure, searchParams) : null;
+}
