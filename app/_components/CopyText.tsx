@@ -3,7 +3,7 @@
 import { useState } from 'react';
 
 /** A text to take along, with a button that copies it. Without script the text can be selected by hand. */
-export function CopyText({ label, text }: { label: string; text: string }) {
+export function CopyText({ label, note, text }: { label: string; note?: string; text: string }) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -16,8 +16,9 @@ export function CopyText({ label, text }: { label: string; text: string }) {
   return (
     <div className="small">
       <p>
-        {label} <button type="button" onClick={copy} aria-label={`Copy: ${label}`}>Copy</button> <span role="status">{said}</span>
+        <strong>{label}</strong> <button type="button" onClick={copy} aria-label={`Copy: ${label}`}>Copy</button> <span role="status">{said}</span>
       </p>
+      {note && <p className="quiet">{note}</p>}
       <pre tabIndex={0}>{text}</pre>
     </div>
   );

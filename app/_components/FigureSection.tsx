@@ -6,6 +6,8 @@ import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { EventList } from './EventList';
+import { FigureFiles } from './FigureFiles';
+import { FigureHead } from './FigureHead';
 import { FigureImage } from './FigureImage';
 import { FigureTable } from './FigureTable';
 import { HowToRead } from './HowToRead';
@@ -33,6 +35,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
           {figureSummary(content.figure)} {formatPeriod(content.range)}.
         </p>
       </header>
+      <FigureHead content={content} origin={origin} query={query} withCard={level === 1 || content.figure === 'attacks'} />
       {children}
       <FigureImage content={content} />
       <div className="figure-words">
@@ -45,9 +48,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
       </div>
       <div className="under">
         <p className="tools small">
-          <a href={`/figures/${content.figure}.csv${query}`}>Download CSV</a>
-          <a href={`/figures/${content.figure}.svg${query}`}>SVG image</a>
-          <a href={`/figures/${content.figure}.json${query}`}>JSON</a>
+          <FigureFiles figure={content.figure} query={query} />
           {level === 2 && <a href={`/figures/${content.figure}${query}`}>This figure on a page of its own</a>}
         </p>
         <EventList figure={content.figure} events={content.events} />
