@@ -70,7 +70,7 @@ function Row({ row, query }: { row: CountedBeside; query: CheckQuery }) {
         {row.a && row.b && (
           <>
             .{' '}
-            <a href={ofItself(row, query)} aria-label={`Check ${row.title} against itself`}>
+            <a href={ofItself(row, query)} aria-label={`Check against itself: ${row.title}`}>
               Check against itself
             </a>
           </>
