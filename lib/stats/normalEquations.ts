@@ -55,26 +55,34 @@ export function normalEquations(
     working[i] = logMeans[i]! - logExposures[i]! + (counts[i]! - mu) / (mu * bend);
   }
   const weighted = new Float64Array(n);
+  const places = new Int32Array(n);
   const matrix = new Float64Array(p * p);
   const right = new Float64Array(p);
   for (let j = 0; j < p; j += 1) {
     let sum = 0;
+    // Columns of groups are mostly zeros, which add nothing.
+    let filled = 0;
     for (let i = 0, at = j * n; i < n; i += 1, at += 1) {
       const value = columns[at]! * w[i]!;
-      weighted[i] = value;
+      if (value === 0) continue;
+      weighted[filled] = value;
+      places[filled] = i;
+      filled += 1;
       sum += value * working[i]!;
     }
     right[j] = sum;
     // Three columns at a time: sums that wait for each other take three times as long.
     for (let k = 0; k <= j; k += 3) {
+      const first = k * n;
       const second = Math.min(k + 1, j) * n;
       const third = Math.min(k + 2, j) * n;
       let a = 0;
       let b = 0;
       let c = 0;
-      for (let i = 0; i < n; i += 1) {
-        const value = weighted[i]!;
-        a += value * columns[k * n + i]!;
+      for (let m = 0; m < filled; m += 1) {
+        const value = weighted[m]!;
+        const i = places[m]!;
+        a += value * columns[first + i]!;
         b += value * columns[second + i]!;
         c += value * columns[third + i]!;
       }
