@@ -10,9 +10,9 @@ median_ms <- function(call, together = 1, times = 21) {
 }
 
 say <- function(name, ms) cat(name, ms, sep = "\t", fill = TRUE)
-say("quine", median_ms(function() glm.nb(Days ~ Sex/(Age + Eth * Lrn), data = quine), 5))
-say("months", median_ms(function() suppressWarnings(glm.nb(y ~ x + t, data = months)), 5))
-say("interval", median_ms(function() poisson.test(137, 24.2), 100))
-say("ratio", median_ms(function() poisson.test(c(42, 120), c(6, 12)), 100))
+say("quine", median_ms(function() glm.nb(Days ~ Sex/(Age + Eth * Lrn), data = quine), 20))
+say("months", median_ms(function() suppressWarnings(glm.nb(y ~ x + t, data = months)), 20))
+say("interval", median_ms(function() poisson.test(137, 24.2), 200))
+say("ratio", median_ms(function() poisson.test(c(42, 120), c(6, 12)), 200))
 say("breakpoints", median_ms(function() breakpoints(Nile ~ 1), 1))
 say("supF", median_ms(function() sctest(Fstats(y ~ 1, data = months, from = 0.15)), 5))
