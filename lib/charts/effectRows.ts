@@ -99,7 +99,7 @@ function rowOf({ definition, analysis, finding, said }: AnsweredEffect, look: Ef
     ...look,
     hollow: analysis === null,
     y,
-    ratio: ratio === null ? null : inside(ratio),
+    ratio: ratio === null || ratio < least || ratio > most ? null : ratio,
     low: inside(low),
     high: inside(high ?? Infinity),
     cutLow: low < least,

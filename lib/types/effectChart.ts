@@ -8,7 +8,7 @@ export interface EffectRow {
   /** Hollow: not declared beforehand. */
   readonly hollow: boolean;
   readonly y: number;
-  /** null where none were counted before: no symbol is drawn. */
+  /** null where it is infinite or lies outside the axis: no symbol is drawn, only the arrow. */
   readonly ratio: number | null;
   readonly low: number;
   readonly high: number;
