@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import { overlap } from '@/lib/time/period';
@@ -28,7 +29,9 @@ export function EventStrip({ events, content }: { events: readonly ContextEvent[
         ))}
       </ol>
       <p className="small">
-        <a href="/events">All events, with sources</a>
+        <Link href="/events" prefetch={false}>
+          All events, with sources
+        </Link>
       </p>
     </section>
   );

@@ -75,17 +75,14 @@ function runsOf(drawn: readonly Drawn[]): Drawn[][] {
   return runs;
 }
 
-/** A run of one has no line, so its band is as wide as its month. */
+/** Bands over neighbouring points that have the span; a point alone gets one as wide as its month. */
 function bandsOf(run: readonly Drawn[], style: Band['style']): Band[] {
-  const known = run.flatMap((one) => {
-    const span = style === 'interval' ? one.interval : one.sourceRange;
-    return span ? [{ one, span }] : [];
+  const drawnSpan = (one: Drawn) => (style === 'interval' ? one.interval : one.sourceRange);
+  return runsOf(run.filter(drawnSpan)).map((stretch): Band => {
+    const [first] = stretch;
+    if (stretch.length > 1 || !first) return { style, points: stretch.map((one) => ({ ms: one.ms, ...drawnSpan(one)! })) };
+    return { style, points: [first.fromMs, first.toMs].map((ms) => ({ ms, ...drawnSpan(first)! })) };
   });
-  if (known.length === 0) return [];
-  const points = known.map(({ one, span }) => ({ ms: one.ms, ...span }));
-  const [alone] = known;
-  if (known.length === 1 && alone) return [{ style, points: [{ ms: alone.one.fromMs, ...alone.span }, { ms: alone.one.toMs, ...alone.span }] }];
-  return [{ style, points }];
 }
 
 /** Solid between final points, dashed to and between provisional ones. */

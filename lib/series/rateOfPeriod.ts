@@ -18,16 +18,15 @@ const COUNTS_PEOPLE: readonly Measure[] = ['deaths', 'arrests'];
  * months of its own window: 10 a month in January to March 2025 is 30 in 90 days.
  */
 export function rateOfPeriod(period: SeriesPeriod, measure: Measure): Rate | null {
-  let rate = computed.get(period);
-  if (rate === undefined) {
-    rate = computeRate(period, measure);
-    computed.set(period, rate);
-  }
+  const earlier = computed.get(period);
+  if (earlier?.measure === measure) return earlier.rate;
+  const rate = computeRate(period, measure);
+  computed.set(period, { measure, rate });
   return rate;
 }
 
 /** A page asks for the rates of one period many times (three widths, table, sentences), and an exact interval takes a root search. */
-const computed = new WeakMap<SeriesPeriod, Rate | null>();
+const computed = new WeakMap<SeriesPeriod, { readonly measure: Measure; readonly rate: Rate | null }>();
 
 function computeRate(period: SeriesPeriod, measure: Measure): Rate | null {
   if (period.state === 'gap' || period.state === 'notCovered') return null;
