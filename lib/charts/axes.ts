@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Axis, Box, Tick } from '../types/chart';
-import type { Period } from '../types/time';
+import type { Day, Period } from '../types/time';
 import { formatCount } from '../format/numbers';
 import { shortMonthName } from '../format/dates';
 import { calendarPeriods } from '../time/calendar';
@@ -36,16 +36,23 @@ export function timeAxis(range: Period, plotWidth: number, textSize: number): Ax
       const room = next ? (next.value - tick.value) * pxPerMs : Infinity;
       return room >= (measureText(tick.label, textSize) + measureText(next?.label ?? '', textSize)) / 2 + ROOM_BETWEEN_LABELS;
     });
-  const inDays = daysIn(range) < SHORT_RANGE ? STEPS_IN_DAYS.map((step) => dayTicks(range, step)) : [];
-  const candidates = [...inDays, ...STEPS_IN_MONTHS.map((step) => monthTicks(range, step))];
-  return { scale: 'linear', domain, ticks: candidates.find((ticks) => ticks.length > 0 && fits(ticks)) ?? [] };
+  for (const step of daysIn(range) < SHORT_RANGE ? STEPS_IN_DAYS : []) {
+    const ticks = dayTicks(range, step);
+    if (ticks.length > 0 && fits(ticks)) return { scale: 'linear', domain, ticks };
+  }
+  const months = calendarPeriods('month', range).map((month) => month.start).filter((day) => day >= range.start);
+  for (const step of STEPS_IN_MONTHS) {
+    const ticks = monthTicks(months, step);
+    if (ticks.length > 0 && fits(ticks)) return { scale: 'linear', domain, ticks };
+  }
+  return { scale: 'linear', domain, ticks: [] };
 }
 
-function monthTicks(range: Period, step: number): Tick[] {
-  return calendarPeriods('month', range)
-    .map((month) => month.start)
-    .filter((day) => day >= range.start && (Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) % step === 0)
-    .map((day, index) => ({ value: startMs(day), label: tickLabel(day, index === 0) }));
+/** The months follow one another, so that every `step`th is a tick, counted from a January. */
+function monthTicks(months: readonly Day[], step: number): Tick[] {
+  const [first = ''] = months;
+  const number = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
+  return months.filter((_, index) => (number + index) % step === 0).map((day, index) => ({ value: startMs(day), label: tickLabel(day, index === 0) }));
 }
 
 function dayTicks(range: Period, step: number): Tick[] {

@@ -45,14 +45,13 @@ export function countPanel(panel: CountPanel, content: CountContent, colours: Re
 }
 
 function highestOf(marks: readonly SeriesMarks[]): number {
-  return Math.max(
-    0,
-    ...marks.flatMap((series) => [
-      ...series.bands.flatMap((band) => band.points.map((point) => point.high)),
-      ...series.dots.map((dot) => dot.value),
-      ...series.bars.map((bar) => bar.span?.high ?? bar.value),
-    ]),
-  );
+  let highest = 0;
+  for (const { bands, dots, bars } of marks) {
+    for (const { points } of bands) for (const { high } of points) highest = Math.max(highest, high);
+    for (const { value } of dots) highest = Math.max(highest, value);
+    for (const { span, value } of bars) highest = Math.max(highest, span?.high ?? value);
+  }
+  return highest;
 }
 
 function labelOf(series: CountSeries, marks: SeriesMarks): SeriesLabel {
@@ -69,7 +68,7 @@ function labelOf(series: CountSeries, marks: SeriesMarks): SeriesLabel {
 function notCoveredStretches(series: readonly CountSeries[], content: CountContent): Panel['notCovered'] {
   const covered = series
     .flatMap((one) => one.periods.filter((period) => period.state !== 'notCovered').map((period) => period.period))
-    .toSorted((a, b) => a.start.localeCompare(b.start));
+    .toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
   const stretches: { fromMs: number; toMs: number }[] = [];
   let reached = content.range.start;
   for (const { start, end } of covered) {

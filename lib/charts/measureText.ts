@@ -28,14 +28,17 @@ export function measureText(text: string, size: number, weight: Weight = 'regula
  */
 export function wrapText(text: string, width: number, size: number, weight: Weight = 'regular', most = Infinity): string[] {
   const lines: string[] = [];
-  let line = '';
+  const space = measureText(' ', size, weight);
+  let [line, reached] = ['', 0];
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measureText(longer, size, weight) > width) {
+    const needed = measureText(word, size, weight);
+    if (line === '') [line, reached] = [word, needed];
+    else if (reached + space + needed > width) {
       lines.push(line);
-      line = word;
+      [line, reached] = [word, needed];
     } else {
-      line = longer;
+      line += ` ${word}`;
+      reached += space + needed;
     }
   }
   lines.push(line);

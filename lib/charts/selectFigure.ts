@@ -1,7 +1,8 @@
 import type { FigureState } from '../types/figure';
 import type { CountContent, CountPanel, FigureContent, StrengthContent } from '../types/figureContent';
 import type { PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
-import type { Period } from '../types/time';
+import type { CountSeries } from '../types/series';
+import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
 import { alignSeries } from '../series/alignSeries';
 import { clipSeries } from '../series/clipSeries';
@@ -35,10 +36,7 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
   const shown = choices.filter((series) => state.series?.includes(series.id) ?? series.inDefaultView);
   const panels = panelsOf(shown).map((panel) => ({
     ...panel,
-    series: panel.definitions.map((definition) => {
-      const observations = record.observations.filter((one) => one.seriesId === definition.id);
-      return clipSeries(aggregateSeries(alignSeries(definition, observations), state.interval), range);
-    }),
+    series: panel.definitions.map((definition) => clipSeries(seriesOnInterval(definition, state.interval, record), range)),
   }));
   return {
     kind: 'counts',
@@ -54,6 +52,18 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     sources: record.sources.filter((source) => shown.some((series) => series.sourceId === source.id)),
   };
 }
+
+/** The whole of a series on an interval, made once for each record: its rates and intervals are then computed once too. */
+function seriesOnInterval(definition: SeriesDefinition, interval: Interval, record: PublishedRecord): CountSeries {
+  const ofRecord = laid.get(record) ?? new Map<string, CountSeries>();
+  laid.set(record, ofRecord);
+  const key = `${definition.id} ${interval}`;
+  const series = ofRecord.get(key) ?? aggregateSeries(alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)), interval);
+  ofRecord.set(key, series);
+  return series;
+}
+
+const laid = new WeakMap<PublishedRecord, Map<string, CountSeries>>();
 
 /** One panel for each measure and area; the order is that of the choices. */
 function panelsOf(definitions: readonly SeriesDefinition[]) {

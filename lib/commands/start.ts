@@ -45,7 +45,7 @@ function filesUnder(place: string): string[] {
   const path = join(root, place);
   if (statSync(path).isFile()) return [place];
   const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
+  return entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules')).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
 }
 
 function stop(words: string): never {

@@ -29,7 +29,7 @@ export function embedPage(content: FigureContent, address: string): string {
 }
 
 const STYLE = [
-  'body{margin:0;padding:8px;background:var(--paper);color:var(--text);font:13px/20px Inter,system-ui,sans-serif}main{max-width:1184px}',
+  'body{margin:0;padding:8px;background:var(--paper);color:var(--text);font:13px/20px Inter,Arial,"Liberation Sans",system-ui,sans-serif}main{max-width:1184px}',
   'h1{margin:0;font-size:18px;line-height:23px}p{margin:0}.q{color:var(--quiet);margin-bottom:8px;font-size:12px;line-height:16px}a,summary{color:var(--accent)}',
   'table{margin:8px 0 16px;border-spacing:0;font-variant-numeric:tabular-nums}caption,th,td{text-align:left;padding:0 12px 0 0}caption{font-weight:600}th{color:var(--quiet);font-weight:400}',
   '.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:8px}.narrow{max-width:440px}.medium{max-width:816px}',

@@ -1,9 +1,12 @@
 import type { ThemeChoice } from '../types/figure';
 import { DARK, LIGHT, PAGE_VARIABLES, type Palette, PRINT } from '../charts/palette';
 
-/** Editors and converters know no variables: only pages, which load the face under a name of their own, use one. */
-const FONT = 'Inter,"Noto Sans Arabic",system-ui,sans-serif';
-const PAGE_FONT = 'var(--sans,Inter),Inter,system-ui,sans-serif';
+/**
+ * Labels are placed by the widths of Inter; where it is missing, Arial and its like are narrower, so that nothing overlaps.
+ * Editors and converters know no variables: only pages, which load the face under a name of their own, use one.
+ */
+const FONT = 'Inter,"Noto Sans Arabic",Arial,"Liberation Sans",system-ui,sans-serif';
+const PAGE_FONT = 'var(--sans,Inter),Inter,Arial,"Liberation Sans",system-ui,sans-serif';
 
 /** The style sheet of a painted figure in one palette. */
 export function figureStyle(palette: Palette): string {

@@ -5,7 +5,7 @@ import { number, shortNumber, symbolPath } from './svgNumbers';
 
 /** How marks are written: with the names that a page's script looks for, or bare, for frames that must be light. */
 export interface MarkMarkup {
-  readonly digits: number;
+  readonly digits: 1 | 2;
   readonly number: (px: number) => string;
   /** An attribute that names a part for scripts. */
   readonly name: (attribute: string, value: string) => string;
@@ -16,7 +16,14 @@ export interface MarkMarkup {
   readonly symbol: (style: string, identity: string, shape: SymbolShape, area: number, x: number, y: number, tip: Tip | null) => string;
 }
 
-const title = (tip: readonly string[]) => `<title>${escapeXml(tip.join('\n'))}</title>`;
+/** A period says the same in each width and in each answer. */
+const titles = new WeakMap<Tip, string>();
+
+function title(tip: Tip): string {
+  const written = titles.get(tip) ?? `<title>${escapeXml(tip.join('\n'))}</title>`;
+  titles.set(tip, written);
+  return written;
+}
 
 export const NAMED: MarkMarkup = {
   digits: 2,

@@ -1,7 +1,6 @@
-import { area, line } from 'd3-shape';
 import type { Band, ChartSpec, Line, Panel, Range } from '../types/chart';
 import { xOf, yOf } from '../charts/axes';
-import { number } from './svgNumbers';
+import { number, shortNumber } from './svgNumbers';
 
 // The outlines of marks as path data, which SVG and PDF have in common: what one shows, the other shows.
 
@@ -18,19 +17,30 @@ export interface Scales {
   /** Where an open end must stop, in pixels from the top. */
   readonly bottom: number;
   /** Decimals of a pixel in paths. */
-  readonly digits: number;
+  readonly digits: 1 | 2;
 }
 
-export function scalesOf(spec: ChartSpec, { plot, y }: Panel, digits = 2): Scales {
+export function scalesOf(spec: ChartSpec, { plot, y }: Panel, digits: 1 | 2 = 2): Scales {
   return { x: (ms) => xOf(spec.x, plot, ms), y: (value) => yOf(y, plot, value), bottom: plot.top + plot.height, digits };
 }
 
+/** Straight from point to point: a curve would say something between two months that nobody counted. */
+function polyline(points: readonly (readonly [x: number, y: number])[], digits: 1 | 2): string {
+  const write = digits === 1 ? shortNumber : number;
+  let path = '';
+  for (const [x, y] of points) path += `${path === '' ? 'M' : 'L'}${write(x)},${write(y)}`;
+  return path;
+}
+
+/** Along the upper ends and back along the lower ones. */
 export function bandPath({ points }: Band, { x, y, digits }: Scales): string {
-  return area<Band['points'][number]>((point) => x(point.ms), (point) => y(point.low), (point) => y(point.high)).digits(digits)([...points]) ?? '';
+  const upper = points.map((point) => [x(point.ms), y(point.high)] as const);
+  const lower = points.map((point) => [x(point.ms), y(point.low)] as const).toReversed();
+  return `${polyline([...upper, ...lower], digits)}Z`;
 }
 
 export function linePath({ points }: Line, { x, y, digits }: Scales): string {
-  return line<Line['points'][number]>((point) => x(point.ms), (point) => y(point.value)).digits(digits)([...points]) ?? '';
+  return polyline(points.map((point) => [x(point.ms), y(point.value)] as const), digits);
 }
 
 /** The ends of a statement that were given; one where both are the same. */

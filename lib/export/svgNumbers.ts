@@ -3,7 +3,13 @@ import type { SymbolShape } from '../types/chart';
 
 /** A pixel for an attribute: two decimals, no trailing zeros. */
 export function number(px: number): string {
-  return String(Math.round(px * 100) / 100);
+  // Whole numbers are turned to text many times faster than fractions, and a figure has thousands of these.
+  const hundredths = Math.round(px * 100);
+  const rest = Math.abs(hundredths % 100);
+  if (rest === 0 || !Number.isSafeInteger(hundredths)) return String(hundredths / 100);
+  const sign = hundredths < 0 ? '-' : '';
+  const decimals = rest % 10 === 0 ? String(rest / 10) : rest < 10 ? `0${rest}` : String(rest);
+  return `${sign}${(Math.abs(hundredths) - rest) / 100}.${decimals}`;
 }
 
 const TYPES: Record<SymbolShape, SymbolType> = {
@@ -29,7 +35,12 @@ export function shortNumber(px: number): string {
   return String(Math.round(px * 10) / 10);
 }
 
+const outlines = new Map<string, string>();
+
 /** The outline of a symbol around the origin; `area` in square pixels. */
 export function symbolPath(shape: SymbolShape, area: number): string {
-  return symbol(TYPES[shape], area).digits(2)() ?? '';
+  const key = `${shape} ${area}`;
+  const outline = outlines.get(key) ?? symbol(TYPES[shape], area).digits(2)() ?? '';
+  outlines.set(key, outline);
+  return outline;
 }

@@ -20,6 +20,16 @@ export function monthOf(day: Day): Month {
 
 /** The calendar month, quarter or year that contains a day. */
 export function calendarPeriodOf(interval: Interval, day: Day): Period {
+  const key = `${interval} ${monthOf(day)}`;
+  const period = known.get(key) ?? computePeriod(interval, day);
+  known.set(key, period);
+  return period;
+}
+
+/** Every day of a month is in one month, quarter and year, so there are as many entries as months that figures speak of. */
+const known = new Map<string, Period>();
+
+function computePeriod(interval: Interval, day: Day): Period {
   const start = STARTS[interval](new UTCDate(startMs(day)), { in: utc });
   return { start: dayOfMs(start.getTime()), end: dayOfMs(STEPS[interval](start, 1, { in: utc }).getTime()) };
 }

@@ -29,9 +29,16 @@ export function parseDay(text: string): Day | null {
  * startMs('1970-01-02') // 86400000
  */
 export function startMs(day: Day): number {
+  const known = starts.get(day);
+  if (known !== undefined) return known;
   if (parseDay(day) === null) throw new RangeError(`startMs requires a day like 2024-12-08, got ${day}`);
-  return Date.parse(`${day}T00:00:00Z`);
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  starts.set(day, ms);
+  return ms;
 }
+
+/** A figure asks for the same days hundreds of times; only days that exist are kept, so there are never many. */
+const starts = new Map<string, number>();
 
 /** The UTC day in which a moment falls. */
 export function dayOfMs(ms: number): Day {

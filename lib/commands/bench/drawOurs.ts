@@ -1,0 +1,10 @@
+import type { CountContent } from '../../types/figureContent';
+import { buildFigureSpec } from '../../charts/buildFigureSpec';
+import { LIGHT } from '../../charts/palette';
+import { figureStyle } from '../../export/figureStyle';
+import { paintSvg } from '../../export/paintSvg';
+
+/** Everything between a figure's content and its SVG. */
+export function drawOurs(content: CountContent): string {
+  return paintSvg(buildFigureSpec(content, { width: 1080, framed: true }), { id: 'figure', style: figureStyle(LIGHT), eventHref: null });
+}
