@@ -50,7 +50,7 @@ it('lists the marked events with date and source, and says so where there is non
   const marked = content('attacks', 'events=assad-falls');
   const { rerender } = render(<EventList figure="attacks" events={marked.events} />);
   expect(screen.getByRole('listitem')).toHaveTextContent('Fall of Assad, 8 December 2024');
-  expect(screen.getByRole('link')).toHaveAttribute('href', expect.stringContaining('https://'));
+  expect(screen.getByRole('link', { name: 'AFP via CNA' })).toHaveAttribute('href', expect.stringContaining('https://'));
   rerender(<EventList figure="attacks" events={[]} />);
   expect(screen.getByText('No event is marked.')).toBeInTheDocument();
 });
