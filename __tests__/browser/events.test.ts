@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { record } from '../fixtures/record';
-import { axeSource, openSite, type Site } from './site';
+import { axeFindings, openSite, type Site } from './site';
 
 jest.setTimeout(240_000);
 
@@ -65,14 +64,5 @@ it.each([
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
 });
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource());
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
-  });
-}
 
 it('reported no fault on any page', () => expect(site.faults).toEqual([]));

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axeSource, openSite, type Site } from './site';
+import { axeFindings, openSite, type Site } from './site';
 
 jest.setTimeout(180_000);
 
@@ -37,15 +37,6 @@ function layoutShift(page: Page): Promise<number> {
         setTimeout(() => resolve(shift), 100);
       }),
   );
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource());
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
-  });
 }
 
 it('keeps the whole state in the address: a choice, back, reload, and a copied link', async () => {
