@@ -2,7 +2,7 @@ import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatRate } from '@/lib/format/numbers';
 import { capitalise, COUNT_KIND_NAMES, MEASURE_NAMES } from '@/lib/format/terms';
 import { daysIn } from '@/lib/time/period';
-import type { RateComparison, RateWindow } from '@/lib/types/finding';
+import type { RateComparison, RateWindow } from '@/lib/types/rateComparison';
 
 /** The two numbers beside each other, each as a rate per 30 days of its own window. */
 export function CheckNumbers({ comparison: { a, b } }: { comparison: RateComparison }) {

@@ -1,5 +1,6 @@
 import { formatSmallNumber } from '@/lib/format/numbers';
-import type { RateComparison, RatioInterval } from '@/lib/types/finding';
+import type { RatioInterval } from '@/lib/types/findingBase';
+import type { RateComparison } from '@/lib/types/rateComparison';
 
 interface RatioRow extends RatioInterval {
   readonly name: string;

@@ -1,6 +1,8 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatRate } from '@/lib/format/numbers';
-import type { EventEffect, Finding, RateComparison, RateWindow } from '@/lib/types/finding';
+import type { EventEffect } from '@/lib/types/eventEffect';
+import type { Finding } from '@/lib/types/finding';
+import type { RateComparison, RateWindow } from '@/lib/types/rateComparison';
 
 /** How a finding was reached: what was compared, the answer, method, scatter, warnings. What it assumes stands once for all findings of a sentence. */
 export function FindingDetails({ finding }: { finding: Finding }) {

@@ -1,6 +1,6 @@
 import type { SeriesMarks, Slot } from '../types/chart';
 import type { AnsweredEffect } from '../types/eventAnswer';
-import type { ExpectedRate } from '../types/finding';
+import type { ExpectedRate } from '../types/eventEffect';
 import { startMs } from '../time/day';
 
 /** Grey, and dashed: not counted by anyone. Where the source itself is grey, the first colour stands in. */

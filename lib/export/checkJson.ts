@@ -1,5 +1,5 @@
 import type { CheckQuery, CheckSide, HeadlineCheck } from '../types/check';
-import type { RateWindow } from '../types/finding';
+import type { RateWindow } from '../types/rateComparison';
 import { lastDay } from '../format/dates';
 
 /**

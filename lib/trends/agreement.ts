@@ -1,4 +1,5 @@
-import type { AgreementFinding, RatioInterval, Refusal } from '../types/finding';
+import type { RatioInterval, Refusal } from '../types/findingBase';
+import type { AgreementFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';
 import { type CommonStretch, commonStretches } from './commonStretches';

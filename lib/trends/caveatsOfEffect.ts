@@ -1,4 +1,4 @@
-import type { EventEffect } from '../types/finding';
+import type { EventEffect } from '../types/eventEffect';
 import type { DeclaredAnalysis, SeriesDefinition } from '../types/record';
 import { formatMonth } from '../format/dates';
 import { monthOf } from '../time/calendar';

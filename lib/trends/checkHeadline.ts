@@ -1,5 +1,6 @@
 import type { CheckQuery, CheckSide, HeadlineCheck, PublishedNumber } from '../types/check';
-import type { RateComparison, RateWindow, SaidFinding } from '../types/finding';
+import type { SaidFinding } from '../types/finding';
+import type { RateComparison, RateWindow } from '../types/rateComparison';
 import type { PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
 import { formatPeriod } from '../format/dates';

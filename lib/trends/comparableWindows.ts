@@ -1,4 +1,4 @@
-import type { RateWindow } from '../types/finding';
+import type { RateWindow } from '../types/rateComparison';
 import type { ContextEvent } from '../types/record';
 import type { Day, Period } from '../types/time';
 import { formatDay, lastDay } from '../format/dates';

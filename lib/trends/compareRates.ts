@@ -1,4 +1,5 @@
-import type { RateComparison, RateWindow, Refusal } from '../types/finding';
+import type { Refusal } from '../types/findingBase';
+import type { RateComparison, RateWindow } from '../types/rateComparison';
 import type { CountSeries } from '../types/series';
 import { MEASURE_NAMES } from '../format/terms';
 import { requireSeries } from '../series/alignSeries';

@@ -1,5 +1,5 @@
 import type { CountedBeside, CountedWindow } from '../types/check';
-import type { RateWindow } from '../types/finding';
+import type { RateWindow } from '../types/rateComparison';
 import type { Measure } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';

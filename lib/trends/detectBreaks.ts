@@ -1,4 +1,4 @@
-import type { BreakFinding } from '../types/finding';
+import type { BreakFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import type { Day } from '../types/time';
 import { breakPath } from '../stats/breakPath';

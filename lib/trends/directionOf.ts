@@ -1,4 +1,4 @@
-import type { Direction, RatioInterval } from '../types/finding';
+import type { Direction, RatioInterval } from '../types/findingBase';
 
 /** A ratio that is known to lie in here is called "about as many". */
 const ABOUT_AS_MANY = { low: 2 / 3, high: 1.5 };

@@ -1,5 +1,5 @@
 import type { AnsweredEffect, EventAnswer, RefusedEffect } from '../types/eventAnswer';
-import type { EventEffect } from '../types/finding';
+import type { EventEffect } from '../types/eventEffect';
 import type { ContextEvent, DeclaredAnalysis, Measure, PublishedRecord } from '../types/record';
 import { capitalise } from '../format/terms';
 import { alignSeries } from '../series/alignSeries';

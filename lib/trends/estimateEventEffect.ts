@@ -1,4 +1,5 @@
-import type { Direction, EventEffect, Refusal, StepAnswer } from '../types/finding';
+import type { EventEffect, StepAnswer } from '../types/eventEffect';
+import type { Direction, Refusal } from '../types/findingBase';
 import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Day } from '../types/time';

@@ -1,4 +1,4 @@
-import type { ExpectedRate } from '../types/finding';
+import type { ExpectedRate } from '../types/eventEffect';
 import type { SidesOfEvent } from './sidesOfEvent';
 import type { FittedStep } from './stepAnswer';
 import { Z95 } from './widenRatio';

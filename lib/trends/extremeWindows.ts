@@ -1,4 +1,4 @@
-import type { RateWindow } from '../types/finding';
+import type { RateWindow } from '../types/rateComparison';
 import type { CountSeries } from '../types/series';
 import { contains } from '../time/period';
 import { finalCounts, type PlainCount } from './windowOfSeries';

@@ -1,4 +1,5 @@
-import type { Headline, RateComparison, RateWindow } from '../types/finding';
+import type { Headline } from '../types/finding';
+import type { RateComparison, RateWindow } from '../types/rateComparison';
 import type { ContextEvent, PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
 import { formatPeriod } from '../format/dates';

@@ -1,4 +1,4 @@
-import type { WidenedInterval } from '../types/finding';
+import type { WidenedInterval } from '../types/rateComparison';
 import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
 import { poissonRegression } from '../stats/poissonRegression';

@@ -1,4 +1,4 @@
-import type { PlaceboResult } from '../types/finding';
+import type { PlaceboResult } from '../types/eventEffect';
 import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import { stepPlacebos } from '../stats/stepPlacebos';

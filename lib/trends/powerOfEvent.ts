@@ -1,4 +1,5 @@
-import type { FindingBase, PowerStatement } from '../types/finding';
+import type { PowerStatement } from '../types/eventEffect';
+import type { FindingBase } from '../types/findingBase';
 import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Day, Month } from '../types/time';

@@ -1,4 +1,4 @@
-import type { RatioInterval } from '../types/finding';
+import type { RatioInterval } from '../types/findingBase';
 
 const TIMES = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 

@@ -1,4 +1,5 @@
-import type { PowerStatement, Refusal } from '../types/finding';
+import type { PowerStatement } from '../types/eventEffect';
+import type { Refusal } from '../types/findingBase';
 import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import { formatDay, formatMonth } from '../format/dates';

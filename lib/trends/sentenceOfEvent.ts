@@ -1,5 +1,5 @@
 import type { AnsweredEffect, RefusedEffect } from '../types/eventAnswer';
-import type { Direction } from '../types/finding';
+import type { Direction } from '../types/findingBase';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../types/record';
 import { formatMonth, formatPeriod } from '../format/dates';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';

@@ -1,4 +1,4 @@
-import type { EventEffect } from '../types/finding';
+import type { EventEffect } from '../types/eventEffect';
 import type { CountSeries } from '../types/series';
 import { type StepEffect, stepEffect } from '../stats/stepEffect';
 import { numbersOf } from './placeInTime';

@@ -1,4 +1,4 @@
-import type { TrendFinding } from '../types/finding';
+import type { TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
 import { mannKendallBootstrap } from '../stats/mannKendallBootstrap';

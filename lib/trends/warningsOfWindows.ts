@@ -1,4 +1,4 @@
-import type { RateWindow } from '../types/finding';
+import type { RateWindow } from '../types/rateComparison';
 import { AREA_IN_SENTENCE, COUNT_KIND_NAMES } from '../format/terms';
 import { formatCount } from '../format/numbers';
 

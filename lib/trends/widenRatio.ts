@@ -1,4 +1,5 @@
-import type { RatioInterval, Sensitivity } from '../types/finding';
+import type { RatioInterval } from '../types/findingBase';
+import type { Sensitivity } from '../types/rateComparison';
 import { poissonRateRatio, type CountWithExposure } from '../stats/poissonRateRatio';
 
 /** 97.5 % point of the normal distribution. */

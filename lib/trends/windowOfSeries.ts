@@ -1,5 +1,5 @@
 import type { CountKind, Measure } from '../types/record';
-import type { RateWindow } from '../types/finding';
+import type { RateWindow } from '../types/rateComparison';
 import type { CountedPeriod, CountSeries, KnownPeriod, SeriesPeriod, ZeroPeriod } from '../types/series';
 import type { Period } from '../types/time';
 import { formatSmallNumber } from '../format/numbers';

@@ -1,4 +1,5 @@
-import type { RateComparison, SaidFinding } from './finding';
+import type { SaidFinding } from './finding';
+import type { RateComparison } from './rateComparison';
 import type { Area, Basis, Claim, Measure } from './record';
 import type { Period } from './time';
 

@@ -1,4 +1,6 @@
-import type { ComparisonsMade, EventEffect, Refusal, SaidFinding } from './finding';
+import type { EventEffect } from './eventEffect';
+import type { ComparisonsMade, SaidFinding } from './finding';
+import type { Refusal } from './findingBase';
 import type { ContextEvent, DeclaredAnalysis, SeriesDefinition } from './record';
 import type { CountSeries } from './series';
 import type { Month } from './time';

@@ -1,5 +1,5 @@
 import { estimateEventEffect } from '../../../lib/trends/estimateEventEffect';
-import type { EventEffect } from '../../../lib/types/finding';
+import type { EventEffect } from '../../../lib/types/eventEffect';
 import { aligned, eventOf, madeUpEvent, madeUpMonths, monthStart } from '../../fixtures/aligned';
 import { record } from '../../fixtures/record';
 

@@ -1,4 +1,6 @@
-import type { Direction, EventEffect, SaidFinding, StepAnswer } from '../../types/finding';
+import type { EventEffect, StepAnswer } from '../../types/eventEffect';
+import type { SaidFinding } from '../../types/finding';
+import type { Direction } from '../../types/findingBase';
 import { formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
 import { intervalWords, ratioWords } from '../ratioWords';

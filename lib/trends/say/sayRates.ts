@@ -1,4 +1,5 @@
-import type { RateComparison, RateWindow, SaidFinding } from '../../types/finding';
+import type { SaidFinding } from '../../types/finding';
+import type { RateComparison, RateWindow } from '../../types/rateComparison';
 import { formatPeriod } from '../../format/dates';
 import { formatCount, formatShortRate } from '../../format/numbers';
 import { capitalise, MEASURE_NAMES } from '../../format/terms';

@@ -1,4 +1,5 @@
-import type { AgreementFinding, BreakFinding, SaidFinding, TrendFinding } from '../../types/finding';
+import type { SaidFinding } from '../../types/finding';
+import type { AgreementFinding, BreakFinding, TrendFinding } from '../../types/seriesFinding';
 import type { Day } from '../../types/time';
 import { formatMonth, formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
