@@ -1,5 +1,8 @@
+import { calendarPeriodOf } from '../time/calendar';
+import { addDays } from '../time/day';
 import type { Problem } from '../types/problem';
-import type { TableName } from '../types/record';
+import type { Cadence, TableName } from '../types/record';
+import type { Day } from '../types/time';
 import type { NumberedRow } from './readTable';
 
 type Tables = Readonly<Record<TableName, readonly NumberedRow[]>>;
@@ -62,7 +65,7 @@ function checkObservation(cells: NumberedRow['cells'], broken: Broken): Problem[
   return problems;
 }
 
-/** Windows of a series lie inside its coverage and never share a day. */
+/** Windows of a series lie inside its coverage, each in one period of its cadence, and never share a day. */
 function checkWindows(rows: Tables): Problem[] {
   const coverage = new Map(rows.series.map(({ cells }) => [cells.series_id, cells]));
   const bySeries = new Map<string, NumberedRow[]>();
@@ -91,9 +94,22 @@ function checkWindows(rows: Tables): Problem[] {
         const column = row.cells.start! < series.coverage_start! ? 'start' : 'end';
         problems.push(problem(row, column, `outside the coverage of ${seriesId}`, `a window inside ${series.coverage_start} to ${series.coverage_end}, or a wider coverage in series.csv`));
       }
+      if (series) problems.push(...checkCadence(row, series.cadence as Cadence, problem));
       return problems;
     });
   });
+}
+
+/** A month of a monthly series may be cut short, never run on into the next: its rate would be read as one month's. */
+function checkCadence(
+  row: NumberedRow,
+  cadence: Cadence,
+  problem: (row: NumberedRow, column: string, rule: string, expected: string) => Problem,
+): Problem[] {
+  const { start, end } = row.cells as { start: Day; end: Day };
+  if (cadence === 'window' || end < start) return [];
+  const last = addDays(calendarPeriodOf(cadence, start).end, -1);
+  return end <= last ? [] : [problem(row, 'end', `runs past the ${cadence} in which it begins, and its series has the cadence ${cadence}`, `${last} or earlier, or cadence window in series.csv`)];
 }
 
 function checkStrength(cells: NumberedRow['cells'], broken: Broken): Problem[] {
