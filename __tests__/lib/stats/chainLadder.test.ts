@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chainLadder } from '../../../lib/stats/chainLadder';
 
-const genIns = readFileSync(join(__dirname, '../../golden/stats/genins.csv'), 'utf8')
+const genIns = readFileSync(join(__dirname, '../../../data/reference/genins.csv'), 'utf8')
   .trim()
   .split('\n')
   .slice(1)

@@ -1,5 +1,5 @@
-import rainfall from '../../golden/stats/mann-kendall-360.json';
-import nile from '../../golden/stats/nile.json';
+import rainfall from '../../../data/reference/mann-kendall-360.json';
+import nile from '../../../data/reference/nile.json';
 import { hamedRao } from '../../../lib/stats/hamedRao';
 import { mannKendall } from '../../../lib/stats/mannKendall';
 

@@ -1,4 +1,4 @@
-import nile from '../../golden/stats/nile.json';
+import nile from '../../../data/reference/nile.json';
 import { leastSquaresBreaks } from '../../../lib/stats/leastSquaresBreaks';
 import { readGolden } from './readGolden';
 

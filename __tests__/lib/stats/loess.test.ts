@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import cars from '../../golden/stats/cars.json';
-import nile from '../../golden/stats/nile.json';
+import cars from '../../../data/reference/cars.json';
+import nile from '../../../data/reference/nile.json';
 import { localRegression } from '../../../lib/stats/localRegression';
 import { loess } from '../../../lib/stats/loess';
 import { loessDegreesOfFreedom } from '../../../lib/stats/loessDegreesOfFreedom';

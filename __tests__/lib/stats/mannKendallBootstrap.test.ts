@@ -1,4 +1,4 @@
-import nhtemp from '../../golden/stats/nhtemp.json';
+import nhtemp from '../../../data/reference/nhtemp.json';
 import { mannKendall } from '../../../lib/stats/mannKendall';
 import { mannKendallBootstrap } from '../../../lib/stats/mannKendallBootstrap';
 import { randomStream } from '../../../lib/stats/randomStream';

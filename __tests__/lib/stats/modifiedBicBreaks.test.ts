@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { modifiedBicBreaks } from '../../../lib/stats/modifiedBicBreaks';
 
-const coal = readFileSync(join(__dirname, '../../golden/stats/coal.csv'), 'utf8')
+const coal = readFileSync(join(__dirname, '../../../data/reference/coal.csv'), 'utf8')
   .trim()
   .split('\n')
   .slice(1)

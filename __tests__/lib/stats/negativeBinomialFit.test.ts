@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import quine from '../../golden/stats/quine.json';
+import quine from '../../../data/reference/quine.json';
 import { negativeBinomialFit } from '../../../lib/stats/negativeBinomialFit';
 import { negativeBinomialTheta } from '../../../lib/stats/negativeBinomialTheta';
 import { poissonRegression } from '../../../lib/stats/poissonRegression';

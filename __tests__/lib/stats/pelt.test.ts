@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { pelt } from '../../../lib/stats/pelt';
 import { randomStream } from '../../../lib/stats/randomStream';
 
-const coal = readFileSync(join(__dirname, '../../golden/stats/coal.csv'), 'utf8')
+const coal = readFileSync(join(__dirname, '../../../data/reference/coal.csv'), 'utf8')
   .trim()
   .split('\n')
   .slice(1)

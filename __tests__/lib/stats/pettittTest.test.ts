@@ -1,6 +1,6 @@
-import airquality from '../../golden/stats/airquality-temp.json';
-import nhtemp from '../../golden/stats/nhtemp.json';
-import nile from '../../golden/stats/nile.json';
+import airquality from '../../../data/reference/airquality-temp.json';
+import nhtemp from '../../../data/reference/nhtemp.json';
+import nile from '../../../data/reference/nile.json';
 import { pettittTest } from '../../../lib/stats/pettittTest';
 
 test('the example', () => {

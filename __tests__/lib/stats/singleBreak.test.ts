@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { drawCounts } from '../../../lib/stats/drawCounts';
-import nile from '../../golden/stats/nile.json';
+import nile from '../../../data/reference/nile.json';
 import { poissonBreak } from '../../../lib/stats/poissonBreak';
 import { randomStream } from '../../../lib/stats/randomStream';
 import { singleBreak, type SingleBreakInput } from '../../../lib/stats/singleBreak';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import airquality from '../../golden/stats/airquality-temp.json';
-import rainfall from '../../golden/stats/mann-kendall-360.json';
-import nhtemp from '../../golden/stats/nhtemp.json';
-import nile from '../../golden/stats/nile.json';
+import airquality from '../../../data/reference/airquality-temp.json';
+import rainfall from '../../../data/reference/mann-kendall-360.json';
+import nhtemp from '../../../data/reference/nhtemp.json';
+import nile from '../../../data/reference/nile.json';
 import { theilSenSlope } from '../../../lib/stats/theilSenSlope';
 
 test('the example', () => {

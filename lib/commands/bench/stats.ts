@@ -25,7 +25,7 @@ interface Timed {
   readonly call: () => unknown;
 }
 
-const golden = (file: string): unknown => JSON.parse(readFileSync(join(process.cwd(), '__tests__/golden/stats', file), 'utf8'));
+const golden = (file: string): unknown => JSON.parse(readFileSync(join(process.cwd(), 'data/reference', file), 'utf8'));
 const quine = golden('quine.json') as { days: number[]; nested: number[][] };
 const nile = golden('nile.json') as number[];
 const months = monthsForBench(60);
