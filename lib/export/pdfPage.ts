@@ -33,7 +33,8 @@ export function pdfPage({ width, height, title }: ChartSpec, palette: Palette, a
     size,
     margin: 0,
     font: pathOf('Inter', 'regular'),
-    pdfVersion: '1.7',
+    // Tagged pages need 1.4; LaTeX warns of anything above 1.5.
+    pdfVersion: '1.5',
     lang: 'en',
     tagged: true,
     displayTitle: true,

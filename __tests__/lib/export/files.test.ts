@@ -71,6 +71,7 @@ describe('PDF', () => {
   test('carries its faces and no clock', async () => {
     const pdf = ((await file('pdf', 'attacks')).body as Buffer).toString('latin1');
     expect(pdf).toMatch(/\/FontFile[23]/);
+    expect(pdf.slice(0, 8)).toBe('%PDF-1.5');
     expect(pdf).not.toContain(`D:${new Date().getUTCFullYear()}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}${String(new Date().getUTCDate()).padStart(2, '0')}`);
   });
 });
