@@ -1,27 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblems } from '../sources/formatProblems';
-import { readDatapackage } from '../sources/readDatapackage';
-import { readRecord, sha256 } from '../sources/readRecord';
+import { readRecord } from '../sources/readRecord';
+import { refreshHashes } from '../sources/refreshHashes';
 
 // npm run record: refreshes what is derived from the tables, then checks everything.
 
 const folder = join(process.cwd(), 'data');
-
-function refreshHashes(): void {
-  const { tables, problems } = readDatapackage(folder);
-  if (problems.length > 0) fail(formatProblems(problems));
-  const path = join(folder, 'datapackage.json');
-  const content = JSON.parse(readFileSync(path, 'utf8')) as { resources: { path: string; bytes: number; hash: string }[] };
-  for (const resource of content.resources) {
-    if (!tables.some((table) => table.path === resource.path)) continue;
-    const bytes = readFileSync(join(folder, resource.path));
-    resource.bytes = bytes.length;
-    resource.hash = `sha256:${sha256(bytes)}`;
-  }
-  const text = `${JSON.stringify(content, null, 2)}\n`;
-  if (text !== readFileSync(path, 'utf8')) writeFileSync(path, text);
-}
 
 function fail(words: string): never {
   console.error(words);
@@ -29,7 +13,8 @@ function fail(words: string): never {
 }
 
 try {
-  refreshHashes();
+  const problems = refreshHashes(folder);
+  if (problems.length > 0) fail(formatProblems(problems));
 } catch (error) {
   // A table that cannot be read is told, with all other problems, by the check below.
   if ((error as NodeJS.ErrnoException).code === undefined) throw error;

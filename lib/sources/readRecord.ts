@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../types/problem';
@@ -9,6 +8,7 @@ import { checkTable } from './checkTable';
 import { parseAnalysis, parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength } from './parseRecord';
 import { readDatapackage } from './readDatapackage';
 import { type NumberedRow, readTable } from './readTable';
+import { releaseOf, sha256 } from './releaseOf';
 
 export type RecordResult =
   | { readonly record: PublishedRecord; readonly problems: readonly [] }
@@ -79,15 +79,4 @@ function recordOf(folder: string, tables: readonly TableDescription[], rows: Rec
       analyses: cells('analyses'),
     },
   };
-}
-
-/** The release is named by content: the same tables have the same name on every machine. */
-function releaseOf(folder: string, tables: readonly TableDescription[]): string {
-  const files = ['datapackage.json', ...tables.map((table) => table.path)].toSorted();
-  const listing = files.map((file) => `${file} ${sha256(readFileSync(join(folder, file)))}\n`).join('');
-  return sha256(Buffer.from(listing)).slice(0, 10);
-}
-
-export function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,0 +1,163 @@
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PublishedRecord } from '../types/record';
+import type { ReleaseDescription, ReleaseOrigin } from '../types/release';
+import { formatProblems } from '../sources/formatProblems';
+import { readRecord } from '../sources/readRecord';
+import { makeFolder, syncFolder, syncTree, writeDurably } from './durableFiles';
+import { currentReleaseIn, DESCRIPTION_FILE, pointerFile, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
+import { inWords, ReleaseError } from './releaseError';
+import { takeWriterLock, type WriterLock } from './writerLock';
+
+/** A release in the making, which nobody reads. */
+export interface StagedRelease {
+  /** Empty at first; to be filled like `data/`. */
+  readonly folder: string;
+  /** The release that was current when nobody else could write any more. */
+  readonly parent: string | null;
+}
+
+export interface ReleaseStore {
+  /** Newest first. */
+  readonly list: () => ReleaseDescription[];
+  /** What readers get; null before anything was published. */
+  readonly currentId: () => string | null;
+  readonly folderOf: (id: string) => string;
+  /** Keeps other writers out until the staged release is published or discarded. */
+  readonly stage: () => StagedRelease;
+  /** Checks, keeps and switches to a staged release; the same content as one held just switches to that. Gives its id. */
+  readonly publish: (staged: StagedRelease, origin: ReleaseOrigin, options?: { makeCurrent: boolean }) => string;
+  readonly discard: (staged: StagedRelease) => void;
+  /** The current release is never removed. */
+  readonly remove: (id: string) => void;
+}
+
+/**
+ * Opens the releases of a data folder, for a process that may write there.
+ *
+ * @remarks
+ * A release is written beside the others, kept by the disk, renamed into its place and then pointed to, so that whoever reads
+ * sees the old one or the new one whole, whatever moment the writer is killed at. What killed writers left is cleared away here.
+ * All methods throw ReleaseError in words; nothing has changed then.
+ */
+export function openReleaseStore(dataDir: string): ReleaseStore {
+  const unfinished = join(dataDir, 'unfinished');
+  const folderOf = (id: string) => releaseFolder(dataDir, id);
+  const currentId = () => currentReleaseIn(dataDir);
+  let held: { lock: WriterLock; folder: string } | null = null;
+
+  const lockAlone = (): WriterLock => {
+    if (held) throw new ReleaseError('busy', 'A release is being made already by this very process.');
+    makeFolder(releasesFolder(dataDir));
+    const lock = takeWriterLock(join(dataDir, 'writer'));
+    clearLeftovers(dataDir, unfinished);
+    return lock;
+  };
+  const letGo = (staged: StagedRelease) => {
+    rmSync(staged.folder, { recursive: true, force: true });
+    if (held?.folder === staged.folder) {
+      held.lock.free();
+      held = null;
+    }
+  };
+
+  const stage = () => {
+    const lock = lockAlone();
+    makeFolder(unfinished);
+    held = { lock, folder: mkdtempSync(join(unfinished, 'release-')) };
+    return { folder: held.folder, parent: currentId() };
+  };
+  const publish: ReleaseStore['publish'] = (staged, origin, { makeCurrent } = { makeCurrent: true }) => {
+    if (held?.folder !== staged.folder) throw new ReleaseError('notHeld', 'This release is not being made any more: it was published or discarded.');
+    try {
+      const { release: id } = soundRecord(staged.folder);
+      if (!isWhole(folderOf(id), id)) keep(staged.folder, { id, madeOn: new Date().toISOString(), ...origin });
+      if (makeCurrent) pointTo(id);
+      return id;
+    } finally {
+      letGo(staged);
+    }
+  };
+  const pointTo = (id: string) => {
+    try {
+      writeDurably(pointerFile(dataDir), `${id}\n`);
+    } catch (error) {
+      // Once renamed it has switched; the disk only did not promise that this outlives a power cut, after which either one is whole.
+      if (currentId() !== id) throw error;
+    }
+  };
+  const keep = (folder: string, description: ReleaseDescription) => {
+    writeDurably(join(folder, DESCRIPTION_FILE), `${JSON.stringify(description, null, 2)}\n`);
+    syncTree(folder);
+    // Content that was damaged since makes way for the same content, whole.
+    if (existsSync(folderOf(description.id))) setAside(folderOf(description.id));
+    renameSync(folder, folderOf(description.id));
+    syncFolder(releasesFolder(dataDir));
+  };
+  const setAside = (folder: string) => {
+    makeFolder(unfinished);
+    const aside = join(unfinished, `removed-${basename(folder)}`);
+    renameSync(folder, aside);
+    syncFolder(releasesFolder(dataDir));
+    rmSync(aside, { recursive: true, force: true });
+  };
+  const remove = (id: string) => {
+    const lock = lockAlone();
+    try {
+      if (id === currentId()) throw new ReleaseError('badData', `Release ${id} is the current one, which is what readers get; it cannot be removed.`);
+      if (!existsSync(folderOf(id))) throw new ReleaseError('notHeld', `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir).map((one) => one.id).join(', ')}.`);
+      const above = releasesHeldIn(dataDir).find((one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0);
+      if (above) throw new ReleaseError('badData', `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`);
+      setAside(folderOf(id));
+    } finally {
+      lock.free();
+    }
+  };
+
+  clearUnlessBusy(lockAlone, dataDir);
+  return {
+    list: () => releasesHeldIn(dataDir),
+    currentId,
+    folderOf,
+    stage: told('make a release', stage),
+    publish: told('publish the release', publish),
+    discard: told('discard the release', letGo),
+    remove: told('remove the release', remove),
+  };
+}
+
+function soundRecord(folder: string): PublishedRecord {
+  const { record, problems } = readRecord(folder);
+  if (!record) throw new ReleaseError('badData', formatProblems(problems));
+  return record;
+}
+
+function isWhole(folder: string, id: string): boolean {
+  return existsSync(join(folder, DESCRIPTION_FILE)) && readRecord(folder).record?.release === id;
+}
+
+/** Only for who holds the lock: everything unfinished is then left from writers that were killed. */
+function clearLeftovers(dataDir: string, unfinished: string): void {
+  rmSync(unfinished, { recursive: true, force: true });
+  for (const name of readdirSync(dataDir)) if (name.endsWith('.tmp')) rmSync(join(dataDir, name), { force: true });
+}
+
+/** Somebody who only reads the list may do so beside a writer, and in a folder that is not theirs to write. */
+function clearUnlessBusy(lockAlone: () => WriterLock, dataDir: string): void {
+  if (!existsSync(dataDir)) return;
+  try {
+    lockAlone().free();
+  } catch {
+    // Staging takes the lock again and tells what is wrong.
+  }
+}
+
+function told<Given extends unknown[], Answer>(doing: string, act: (...given: Given) => Answer): (...given: Given) => Answer {
+  return (...given) => {
+    try {
+      return act(...given);
+    } catch (error) {
+      throw inWords(error, doing);
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TableDescription } from '../types/record';
+
+/** What a release may hold beside the record: the rules of its imports, their incidents, and what is summed up from them. */
+export const FOLDERS_BESIDE = ['incidents', 'cube'];
+const RULES_FILE = /^rules\.\w+$/;
+const CHUNK = 1 << 20;
+
+/**
+ * The name of a release: a short hash of its files.
+ *
+ * @remarks
+ * The same content has the same name on every machine. Files beside the record count where there are any; `release.json` and
+ * everything else in the folder does not.
+ */
+export function releaseOf(folder: string, tables: readonly TableDescription[]): string {
+  const listing = releaseFiles(folder, tables).map((file) => `${file} ${sha256OfFile(join(folder, file))}\n`).join('');
+  return sha256(Buffer.from(listing)).slice(0, 10);
+}
+
+/** The files that make a release, sorted, with `/` between folder and name. */
+export function releaseFiles(folder: string, tables: readonly TableDescription[]): string[] {
+  const rules = readdirSync(folder).filter((name) => RULES_FILE.test(name));
+  const beside = FOLDERS_BESIDE.flatMap((name) => filesIn(join(folder, name)).map((file) => `${name}/${file}`));
+  return ['datapackage.json', ...tables.map((table) => table.path), ...rules, ...beside].toSorted();
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Read piece by piece: a file of incidents may not fit in memory. */
+function sha256OfFile(path: string): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
