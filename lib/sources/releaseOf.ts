@@ -5,7 +5,7 @@ import type { TableDescription } from '../types/record';
 
 /** What a release may hold beside the record: the rules of its imports, their incidents, and what is summed up from them. */
 export const FOLDERS_BESIDE = ['incidents', 'cube'];
-const RULES_FILE = /^rules\.\w+$/;
+export const RULES_FILE = 'incident-rules.json';
 const CHUNK = 1 << 20;
 
 /**
@@ -22,7 +22,7 @@ export function releaseOf(folder: string, tables: readonly TableDescription[]): 
 
 /** The files that make a release, sorted, with `/` between folder and name. */
 export function releaseFiles(folder: string, tables: readonly TableDescription[]): string[] {
-  const rules = readdirSync(folder).filter((name) => RULES_FILE.test(name));
+  const rules = readdirSync(folder).filter((name) => name === RULES_FILE);
   const beside = FOLDERS_BESIDE.flatMap((name) => filesIn(join(folder, name)).map((file) => `${name}/${file}`));
   return ['datapackage.json', ...tables.map((table) => table.path), ...rules, ...beside].toSorted();
 }

@@ -92,7 +92,7 @@ test('files beside the record give the release another name, release.json and ot
       return store.publish(staged, ORIGIN);
     };
     expect(publishWith('cube/ged.parquet')).not.toBe(record.release);
-    expect(publishWith('rules.json')).not.toBe(record.release);
+    expect(publishWith('incident-rules.json')).not.toBe(record.release);
     expect(publishWith('README.md')).toBe(record.release);
   }));
 
@@ -186,7 +186,7 @@ describe('removing', () => {
       const shipped = publishVariant(store, 0);
       const staged = store.stage();
       copyRelease(DATA, staged.folder);
-      writeFileSync(join(staged.folder, 'rules.json'), '{}');
+      writeFileSync(join(staged.folder, 'incident-rules.json'), '{}');
       store.publish(staged, { ...ORIGIN, imports: [{ dataset: 'own', importedOn: '2026-11-22T00:00:00Z', files: [], series: [], monthsAdded: 1, monthsRevised: 0 }] });
       expect(thrown(() => store.remove(shipped)).message).toContain('imports on top');
     }));
