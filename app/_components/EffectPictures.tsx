@@ -5,6 +5,7 @@ import { paintPlaceboBins } from '@/lib/export/paintEffect';
 import { paintSvg } from '@/lib/export/paintSvg';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
 import type { ContextEvent } from '@/lib/types/record';
+import { Painted } from './Painted';
 import { PaintedFigure } from './PaintedFigure';
 
 /** What was counted and what would have been expected; beside it how the event stands among other dates. */
@@ -21,7 +22,7 @@ export function EffectPictures({ effect, event, look }: { effect: AnsweredEffect
       </figure>
       {placebos && (
         <figure className="placebos">
-          <div dangerouslySetInnerHTML={{ __html: paintPlaceboBins(placebos, `placebos-${id}`) }} />
+          <Painted html={paintPlaceboBins(placebos, `placebos-${id}`)} />
           <figcaption className="small quiet">If many other dates give ratios like this one, so could chance.</figcaption>
         </figure>
       )}

@@ -4,6 +4,7 @@ import { paintSvg } from '@/lib/export/paintSvg';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { InteractiveFigure } from './InteractiveFigure';
+import { Painted } from './Painted';
 
 /**
  * The figure as SVG, for three widths of which the page's style shows one: there before any script, and without.
@@ -15,14 +16,12 @@ export function FigureImage({ content }: { content: FigureContent }) {
   return (
     <InteractiveFigure address={`/figures/${content.figure}.json${query}`} title={content.title}>
       {Object.entries(PAGE_WIDTHS).map(([name, width]) => (
-        <div
+        <Painted
           key={name}
           className="figure-variant"
           data-width={name}
           data-px={width}
-          dangerouslySetInnerHTML={{
-            __html: paintSvg(buildFigureSpec(content, { width, framed: false }), { id: `${content.figure}-${name}`, style: null, eventHref }),
-          }}
+          html={paintSvg(buildFigureSpec(content, { width, framed: false }), { id: `${content.figure}-${name}`, style: null, eventHref })}
         />
       ))}
     </InteractiveFigure>

@@ -1,0 +1,86 @@
+import type { CountContent, FigureContent, StrengthContent } from '../types/figureContent';
+import type { StrengthEstimate } from '../types/record';
+import type { SeriesPeriod } from '../types/series';
+import { formatDay, formatPeriod } from '../format/dates';
+import { formatCount, formatRate } from '../format/numbers';
+import { AREA_NAMES, COUNT_KIND_NAMES, STRENGTH_MEASURE_NAMES } from '../format/terms';
+import { type ShownPeriod, shownPeriods } from './countRows';
+import { escapeXml } from './escapeXml';
+
+/** A heading or cell of numbers stands to the right. */
+interface Cell {
+  readonly text: string;
+  readonly isNumber?: boolean;
+  readonly url?: string | null;
+}
+
+const words = (text: string): Cell => ({ text });
+const number = (text: string): Cell => ({ text, isNumber: true });
+
+/** The figures on screen as an HTML table, row for row what the CSV holds. */
+export function figureTable(content: FigureContent): string {
+  return content.kind === 'counts' ? countTable(content) : strengthTable(content);
+}
+
+function countTable(content: CountContent): string {
+  return table(
+    'Per 30 days; intervals are exact 95 % intervals of each period’s own rate, where there is a count of happenings.',
+    [words('Series'), words('Period'), number('Days'), number('Count'), number('Per 30 days'), number('95 % interval'), number('Source’s range'), words('Status')],
+    shownPeriods(content).map((shown) => `<tr data-row-series="${escapeXml(shown.series.definition.id)}" data-row-start="${shown.row.period_start}">${cells('td', countCells(shown))}</tr>`),
+  );
+}
+
+function countCells({ series, period, row }: ShownPeriod): Cell[] {
+  return [
+    words(series.definition.title),
+    words(formatPeriod(period.period)),
+    number(String(period.days)),
+    number(row.count === null ? '' : formatCount(Number(row.count))),
+    number(row.rate_per_30_days === null ? '' : formatRate(Number(row.rate_per_30_days))),
+    number(row.rate_low === null ? '' : `${formatRate(Number(row.rate_low))} to ${formatRate(Number(row.rate_high))}`),
+    number(row.low === null ? '' : `${formatCount(Number(row.low))} to ${formatCount(Number(row.high))}`),
+    words(statusWords(period)),
+  ];
+}
+
+function statusWords(period: SeriesPeriod): string {
+  if (period.state === 'gap') return `not known: ${period.reason}`;
+  if (period.state === 'notCovered') return 'not covered';
+  const kind = COUNT_KIND_NAMES[period.countKind];
+  return `${period.provisional ? 'provisional' : 'final'}, ${period.state === 'averaged' ? `${formatCount(period.ratePerMonth)} a month; ` : ''}${kind}`;
+}
+
+function strengthTable(content: StrengthContent): string {
+  const name = (id: string) => content.sources.find((source) => source.id === id)?.name ?? id;
+  return table(
+    'Statements as they were made. Fighters, members, and members with supporters are different things.',
+    [words('As of'), words('Who says'), words('Area'), words('Whom it counts'), number('Low'), number('High'), words('As given'), words('Document')],
+    content.panels.flatMap((panel) => panel.estimates).map((one) => `<tr data-row-id="${escapeXml(one.id)}" data-row-start="${one.asOf}">${cells('td', strengthCells(one, name(one.sourceId)))}</tr>`),
+  );
+}
+
+function strengthCells(one: StrengthEstimate, source: string): Cell[] {
+  return [
+    words(formatDay(one.asOf)),
+    words(source),
+    words(AREA_NAMES[one.area]),
+    words(STRENGTH_MEASURE_NAMES[one.measure]),
+    number(one.low === null ? '' : formatCount(one.low)),
+    number(one.high === null ? '' : formatCount(one.high)),
+    words(`${one.bound.replace('_', ' ')}${one.verified ? '' : '; not seen in the original'}${one.outlier ? '; far from every other of its time' : ''}`),
+    { text: one.document, url: one.url },
+  ];
+}
+
+function table(caption: string, head: readonly Cell[], rows: readonly string[]): string {
+  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function cells(tag: 'td' | 'th', all: readonly Cell[]): string {
+  return all
+    .map(({ text, isNumber, url }) => {
+      const inside = url ? `<a href="${escapeXml(url)}" rel="noopener external">${escapeXml(text)}</a>` : escapeXml(text);
+      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${isNumber ? ' class="number"' : ''}>${inside}</${tag}>`;
+    })
+    .join('');
+}
