@@ -17,7 +17,7 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
   const record = loadRecord();
   const attacks = figureOfRequest('attacks', query);
   // Both figures stand on one time axis, also where the reader has chosen none.
-  const strength = selectFigure({ ...figureOfRequest('strength', query).state, range: attacks.range }, record);
+  const strength = selectFigure({ ...attacks.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range }, record);
   const origin = await siteOrigin();
   return (
     <>

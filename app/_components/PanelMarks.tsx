@@ -1,7 +1,7 @@
 'use client';
 
 import { Curve, Rectangle, Symbols, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Bar, Range, SeriesMarks, SymbolShape } from '@/lib/types/chart';
+import type { Band, Bar, Line, Range, SeriesMarks, SymbolShape } from '@/lib/types/chart';
 
 type Scale = (value: number) => number;
 type RechartsSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
@@ -22,7 +22,7 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
     <g>
       {series.bands.map((band) => (
         <Curve
-          key={band.points[0]!.ms}
+          key={`${band.style} ${band.points[0]!.ms}`}
           className={spanClass(band.style, slot)}
           type="linear"
           points={band.points.map((point) => ({ x: x(point.ms), y: y(point.high) }))}
@@ -34,8 +34,8 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
       ))}
       {series.lines.map((line) => (
         <Curve
-          key={`${line.points[0]!.ms} ${line.dashed}`}
-          className={`line l${slot}${line.dashed ? ' dash' : ''}`}
+          key={`${line.points[0]!.ms} ${line.style}`}
+          className={lineClass(line.style, slot)}
           type="linear"
           points={line.points.map((point) => ({ x: x(point.ms), y: y(point.value) }))}
         />
@@ -64,7 +64,9 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
   );
 }
 
-const spanClass = (style: 'interval' | 'sourceRange', slot: number) => (style === 'interval' ? `band s${slot}` : `printed l${slot}`);
+const lineClass = (style: Line['style'], slot: number) => ({ solid: `line l${slot}`, dashed: `line l${slot} dash`, level: `level l${slot}` })[style];
+
+const spanClass = (style: Band['style'], slot: number) => ({ interval: `band s${slot}`, sourceRange: `printed l${slot}`, model: `model s${slot} l${slot}` })[style];
 
 function SpanMark({ bar, slot, x, y }: { bar: Bar; slot: number; x: Scale; y: Scale }) {
   if (!bar.span) return null;

@@ -59,7 +59,14 @@ export function RechartsPanel({ panel, spec }: { panel: Panel; spec: ChartSpec }
           tick={{ fontSize: 12, fill: 'var(--quiet)' }}
         />
         {spec.events.map((event) => (
-          <ReferenceLine key={event.id} x={event.fromMs} className="ev" stroke="var(--event)" strokeOpacity={0.55} />
+          <ReferenceLine
+            key={event.id}
+            x={event.fromMs}
+            className={event.chosen ? 'ev on' : 'ev'}
+            stroke={event.chosen ? 'var(--accent)' : 'var(--event)'}
+            strokeOpacity={event.chosen ? 1 : 0.55}
+            strokeWidth={event.chosen ? 1.5 : 1}
+          />
         ))}
         {panel.series.map((series) => (
           <PanelMarks key={series.seriesId} series={series} plotBottom={plot.height + ABOVE} />

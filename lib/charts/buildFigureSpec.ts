@@ -6,6 +6,7 @@ import { timeAxis } from './axes';
 import { countPanel } from './countPanel';
 import { describeForReaders } from './describeFigure';
 import { eventMarks } from './eventMarks';
+import { findingSentences } from './findingSentences';
 import { type Layout, layoutFor } from './layout';
 import { wrapText } from './measureText';
 import type { PanelDraft } from './placePanel';
@@ -41,7 +42,7 @@ export function buildFigureSpec(content: FigureContent, { width, framed, stretch
 
   const head = framed ? headTexts(content, width) : [];
   const top = head.length === 0 ? 0 : head.at(-1)!.y + 18;
-  const lanes = eventMarks(content.events, x, { left: layout.left, top: 0, width: layout.plotWidth, height: 0 }, layout);
+  const lanes = eventMarks(content.events, x, { left: layout.left, top: 0, width: layout.plotWidth, height: 0 }, layout, content.kind === 'counts' ? content.state.effect : null);
   const firstLanesTop = top + (drafts[0]?.headingHeight ?? 0);
   const panels = stackPanels(drafts, top, lanes.height);
   const last = panels.at(-1);
@@ -85,7 +86,20 @@ function headTexts(content: FigureContent, width: number): TextMark[] {
 }
 
 function footTexts(content: FigureContent, width: number, top: number): TextMark[] {
-  return wrapText(sourceLine(content), width, 11.5).map((text, line) => ({ x: 0, y: top + 20 + line * 15, text, size: 11.5, weight: 'regular', anchor: 'start', tone: 'quiet' }));
+  const texts: TextMark[] = [];
+  let reached = top + 20;
+  const write = (words: string, size: number, tone: TextMark['tone']) => {
+    for (const text of wrapText(words, width, size)) {
+      texts.push({ x: 0, y: reached, text, size, weight: 'regular', anchor: 'start', tone });
+      reached += size + 3.5;
+    }
+    reached += 3;
+  };
+  const sentences = findingSentences(content);
+  for (const sentence of sentences) write(sentence, 12, 'text');
+  if (sentences.length > 0) reached += 6;
+  write(sourceLine(content), 11.5, 'quiet');
+  return texts;
 }
 
 function emptyTexts(content: FigureContent, top: number, layout: Layout, width: number): TextMark[] {

@@ -76,7 +76,7 @@ function runsOf(drawn: readonly Drawn[]): Drawn[][] {
 }
 
 /** Bands over neighbouring points that have the span; a point alone gets one as wide as its month. */
-function bandsOf(run: readonly Drawn[], style: Band['style']): Band[] {
+function bandsOf(run: readonly Drawn[], style: 'interval' | 'sourceRange'): Band[] {
   const drawnSpan = (one: Drawn) => (style === 'interval' ? one.interval : one.sourceRange);
   return runsOf(run.filter(drawnSpan)).map((stretch): Band => {
     const [first] = stretch;
@@ -87,14 +87,14 @@ function bandsOf(run: readonly Drawn[], style: Band['style']): Band[] {
 
 /** Solid between final points, dashed to and between provisional ones. */
 function linesOf(run: readonly Drawn[]): Line[] {
-  const lines: { dashed: boolean; points: { ms: number; value: number }[] }[] = [];
+  const lines: { style: Line['style']; points: { ms: number; value: number }[] }[] = [];
   run.slice(1).forEach((to, index) => {
     const from = run[index]!;
-    const dashed = from.period.provisional || to.period.provisional;
+    const style = from.period.provisional || to.period.provisional ? 'dashed' : 'solid';
     const end = { ms: to.ms, value: to.value };
     const last = lines.at(-1);
-    if (last?.dashed === dashed) last.points.push(end);
-    else lines.push({ dashed, points: [{ ms: from.ms, value: from.value }, end] });
+    if (last?.style === style) last.points.push(end);
+    else lines.push({ style, points: [{ ms: from.ms, value: from.value }, end] });
   });
   return lines;
 }
@@ -124,4 +124,12 @@ function barOf(series: CountSeries, one: Drawn): Bar {
     hollow: one.period.provisional,
     tip: countTip(series.definition, one.period, one.rate),
   };
+}
+
+/**
+ * The same marks without intervals and printed ranges, for where a level is drawn: ranges of single periods would lie over the one
+ * that matters.
+ */
+export function withoutSpans(marks: SeriesMarks): SeriesMarks {
+  return { ...marks, bands: [], bars: marks.bars.map((bar) => ({ ...bar, span: null })) };
 }

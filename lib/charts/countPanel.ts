@@ -10,58 +10,55 @@ import { startMs } from '../time/day';
 import { symbolFor } from './assignColours';
 import { valueAxis } from './axes';
 import { barNumbers } from './barNumbers';
-import { countMarks } from './countMarks';
+import { countMarks, withoutSpans } from './countMarks';
 import { noteOnPanel } from './describeFigure';
+import { cutAt } from './expectedMarks';
+import { highestOf } from './highestOf';
 import type { Layout } from './layout';
+import { levelsInWords, noteOnLevels } from './levelWords';
 import { placePanel, type PanelDraft } from './placePanel';
 import type { SeriesLabel } from './seriesLabels';
+import { shownLevels, type ShownLevels } from './shownLevels';
 
 const PLOT_HEIGHT = { narrow: 132, wide: 150 };
 
 /** One panel of counts: each series as what it is, its name beside it. */
 export function countPanel(panel: CountPanel, content: CountContent, colours: ReadonlyMap<string, Slot>, x: Axis, layout: Layout): PanelDraft {
+  const levels = panel.series.map((series) => shownLevels(series, content, colours.get(series.definition.sourceId)!));
+  const modelled = levels.flatMap((one) => [one.expected, one.levels]).filter((marks) => marks !== null);
   const marks = panel.series.map((series, index) => {
     const { sourceId } = series.definition;
     const slot = colours.get(sourceId)!;
     const earlier = panel.series.slice(0, index).filter((one) => one.definition.sourceId === sourceId).length;
-    return countMarks(series, { slot, shape: symbolFor(slot, earlier) }, content.range, content.state.value);
+    const counted = countMarks(series, { slot, shape: symbolFor(slot, earlier) }, content.range, content.state.value);
+    return modelled.length > 0 ? withoutSpans(counted) : counted;
   });
   const plotHeight = (layout.narrow ? PLOT_HEIGHT.narrow : PLOT_HEIGHT.wide) * layout.stretch;
-  const y = valueAxis(highestOf(marks), plotHeight);
+  const y = valueAxis(highestOf(marks, modelled), plotHeight);
   return placePanel({
     id: `${panel.measure}-${panel.area}`.replace('+', '-'),
     area: panel.area,
     measure: panel.measure,
     title: AREA_NAMES[panel.area],
     unit: content.state.value === 'count' ? `${MEASURE_NAMES[panel.measure]} in each period` : `${MEASURE_NAMES[panel.measure]} per 30 days`,
-    note: noteOnPanel(panel),
+    notes: [noteOnPanel(panel), noteOnLevels(content, levels)].filter((note) => note !== null),
     y,
     plotHeight,
-    marks,
-    labels: panel.series.map((series, index) => labelOf(series, marks[index]!)),
+    marks: [...modelled.map((one) => cutAt(y.domain[1], one)), ...marks],
+    labels: panel.series.map((series, index) => labelOf(series, marks[index]!, levels[index]!)),
     notCovered: notCoveredStretches(panel.series, content),
     numbers: (plot): TextMark[] => barNumbers(marks, x, y, plot),
   }, layout);
 }
 
-function highestOf(marks: readonly SeriesMarks[]): number {
-  let highest = 0;
-  for (const { bands, dots, bars } of marks) {
-    for (const { points } of bands) for (const { high } of points) highest = Math.max(highest, high);
-    for (const { value } of dots) highest = Math.max(highest, value);
-    for (const { span, value } of bars) highest = Math.max(highest, span?.high ?? value);
-  }
-  return highest;
-}
-
-function labelOf(series: CountSeries, marks: SeriesMarks): SeriesLabel {
+function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): SeriesLabel {
   const { basis, measure } = series.definition;
   const last = series.periods.filter(isKnown).at(-1);
   if (!last) return { marks, detail: `${basis}; nothing in this range`, value: 0 };
   const rate = rateOfPeriod(last, measure)!.rate;
   const lastMark = [...marks.dots, ...marks.bars].at(-1);
   const said = last.state === 'averaged' ? `${formatShortRate(last.ratePerMonth)} a month` : formatShortRate(lastMark?.value ?? rate);
-  return { marks, detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`, value: lastMark?.value ?? 0 };
+  return { marks, detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`, finding: levelsInWords(levels), value: lastMark?.value ?? 0 };
 }
 
 /** Where no series of the panel covers the time at all. */

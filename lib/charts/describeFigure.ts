@@ -8,6 +8,7 @@ import type { Interval, Period } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
 import { rateOfPeriod } from '../series/rateOfPeriod';
+import { findingSentences } from './findingSentences';
 import { sourceOf, strengthWords } from './strengthMarks';
 
 /** Per panel, what each source gives first, at most and last, and what it does not know: the words of a figure, from its data alone. */
@@ -18,7 +19,7 @@ export function describeFigure(content: FigureContent): string[] {
 /** The text alternative of the figure's image: title, range, panels, events. */
 export function describeForReaders(content: FigureContent): string {
   const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');
-  const sentences = describeFigure(content);
+  const sentences = [...describeFigure(content), ...findingSentences(content)];
   return [`${content.title}, ${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`, 'The same figures stand in the table below.']
     .filter(Boolean)
     .join(' ');

@@ -8,17 +8,18 @@ import { isKnown } from '../series/periodState';
 import { startMs } from '../time/day';
 import { daysIn } from '../time/period';
 import { timeAxis, valueAxis, xOf, yOf } from './axes';
-import { countMarks } from './countMarks';
-import { expectedMarks } from './expectedMarks';
+import { countMarks, withoutSpans } from './countMarks';
+import { cutAt, expectedMarks } from './expectedMarks';
 import { COUNT_FIGURES } from './figureCatalogue';
+import { highestOf } from './highestOf';
 import { wrapText } from './measureText';
 
 const SIZE = 12.5;
 const LINE = 15;
 const HEAD = 40;
 const TIME_ROW = 26;
-/** A band that reaches higher than this many times the largest count would flatten all else. */
-const MOST_ABOVE = 1.6;
+/** Grey: not counted by anyone. Where the source itself is grey, the first colour stands in. */
+const GREY = 5;
 const BETWEEN_LABELS = 4;
 
 /**
@@ -29,14 +30,14 @@ const BETWEEN_LABELS = 4;
  * gaps. The band is cut at the edge of the plot where it would reach far above everything counted.
  */
 export function buildEffectPicture(effect: AnsweredEffect, event: ContextEvent, look: { slot: Slot; shape: SymbolShape }, width: number): ChartSpec {
-  const { series, finding, definition } = effect;
+  const { series, definition } = effect;
   const narrow = width < 560;
   const plot: Box = { left: narrow ? 34 : 44, top: HEAD, width: width - (narrow ? 34 + 10 : 44 + 138), height: narrow ? 150 : 190 };
   const x = timeAxis(rangeOf(effect), plot.width, SIZE);
-  const counted = plain(countMarks(series, look, rangeOf(effect), 'rate'));
-  const highest = Math.max(0, ...[...counted.dots, ...counted.bars].map((mark) => mark.value));
-  const y = valueAxis(Math.max(highest, Math.min(MOST_ABOVE * highest, ...finding.expected.map((one) => one.high).toSorted((a, b) => b - a).slice(0, 1))), plot.height);
-  const expected = expectedMarks(effect, y.domain[1], look.slot);
+  const frame = { range: rangeOf(effect), value: 'rate' } as const;
+  const counted = withoutSpans(countMarks(series, look, frame.range, frame.value));
+  const y = valueAxis(highestOf([counted], [expectedMarks(effect, GREY, frame)]), plot.height);
+  const expected = cutAt(y.domain[1], expectedMarks(effect, look.slot === GREY ? 0 : GREY, frame));
   const panel: Panel = {
     id: `effect-${definition.id}`,
     area: definition.area,
@@ -67,11 +68,6 @@ function rangeOf({ series, finding }: AnsweredEffect): Period {
   const known = series.periods.filter(isKnown);
   const last = known.at(-1)!.period.end;
   return { start: known[0]!.period.start, end: last > finding.eventPeriod.end ? last : finding.eventPeriod.end };
-}
-
-/** The picture compares levels: intervals of single periods would lie over the band that matters. */
-function plain(marks: SeriesMarks): SeriesMarks {
-  return { ...marks, bands: [], bars: marks.bars.map((bar) => ({ ...bar, span: null })) };
 }
 
 function figureOf(measure: Measure): ChartSpec['figure'] {
@@ -109,6 +105,7 @@ function eventMark(event: ContextEvent, x: Axis, plot: Box): EventMark {
     fromMs,
     toMs: daysIn(event.period) > 1 ? Math.min(startMs(event.period.end), x.domain[1]) : null,
     tip: [event.title, formatPeriod(event.period)],
+    chosen: false,
     number: 1,
     top: plot.top - 18,
     reach: null,

@@ -29,13 +29,15 @@ export interface EventLanes {
  *
  * @remarks
  * Titles take at most two lines; narrow figures show the event's number in the list under the figure instead.
+ *
+ * @param chosen - the event whose effect is drawn: it stands out, and its label is placed before all others
  */
-export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, layout: Layout): EventLanes {
+export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, layout: Layout, chosen: string | null = null): EventLanes {
   const requests = events.map((event, index) => {
     const lines = layout.narrow ? [String(index + 1)] : titleLines(event.title);
     const px = xOf(x, plot, Math.max(startMs(event.period.start), x.domain[0]));
     const width = OFFSET + Math.max(...lines.map((line) => measureText(line, SIZE)));
-    return { id: event.id, x: px, width, importance: event.importance, lines };
+    return { id: event.id, x: px, width, importance: event.id === chosen ? 0 : event.importance, lines };
   });
   const lanes = placeLabels(requests, layout.lanes);
   const laneLines = Array.from({ length: layout.lanes }, (_, lane) =>
@@ -56,17 +58,18 @@ export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, 
         fromMs: Math.max(startMs(event.period.start), x.domain[0]),
         toMs: daysIn(event.period) > 1 ? Math.min(startMs(event.period.end), x.domain[1]) : null,
         tip: [event.title, formatPeriod(event.period), event.summary, `Source: ${event.sourceTitle}`],
+        chosen: event.id === chosen,
         number: index + 1,
         top: labelTop,
         reach: lane === undefined ? null : { left: request.x, top: labelTop, width: Math.max(request.width, LEAST_REACH), height: request.lines.length * LINE + LANE_GAP },
-        label: lane === undefined ? [] : request.lines.map((text, line) => labelLine(text, request.x + OFFSET, labelTop + (line + 1) * LINE - 3)),
+        label: lane === undefined ? [] : request.lines.map((text, line) => labelLine(text, request.x + OFFSET, labelTop + (line + 1) * LINE - 3, event.id === chosen ? 'accent' : 'event')),
       };
     });
   return { height, at };
 }
 
-function labelLine(text: string, x: number, y: number): TextMark {
-  return { x, y, text, size: SIZE, weight: 'regular', anchor: 'start', tone: 'event' };
+function labelLine(text: string, x: number, y: number, tone: TextMark['tone']): TextMark {
+  return { x, y, text, size: SIZE, weight: 'regular', anchor: 'start', tone };
 }
 
 /** One line where it is short, else two of about the same length. */

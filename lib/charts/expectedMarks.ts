@@ -1,44 +1,37 @@
 import type { SeriesMarks, Slot } from '../types/chart';
 import type { AnsweredEffect } from '../types/eventAnswer';
-import type { ExpectedRate } from '../types/eventEffect';
-import { startMs } from '../time/day';
-
-/** Grey, and dashed: not counted by anyone. Where the source itself is grey, the first colour stands in. */
-const GREY = 5;
+import { levelRuns, type LevelFrame } from './levelRuns';
 
 /**
  * What would have been expected without the event: a dashed level across the width of each period, and its band.
  *
  * @remarks
- * Missing: a gap breaks line and band. Values above the plot are cut at its edge.
- *
- * @param top - upper end of the value axis
- * @param counted - colour of the series itself
+ * Units: those of the axis. Missing: a gap breaks line and band; what lies outside the range is cut.
  */
-export function expectedMarks({ finding, definition }: AnsweredEffect, top: number, counted: Slot): SeriesMarks {
-  const cut = (value: number) => Math.min(value, top);
-  const runs = runsOf(finding.expected);
-  const ends = ({ period }: ExpectedRate) => [startMs(period.start), startMs(period.end)];
+export function expectedMarks({ finding, definition }: AnsweredEffect, slot: Slot, frame: LevelFrame): SeriesMarks {
+  const runs = levelRuns(finding.expected, frame);
   return {
     seriesId: `${definition.id}-expected`,
     label: 'Expected without the event',
-    slot: counted === GREY ? 0 : GREY,
+    slot,
     shape: 'circle',
-    bands: runs.map((run) => ({ style: 'interval', points: run.flatMap((one) => ends(one).map((ms) => ({ ms, low: cut(one.low), high: cut(one.high) }))) })),
-    lines: runs.map((run) => ({ dashed: true, points: run.flatMap((one) => ends(one).map((ms) => ({ ms, value: cut(one.expected) }))) })),
+    bands: runs.map((run) => ({
+      style: 'model',
+      points: run.flatMap(({ part, fromMs, toMs, onAxis }) => [fromMs, toMs].map((ms) => ({ ms, low: onAxis(part.low), high: onAxis(part.high) }))),
+    })),
+    lines: runs.map((run) => ({ style: 'dashed', points: run.flatMap(({ part, fromMs, toMs, onAxis }) => [fromMs, toMs].map((ms) => ({ ms, value: onAxis(part.expected) }))) })),
     dots: [],
     bars: [],
     ranges: [],
   };
 }
 
-/** Periods that follow each other without a gap. */
-function runsOf(expected: readonly ExpectedRate[]): ExpectedRate[][] {
-  const runs: ExpectedRate[][] = [];
-  for (const one of expected) {
-    const run = runs.at(-1);
-    if (run && run.at(-1)!.period.end === one.period.start) run.push(one);
-    else runs.push([one]);
-  }
-  return runs;
+/** The same cut at the upper edge of a plot: a band that reaches far above everything counted would flatten it. */
+export function cutAt(top: number, marks: SeriesMarks): SeriesMarks {
+  const cut = (value: number) => Math.min(value, top);
+  return {
+    ...marks,
+    bands: marks.bands.map((band) => ({ ...band, points: band.points.map(({ ms, low, high }) => ({ ms, low: cut(low), high: cut(high) })) })),
+    lines: marks.lines.map((line) => ({ ...line, points: line.points.map(({ ms, value }) => ({ ms, value: cut(value) })) })),
+  };
 }

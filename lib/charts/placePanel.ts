@@ -14,7 +14,7 @@ export interface PanelInput {
   readonly measure: Panel['measure'];
   readonly title: string;
   readonly unit: string;
-  readonly note: string | null;
+  readonly notes: readonly string[];
   readonly y: Axis;
   readonly plotHeight: number;
   readonly marks: readonly SeriesMarks[];
@@ -39,7 +39,7 @@ export function placePanel(input: PanelInput, layout: Layout): PanelDraft {
   const width = layout.left + layout.plotWidth + layout.right;
   const headingWidth = layout.narrow ? width : layout.left + layout.plotWidth;
   const unitFits = measureText(`${input.title}  ${input.unit}`, layout.titleSize, 'semibold') <= headingWidth;
-  const notes = input.note ? wrapText(input.note, headingWidth, NOTE_SIZE) : [];
+  const notes = input.notes.flatMap((note) => wrapText(note, headingWidth, NOTE_SIZE));
   const rowsTop = TITLE_ROW + (unitFits ? 0 : layout.lineHeight) + notes.length * layout.lineHeight;
   const key = [
     ...(layout.narrow ? input.labels.map((label) => ({ item: { shape: label.marks.shape, tone: label.marks.slot }, name: label.marks.label })) : []),

@@ -1,12 +1,14 @@
 import type { FigureState } from '../types/figure';
-import type { CountContent, CountPanel, FigureContent, StrengthContent } from '../types/figureContent';
-import type { PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
+import type { CountContent, CountPanel, FigureContent, ShownEffect, StrengthContent } from '../types/figureContent';
+import type { ContextEvent, PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
-import { alignSeries } from '../series/alignSeries';
 import { clipSeries } from '../series/clipSeries';
+import { seriesOfRecord } from '../series/seriesOfRecord';
 import { startMs } from '../time/day';
+import { breaksOfSeries } from '../trends/breaksOfSeries';
+import { effectOnSeries } from '../trends/effectOnSeries';
 import { selectEvents } from '../annotations/selectEvents';
 import { COUNT_FIGURES, STRENGTH_START, STRENGTH_TITLE, seriesOfFigure } from './figureCatalogue';
 
@@ -38,6 +40,8 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     ...panel,
     series: panel.definitions.map((definition) => clipSeries(seriesOnInterval(definition, state.interval, record), range)),
   }));
+  const whole = panels.flatMap((panel) => panel.definitions.map((definition) => seriesOfRecord(record, definition)));
+  const effect = effectShown(state, whole, record);
   return {
     kind: 'counts',
     figure: state.figure,
@@ -48,9 +52,25 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     release: record.release,
     panels: panels.map(({ measure, area, series }): CountPanel => ({ measure, area, series })),
     choices,
-    events: selectEvents(record.events, state.events, range),
+    whole,
+    effect,
+    breaks: state.breaks ? whole.map(breaksOfSeries) : null,
+    events: eventsShown(state, range, record, effect),
     sources: record.sources.filter((source) => shown.some((series) => series.sourceId === source.id)),
   };
+}
+
+/** What every series on screen says of the chosen event. */
+function effectShown(state: FigureState, whole: readonly CountSeries[], record: PublishedRecord): ShownEffect | null {
+  const event = record.events.find((one) => one.id === state.effect);
+  return event ? { event, series: whole.map(({ definition }) => effectOnSeries(record, event, definition)) } : null;
+}
+
+/** The event whose effect is drawn is marked whatever else is. */
+function eventsShown(state: FigureState, range: Period, record: PublishedRecord, effect: ShownEffect | null): ContextEvent[] {
+  const usual = selectEvents(record.events, state.events, range);
+  if (!effect || usual.includes(effect.event)) return usual;
+  return selectEvents(record.events, [...usual.map((event) => event.id), effect.event.id], range);
 }
 
 /** The whole of a series on an interval, made once for each record: its rates and intervals are then computed once too. */
@@ -58,7 +78,7 @@ function seriesOnInterval(definition: SeriesDefinition, interval: Interval, reco
   const ofRecord = laid.get(record) ?? new Map<string, CountSeries>();
   laid.set(record, ofRecord);
   const key = `${definition.id} ${interval}`;
-  const series = ofRecord.get(key) ?? aggregateSeries(alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)), interval);
+  const series = ofRecord.get(key) ?? aggregateSeries(seriesOfRecord(record, definition), interval);
   ofRecord.set(key, series);
   return series;
 }

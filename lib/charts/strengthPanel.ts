@@ -23,7 +23,7 @@ export function strengthPanel(panel: StrengthPanel, content: StrengthContent, la
     measure: 'strength',
     title: AREA_NAMES[panel.area],
     unit: isFirst ? 'persons, as stated; a bar runs from low to high' : 'persons, as stated',
-    note: null,
+    notes: [],
     y: axisFor(content, figures, plotHeight),
     plotHeight,
     marks,

@@ -1,5 +1,6 @@
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { findingSentences } from '../charts/findingSentences';
 import { PAGE_WIDTHS } from '../charts/layout';
 import { wrapText } from '../charts/measureText';
 import { sourceLine } from '../charts/sourceLine';
@@ -8,6 +9,8 @@ import { sourceLine } from '../charts/sourceLine';
 const PADDING = 8;
 const TITLE = { size: 18, line: 23 };
 const SMALL = { size: 12, line: 16 };
+/** Sentences of an effect or of breaks, each with room under it. */
+const SENTENCE = { size: 13, line: 18, under: 4 };
 const BETWEEN = 8;
 const TABLE_ROW = 20;
 /** Faces of the reader's system may be wider than Inter: room for a line more in title and source. */
@@ -33,7 +36,8 @@ export function embedHeight(content: FigureContent, frameWidth: number): number 
   const title = wrapText(content.title, inside, TITLE.size, 'semibold').length * TITLE.line;
   const source = wrapText(sourceLine(content) + LINK, inside, SMALL.size).length * SMALL.line;
   const image = (height * Math.min(inside, variant.most)) / variant.width;
-  return Math.ceil(2 * PADDING + title + SMALL.line + BETWEEN + image + BETWEEN + source + BETWEEN + TABLE_ROW + SLACK);
+  const sentences = findingSentences(content).reduce((sum, words) => sum + wrapText(words, inside, SENTENCE.size).length * SENTENCE.line + SENTENCE.under, 0);
+  return Math.ceil(2 * PADDING + title + SMALL.line + BETWEEN + image + BETWEEN + sentences + source + BETWEEN + TABLE_ROW + SLACK);
 }
 
 /** Heights by frame width for the script that fits a frame, as 'width:height' in order. */

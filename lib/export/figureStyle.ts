@@ -15,10 +15,10 @@ export function figureStyle(palette: Palette): string {
     .join('');
   return [
     `.fig{background:${palette.paper};font-family:${palette === PAGE_VARIABLES ? PAGE_FONT : FONT}}.fig .paper{fill:${palette.paper}}`,
-    `.fig .t-text{fill:${palette.text}}.fig .t-quiet{fill:${palette.quiet}}.fig .t-event{fill:${palette.event}}`,
+    `.fig .t-text{fill:${palette.text}}.fig .t-quiet{fill:${palette.quiet}}.fig .t-event{fill:${palette.event}}.fig .t-accent{fill:${palette.accent}}`,
     `.fig .w{font-weight:600}.fig .rule{stroke:${palette.rule};stroke-width:1}.fig .base{stroke:${palette.quiet};stroke-width:1}`,
-    `.fig .hatch{stroke:${palette.hatch};stroke-width:1.5}.fig .ev{stroke:${palette.event};stroke-width:1;stroke-opacity:.55}.fig .span{fill:${palette.span}}`,
-    '.fig .band{fill-opacity:.16;stroke:none}.fig .printed{fill:none;stroke-opacity:.55;stroke-dasharray:2 3}.fig .line{fill:none;stroke-width:1.75}.fig .dash{stroke-dasharray:4 4}',
+    `.fig .hatch{stroke:${palette.hatch};stroke-width:1.5}.fig .ev{stroke:${palette.event};stroke-width:1;stroke-opacity:.55}.fig .ev.on{stroke:${palette.accent};stroke-width:1.5;stroke-opacity:1}.fig .span{fill:${palette.span}}`,
+    '.fig .band{fill-opacity:.16;stroke:none}.fig .printed{fill:none;stroke-opacity:.55;stroke-dasharray:2 3}.fig .line{fill:none;stroke-width:1.75}.fig .dash{stroke-dasharray:4 4}.fig .level{fill:none;stroke-width:1.25}.fig .model{fill-opacity:.09;stroke-width:.75;stroke-opacity:.6}',
     '.fig .hollow{stroke-width:1.5}.fig .reach{stroke-width:2.25;fill:none}.fig .key-quiet{fill:none;stroke-width:1.5}',
     `.fig .key-quiet{stroke:${palette.quiet}}.fig .reach-area{fill:transparent}.fig a{text-decoration:none}.fig a:focus-visible{outline:2px solid ${palette.accent}}`,
     slots,

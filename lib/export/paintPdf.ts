@@ -36,7 +36,7 @@ function paintPanel(page: PdfPage, panel: Panel, spec: ChartSpec): void {
   for (const { fromMs, toMs } of panel.notCovered) hatch(page, x(fromMs), plot.top, x(toMs) - x(fromMs), plot.height);
   paintValueAxis(page, panel);
   if (panel.showsTime) paintTimeAxis(page, spec, panel);
-  for (const event of spec.events) rule(page, x(event.fromMs), plot.top, plot.top + plot.height);
+  for (const event of spec.events) rule(page, event, x(event.fromMs), plot.top, plot.top + plot.height);
   for (const series of panel.series) paintPdfSeries(page, series, panel, spec);
   panel.texts.forEach(page.text);
   panel.legend.forEach((item) => paintLegendItem(page, item));
@@ -71,13 +71,13 @@ function paintEventLabels(page: PdfPage, spec: ChartSpec): void {
   const plot = spec.panels[0]?.plot;
   if (!plot) return;
   for (const event of spec.events) {
-    if (event.label.length > 0) rule(page, xOf(spec.x, plot, event.fromMs), event.top, plot.top);
+    if (event.label.length > 0) rule(page, event, xOf(spec.x, plot, event.fromMs), event.top, plot.top);
     event.label.forEach(page.text);
   }
 }
 
-function rule({ pdf, palette }: PdfPage, x: number, top: number, bottom: number): void {
-  pdf.save().strokeOpacity(0.55).moveTo(x, top).lineTo(x, bottom).lineWidth(1).stroke(palette.event).restore();
+function rule({ pdf, palette }: PdfPage, { chosen }: EventMark, x: number, top: number, bottom: number): void {
+  pdf.save().strokeOpacity(chosen ? 1 : 0.55).moveTo(x, top).lineTo(x, bottom).lineWidth(chosen ? 1.5 : 1).stroke(chosen ? palette.accent : palette.event).restore();
 }
 
 function hatch({ pdf, palette }: PdfPage, left: number, top: number, width: number, height: number): void {

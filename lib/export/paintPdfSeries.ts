@@ -11,8 +11,8 @@ export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel,
   for (const band of series.bands) paintSpan(page, band.style, colour, () => pdf.path(bandPath(band, scales)));
   for (const bar of series.bars) paintBarSpan(page, bar, colour, scales);
   for (const line of series.lines) {
-    pdf.save().lineWidth(1.75);
-    if (line.dashed) pdf.dash(4, { space: 4 });
+    pdf.save().lineWidth(line.style === 'level' ? 1.25 : 1.75);
+    if (line.style === 'dashed') pdf.dash(4, { space: 4 });
     pdf.path(linePath(line, scales)).stroke(colour).restore();
   }
   for (const bar of series.bars) paintBar(page, bar, colour, scales);
@@ -20,11 +20,12 @@ export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel,
   for (const range of series.ranges) paintRange(page, range, colour, scales);
 }
 
-/** A computed interval is a pale band; what the source printed is a dotted outline. */
+/** A computed interval is a pale band; what the source printed is a dotted outline; what a test says is paler still, with a fine outline. */
 function paintSpan({ pdf }: PdfPage, style: Band['style'], colour: string, outline: () => void): void {
   pdf.save();
   outline();
   if (style === 'interval') pdf.fillOpacity(0.16).fill(colour);
+  else if (style === 'model') pdf.fillOpacity(0.09).strokeOpacity(0.6).lineWidth(0.75).fillAndStroke(colour, colour);
   else pdf.strokeOpacity(0.55).lineWidth(1).dash(2, { space: 3 }).stroke(colour);
   pdf.restore();
 }

@@ -1,4 +1,4 @@
-import type { Band, Bar, ChartSpec, Dot, Panel, Range, SeriesMarks } from '../types/chart';
+import type { Band, Bar, ChartSpec, Dot, Line, Panel, Range, SeriesMarks } from '../types/chart';
 import type { MarkMarkup } from './markMarkup';
 import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA } from './seriesPaths';
 
@@ -8,7 +8,7 @@ export function paintSeries(series: SeriesMarks, panel: Panel, spec: ChartSpec, 
   return [
     ...series.bands.map((band) => `<path class="${spanClass(band.style, series)}" d="${bandPath(band, scales)}"/>`),
     ...series.bars.map((bar) => paintSpan(bar, series, scales, markup)),
-    ...series.lines.map((line) => `<path class="line l${series.slot}${line.dashed ? ' dash' : ''}" d="${linePath(line, scales)}"/>`),
+    ...series.lines.map((line) => `<path class="${lineClass(line, series)}" d="${linePath(line, scales)}"/>`),
     ...series.bars.map((bar) => paintBar(bar, series, scales, markup)),
     ...series.dots.map((dot) => paintDot(dot, series, scales, markup)),
     ...series.ranges.map((range) => paintRange(range, series, scales, markup)),
@@ -21,10 +21,12 @@ function paintSpan(bar: Bar, series: SeriesMarks, { x, y }: Scales, { number }: 
   return `<rect class="${spanClass(bar.span.style, series)}" x="${number(left)}" y="${number(top)}" width="${number(x(bar.toMs) - left)}" height="${number(y(bar.span.low) - top)}"/>`;
 }
 
-/** A computed interval is a pale band; what the source printed is a dotted outline. */
+/** A computed interval is a pale band; what the source printed is a dotted outline; what a test says is paler still, with a fine outline. */
 function spanClass(style: Band['style'], { slot }: SeriesMarks): string {
-  return style === 'interval' ? `band s${slot}` : `printed l${slot}`;
+  return { interval: `band s${slot}`, sourceRange: `printed l${slot}`, model: `model s${slot} l${slot}` }[style];
 }
+
+const lineClass = ({ style }: Line, { slot }: SeriesMarks) => ({ solid: `line l${slot}`, dashed: `line l${slot} dash`, level: `level l${slot}` })[style];
 
 function paintBar(bar: Bar, series: SeriesMarks, { x, y }: Scales, { number, identity, title }: MarkMarkup): string {
   const left = x(bar.fromMs);

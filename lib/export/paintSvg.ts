@@ -113,8 +113,10 @@ function paintEventSpan(event: EventMark, { plot }: Panel, x: (ms: number) => nu
 }
 
 function paintEventRule(event: EventMark, { plot }: Panel, x: (ms: number) => number, { name, number }: MarkMarkup): string {
-  return `<path class="ev"${name('event', event.id)} d="M${number(x(event.fromMs))} ${number(plot.top)}v${number(plot.height)}"/>`;
+  return `<path class="${ruleClass(event)}"${name('event', event.id)} d="M${number(x(event.fromMs))} ${number(plot.top)}v${number(plot.height)}"/>`;
 }
+
+const ruleClass = ({ chosen }: EventMark) => (chosen ? 'ev on' : 'ev');
 
 /** Labels come last and lead to the event, so that they are on top and in reach of the keyboard. */
 function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref'], markup: MarkMarkup): string {
@@ -124,7 +126,7 @@ function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref'], mark
   return spec.events
     .filter((event) => event.label.length > 0)
     .map((event) => {
-      const rule = `<path class="ev" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>`;
+      const rule = `<path class="${ruleClass(event)}" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>`;
       const area = event.reach ? `<rect class="reach-area" x="${number(event.reach.left)}" y="${number(event.reach.top)}" width="${number(event.reach.width)}" height="${number(event.reach.height)}"/>` : '';
       const label = `${markup.shortTitle(event.tip)}${area}${rule}${event.label.map((text) => paintText(text, markup)).join('')}`;
       return href ? `<a${name('event-label', event.id)} href="${escapeXml(href(event.id))}">${label}</a>` : `<g${name('event-label', event.id)}>${label}</g>`;

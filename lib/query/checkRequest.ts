@@ -50,7 +50,8 @@ export function checkRequest(pathname: string, query: URLSearchParams, record: P
 
 /** The figures that a path draws, the name of one that does not exist, or null where it draws none. */
 function figuresOf(pathname: string): readonly FigureId[] | string | null {
-  if (pathname === '/') return ['attacks', 'strength'];
+  // The strength figure of the dashboard takes range and events from the attacks figure above it.
+  if (pathname === '/') return ['attacks'];
   const figure = FIGURE_PATH.exec(pathname)?.[2];
   if (figure === undefined) return null;
   return isFigureId(figure) ? [figure] : figure;

@@ -36,6 +36,8 @@ export function parseFigureQuery(figure: FigureId, query: URLSearchParams, recor
     interval: read.choice('interval', ['month', 'quarter', 'year']),
     value: read.choice('value', ['rate', 'count']),
     events: read.events(record.events.map((event) => event.id)),
+    effect: read.effect(figure, record.events.map((event) => event.id)),
+    breaks: read.choice('breaks', figure === 'strength' ? ['off'] : ['off', 'on']) === 'on',
     theme: read.choice('theme', ['auto', 'light', 'dark', 'print']),
     release: read.pattern('release', /^[0-9a-f]{10}$/, `a version such as ${record.release}`),
     title: read.pattern('title', new RegExp(`^.{1,${LONGEST_TITLE}}$`, 'u'), `text of at most ${LONGEST_TITLE} characters on one line`),
@@ -119,6 +121,14 @@ class Reader {
     // A form sends its hidden `none` along with the ticked events.
     const ticked = new URLSearchParams(values.filter((value) => value !== 'none').map((value) => ['events', value]));
     return new Reader(ticked, this.problems).list('events', allowed, MOST_EVENTS, 'none, or events');
+  }
+
+  effect(figure: FigureId, allowed: readonly string[]): string | null {
+    const value = this.text('effect');
+    if (value === null) return null;
+    if (figure === 'strength') this.refuse('effect', value, 'none on the strength figure, whose statements are not one count that goes on over time');
+    else if (!allowed.includes(value)) this.refuse('effect', value, `one event: ${allowed.join(', ')}`);
+    return value;
   }
 
   private refuse(parameter: string, value: string, allowed: string): void {

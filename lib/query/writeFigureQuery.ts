@@ -16,6 +16,8 @@ export function writeFigureQuery(state: FigureState): string {
   if (state.interval !== 'month') query.push(['interval', state.interval]);
   if (state.value !== 'rate') query.push(['value', state.value]);
   if (state.events) query.push(['events', state.events.length > 0 ? state.events.join(',') : 'none']);
+  if (state.effect) query.push(['effect', state.effect]);
+  if (state.breaks) query.push(['breaks', 'on']);
   if (state.outliers) query.push(['outliers', 'on']);
   if (state.axis !== 'linear') query.push(['axis', state.axis]);
   if (state.theme !== 'auto') query.push(['theme', state.theme]);

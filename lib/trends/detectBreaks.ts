@@ -3,11 +3,12 @@ import type { CountSeries } from '../types/series';
 import type { Day } from '../types/time';
 import { breakPath } from '../stats/breakPath';
 import { type SingleBreak, singleBreak } from '../stats/singleBreak';
+import { knownPeriods } from './knownPeriods';
 import { type NumbersOfSeries, numbersOf } from './placeInTime';
 import { finalCounts, type PlainCount } from './windowOfSeries';
 
 /** Fewest periods in which a break is looked for. */
-const FEWEST = 12;
+export const FEWEST_FOR_BREAK = 12;
 
 /**
  * The likeliest change of rate in a series, with the days it may lie in, and how the set of changes depends on the penalty.
@@ -22,8 +23,8 @@ const FEWEST = 12;
 export function detectBreaks(series: CountSeries): BreakFinding {
   const periods = finalCounts(series);
   const base = baseOf(series, periods.length);
-  if (periods.length < FEWEST) {
-    return { ...base, refusal: { kind: 'tooFew', reason: `Only ${periods.length} known periods: at least ${FEWEST} are needed to look for a break.` } };
+  if (periods.length < FEWEST_FOR_BREAK) {
+    return { ...base, refusal: { kind: 'tooFew', reason: `${knownPeriods(periods.length)}: at least ${FEWEST_FOR_BREAK} are needed to look for a break.` } };
   }
   const numbers = numbersOf(series, periods);
   const found = singleBreak(numbers);

@@ -1,15 +1,9 @@
 import type { AnsweredEffect, EventAnswer, RefusedEffect } from '../types/eventAnswer';
-import type { EventEffect } from '../types/eventEffect';
 import type { ContextEvent, DeclaredAnalysis, Measure, PublishedRecord } from '../types/record';
-import { capitalise } from '../format/terms';
-import { alignSeries } from '../series/alignSeries';
 import { areasOfEvent } from './areasOfEvent';
-import { caveatsOfEffect } from './caveatsOfEffect';
 import { comparisonsMade } from './comparisonsMade';
-import { estimateEventEffect } from './estimateEventEffect';
-import { endOfCounts } from './headlineSeries';
-import { sayFinding } from './sayFinding';
-import { clauseOfEffect, sentenceOfEvent } from './sentenceOfEvent';
+import { effectOnSeries } from './effectOnSeries';
+import { sentenceOfEvent } from './sentenceOfEvent';
 
 const MEASURES: readonly Measure[] = ['attacks', 'lethal_incidents', 'deaths', 'raids', 'arrests'];
 
@@ -38,26 +32,13 @@ type Pair = AnsweredEffect | RefusedEffect;
 function answerFor(record: PublishedRecord, event: ContextEvent): EventAnswer {
   const asked = record.series.filter((one) => areasOfEvent(event).includes(one.area));
   const pairs = asked
-    .map((definition): Pair => {
-      const analysis = record.analyses.find((one) => one.eventId === event.id && one.seriesId === definition.id) ?? null;
-      const series = alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id));
-      const finding = estimateEventEffect(series, event, { recordEnd: endOfCounts(record), otherEvents: record.events, declaredBeforehand: analysis !== null });
-      const caveats = caveatsOfEffect(finding, definition, analysis);
-      if (!hasAnswer(finding)) return { definition, analysis, caveats, refusal: refusalOf(finding), firstMonth: finding.power.firstMonth };
-      return { definition, analysis, caveats, series, finding, lead: `${capitalise(clauseOfEffect(record, definition, finding))}.`, said: sayFinding(finding) };
-    })
+    .map((definition): Pair => effectOnSeries(record, event, definition))
     .toSorted(inOrder);
   const answered = pairs.filter((pair): pair is AnsweredEffect => 'finding' in pair);
   const refused = pairs.filter((pair): pair is RefusedEffect => 'refusal' in pair);
   const sentence = sentenceOfEvent(record, event, answered, refused);
   return { event, sentence, answered, refused, comparisons: comparisonsMade(answered.map((one) => one.finding)) };
 }
-
-function hasAnswer(finding: EventEffect): finding is AnsweredEffect['finding'] {
-  return finding.refusal === null && finding.answer !== null;
-}
-
-const refusalOf = (finding: EventEffect) => finding.refusal ?? { kind: 'cannotSettle' as const, reason: finding.power.sentence };
 
 function inOrder(a: Pair, b: Pair): number {
   return place(a.analysis) - place(b.analysis) || Number(b.definition.inDefaultView) - Number(a.definition.inDefaultView) || MEASURES.indexOf(a.definition.measure) - MEASURES.indexOf(b.definition.measure);

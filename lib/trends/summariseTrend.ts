@@ -3,6 +3,7 @@ import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
 import { mannKendallBootstrap } from '../stats/mannKendallBootstrap';
 import { theilSenSlope } from '../stats/theilSenSlope';
+import { knownPeriods } from './knownPeriods';
 import { numbersOf } from './placeInTime';
 import { finalCountsIn, type PlainCount } from './windowOfSeries';
 
@@ -24,7 +25,7 @@ export function summariseTrend(series: CountSeries, window: Period): TrendFindin
   const periods = finalCountsIn(series, window);
   const base = baseOf(series, window, periods);
   if (periods.length < FEWEST) {
-    return { ...base, refusal: { kind: 'tooFew', reason: `Only ${periods.length} known periods in this window: at least ${FEWEST} are needed to tell a direction.` } };
+    return { ...base, refusal: { kind: 'tooFew', reason: `${knownPeriods(periods.length)} with a count in this window: at least ${FEWEST} are needed to tell a direction.` } };
   }
   const { counts, exposures, times, daysPerPeriod } = numbersOf(series, periods);
   const rates = counts.map((count, i) => count / exposures[i]!);

@@ -7,7 +7,7 @@ import type { Day } from './time';
 /** Position in the palette and in the list of symbols; colour is never the only difference. */
 export type Slot = 0 | 1 | 2 | 3 | 4 | 5;
 export type SymbolShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'down-triangle' | 'cross';
-export type Tone = 'text' | 'quiet' | 'event' | Slot;
+export type Tone = 'text' | 'quiet' | 'event' | 'accent' | Slot;
 
 export interface Box {
   readonly left: number;
@@ -43,13 +43,17 @@ export interface Axis {
 export type Tip = readonly string[];
 
 export interface Band {
-  /** `interval`: the exact 95 % interval of a count; `sourceRange`: what the source printed. Never drawn alike. */
-  readonly style: 'interval' | 'sourceRange';
+  /**
+   * `interval`: the exact 95 % interval of a count; `sourceRange`: what the source printed; `model`: what a test says of a level
+   * or of a date. Never drawn alike.
+   */
+  readonly style: 'interval' | 'sourceRange' | 'model';
   readonly points: readonly { readonly ms: number; readonly low: number; readonly high: number }[];
 }
 
 export interface Line {
-  readonly dashed: boolean;
+  /** `dashed`: reaches or joins provisional points, or was not counted but expected; `level`: a mean over many periods. */
+  readonly style: 'solid' | 'dashed' | 'level';
   readonly points: readonly { readonly ms: number; readonly value: number }[];
 }
 
@@ -68,7 +72,7 @@ export interface Bar {
   readonly fromMs: number;
   readonly toMs: number;
   readonly value: number;
-  readonly span: { readonly style: Band['style']; readonly low: number; readonly high: number } | null;
+  readonly span: { readonly style: Exclude<Band['style'], 'model'>; readonly low: number; readonly high: number } | null;
   readonly hollow: boolean;
   readonly tip: Tip;
 }
@@ -130,6 +134,8 @@ export interface EventMark {
   /** null for an event of a single day. */
   readonly toMs: number | null;
   readonly tip: Tip;
+  /** The event whose effect is drawn. */
+  readonly chosen: boolean;
   /** Its place in the list of events under the figure; narrow figures show it instead of the title. */
   readonly number: number;
   /** Where the rule begins above the first plot; without room for a label it begins at the plot. */

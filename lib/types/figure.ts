@@ -12,6 +12,10 @@ export interface FigureState {
   readonly interval: Interval;
   readonly value: 'rate' | 'count';
   readonly events: readonly string[] | null;
+  /** Counts only: the event whose effect is drawn. */
+  readonly effect: string | null;
+  /** Counts only: draw detected breaks. */
+  readonly breaks: boolean;
   readonly theme: ThemeChoice;
   readonly release: string | null;
   readonly title: string | null;

@@ -1,5 +1,7 @@
 import type { CountFigureId, FigureState } from './figure';
+import type { AnsweredEffect, RefusedEffect } from './eventAnswer';
 import type { Area, ContextEvent, Measure, SeriesDefinition, Source, StrengthArea, StrengthEstimate } from './record';
+import type { BreakFinding } from './seriesFinding';
 import type { CountSeries } from './series';
 import type { Day, Period } from './time';
 
@@ -8,6 +10,12 @@ export interface CountPanel {
   readonly measure: Measure;
   readonly area: Area;
   readonly series: readonly CountSeries[];
+}
+
+/** What followed one event, according to every series on screen, in the order of the panels. */
+export interface ShownEffect {
+  readonly event: ContextEvent;
+  readonly series: readonly (AnsweredEffect | RefusedEffect)[];
 }
 
 interface Content {
@@ -29,6 +37,11 @@ export interface CountContent extends Content {
   readonly panels: readonly CountPanel[];
   /** Every series that this figure could show. */
   readonly choices: readonly SeriesDefinition[];
+  /** Every series on screen whole and on its own periods, which is what tests run on, whatever range and interval are shown. */
+  readonly whole: readonly CountSeries[];
+  readonly effect: ShownEffect | null;
+  /** One for each of `whole`; null where breaks were not asked for. */
+  readonly breaks: readonly BreakFinding[] | null;
 }
 
 export interface StrengthPanel {

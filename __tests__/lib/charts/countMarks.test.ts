@@ -60,12 +60,12 @@ describe.each(states)('%s', (_, content) => {
   test('no line bridges a gap: each step goes from a period to the one that follows it', () => {
     for (const { series, marks } of eachSeries(content)) {
       const byMs = new Map(series.periods.filter((period) => drawn(content, period)).map((period) => [middle(visible(content, period.period)), period]));
-      for (const { points, dashed } of marks.lines) {
+      for (const { points, style } of marks.lines) {
         expect(points.length).toBeGreaterThan(1);
         points.slice(1).forEach((to, index) => {
           const [before, after] = [byMs.get(points[index]!.ms)!, byMs.get(to.ms)!];
           expect([series.definition.id, before.period.end]).toEqual([series.definition.id, after.period.start]);
-          expect(dashed).toBe([before, after].some((period) => isKnown(period) && period.provisional));
+          expect(style).toBe([before, after].some((period) => isKnown(period) && period.provisional) ? 'dashed' : 'solid');
         });
       }
     }
@@ -175,7 +175,7 @@ describe('what the source printed as its range', () => {
 test('a provisional month is reached by a dashed line, the months before by a solid one', () => {
   // claims-tracker-syria: October 2025 to March 2026 final, April 2026 provisional
   const { lines, dots } = countMarks(alignSeries(definitionOf('claims-tracker-syria'), observationsOf('claims-tracker-syria')), look, { start: '2025-10-01', end: '2026-05-01' }, 'rate');
-  expect(lines.map(({ dashed, points }) => [dashed, points.length])).toEqual([[false, 6], [true, 2]]);
+  expect(lines.map(({ style, points }) => [style, points.length])).toEqual([['solid', 6], ['dashed', 2]]);
   expect(dots.map(({ hollow }) => hollow)).toEqual([false, false, false, false, false, false, true]);
   expect(dots.at(-1)!.tip.at(-1)).toBe('Provisional: still being revised');
 });

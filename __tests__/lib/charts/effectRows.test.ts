@@ -31,7 +31,7 @@ describe.each([360, 680, 1080])('at %i px', (width) => {
       const { panels, events } = buildEffectPicture(effect, answer.event, looks.get(effect.definition.id)!, width);
       const [expected, counted] = panels[0]!.series;
       expect(counted!.dots.length + counted!.bars.length).toBe(effect.series.periods.filter((one) => one.state === 'counted' || one.state === 'zero').length);
-      expect(expected!.lines.every((line) => line.dashed)).toBe(true);
+      expect(expected!.lines.every((line) => line.style === 'dashed')).toBe(true);
       expect([...panels[0]!.texts, ...events[0]!.label].filter((text) => !fits(text, width)).map((text) => text.text)).toEqual([]);
     }
   });

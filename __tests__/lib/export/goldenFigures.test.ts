@@ -40,6 +40,17 @@ const AWKWARD: Golden[] = [
   { name: 'quarters', figure: 'attacks', width: 680, changes: { interval: 'quarter' } },
   { name: 'counts-by-year', figure: 'attacks', width: 680, changes: { interval: 'year', value: 'count' } },
   { name: 'log-axis', figure: 'strength', width: 680, changes: { axis: 'log', outliers: true } },
+  { name: 'effect-and-refusals', figure: 'attacks', width: 1080, changes: { effect: 'a-span' } },
+  { name: 'effect-narrow', figure: 'attacks', width: 320, changes: { effect: 'a-span', series: ['a-syria'] } },
+  { name: 'effect-print', figure: 'deaths', width: 680, changes: { effect: 'a-span', theme: 'print' } },
+  { name: 'effect-over-quarters', figure: 'attacks', width: 680, changes: { effect: 'a-span', series: ['a-syria'], interval: 'quarter' } },
+  { name: 'effect-not-over-counts-by-quarter', figure: 'attacks', width: 680, changes: { effect: 'a-span', series: ['a-syria'], interval: 'quarter', value: 'count' } },
+  { name: 'break', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-break', 'z-zero'] } },
+  { name: 'break-somewhere', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-drift'] } },
+  { name: 'break-as-counts-dark', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-break'], value: 'count', theme: 'dark' } },
+  { name: 'break-at-the-edge', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-break'], range: { start: '2024-03-01', end: '2024-12-01' } } },
+  { name: 'break-none', figure: 'deaths', width: 680, changes: { breaks: true } },
+  { name: 'effect-and-break', figure: 'attacks', width: 1080, changes: { breaks: true, effect: 'a-span', series: ['a-syria', 'z-break'] } },
   { name: 'no-events', figure: 'deaths', width: 1080, changes: { events: [] } },
 ];
 

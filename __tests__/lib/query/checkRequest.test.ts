@@ -10,7 +10,7 @@ describe('what can be answered passes', () => {
   test.each([
     '/', '/figures/attacks', '/figures/incidents', '/figures/deaths', '/figures/operations', '/figures/strength', '/figures/attacks.csv', '/figures/attacks.metadata.json',
     '/embed/attacks?theme=dark', '/figures/attacks?from=2024&to=2024', '/figures/attacks?utm_source=mail', `/figures/attacks?release=${record.release}`,
-    '/?series=cep-central-syria&outliers=on', '/events', '/sources', '/data', '/figures', '/events.csv?interval=week', '/figures/attacks/more',
+    '/?series=cep-central-syria&outliers=on', '/?effect=assad-falls&breaks=on', '/figures/attacks.zip?effect=assad-falls', '/embed/deaths?breaks=on', '/events', '/sources', '/data', '/figures', '/events.csv?interval=week', '/figures/attacks/more',
   ])('%s', (address) => {
     expect(check(address)).toEqual({ kind: 'pass' });
   });
@@ -24,6 +24,8 @@ describe('what cannot be answered is refused with 400 and words', () => {
     ['/embed/strength?axis=cube', 'axis', 'cube'],
     ['/figures/deaths?series=cep-central-syria', 'series', 'cep-central-syria'],
     ['/?from=2025&to=2024', 'from', '2025'],
+    ['/figures/strength?effect=assad-falls', 'effect', 'assad-falls'],
+    ['/embed/attacks?effect=nothing', 'effect', 'nothing'],
   ])('%s', (address, parameter, value) => {
     expect(check(address)).toEqual({ kind: 'refuse', status: 400, problems: [{ parameter, value, allowed: expect.stringMatching(/.{5}/) }] });
   });

@@ -14,12 +14,12 @@ function stateOf(query: string, figure: FigureId = 'attacks') {
 
 test('no query is the default view', () => {
   expect(stateOf('')).toEqual({
-    figure: 'attacks', series: null, range: null, interval: 'month', value: 'rate', events: null, theme: 'auto', release: null, title: null, outliers: false, axis: 'linear',
+    figure: 'attacks', series: null, range: null, interval: 'month', value: 'rate', events: null, effect: null, breaks: false, theme: 'auto', release: null, title: null, outliers: false, axis: 'linear',
   });
 });
 
 test('every parameter, as the grammar has it', () => {
-  const query = `series=cep-central-syria,ric-northeast-syria-isil&from=2022-01&to=2025-04&interval=quarter&value=count&events=assad-falls,syria-joins-coalition&theme=dark&release=${record.release}&title=Attacks%20in%20two%20areas&outliers=on&axis=log`;
+  const query = `series=cep-central-syria,ric-northeast-syria-isil&from=2022-01&to=2025-04&interval=quarter&value=count&events=assad-falls,syria-joins-coalition&effect=hasakah-prison-break&breaks=on&theme=dark&release=${record.release}&title=Attacks%20in%20two%20areas&outliers=on&axis=log`;
   expect(stateOf(query)).toEqual({
     figure: 'attacks',
     series: ['cep-central-syria', 'ric-northeast-syria-isil'],
@@ -27,6 +27,8 @@ test('every parameter, as the grammar has it', () => {
     interval: 'quarter',
     value: 'count',
     events: ['assad-falls', 'syria-joins-coalition'],
+    effect: 'hasakah-prison-break',
+    breaks: true,
     theme: 'dark',
     release: record.release,
     title: 'Attacks in two areas',
@@ -190,4 +192,21 @@ test('nothing in an address throws', () => {
     expect(() => read(query)).not.toThrow();
     expect(() => parseFigureQuery('attacks', new URLSearchParams(query), empty)).not.toThrow();
   }
+});
+
+describe('effect and breaks', () => {
+  test('an event that the record does not have, or more than one, is refused with those it has', () => {
+    expect(read('effect=moon-landing').problems).toEqual([{ parameter: 'effect', value: 'moon-landing', allowed: expect.stringContaining('assad-falls, ') }]);
+    expect(read('effect=assad-falls&effect=hasakah-prison-break').problems).toMatchObject([{ parameter: 'effect', allowed: 'one value' }]);
+  });
+
+  test('the strength figure has neither, and says why', () => {
+    expect(read('effect=assad-falls', 'strength').problems).toEqual([{ parameter: 'effect', value: 'assad-falls', allowed: expect.stringContaining('not one count that goes on over time') }]);
+    expect(read('breaks=on', 'strength').problems).toEqual([{ parameter: 'breaks', value: 'on', allowed: 'off' }]);
+    expect(read('effect=&breaks=off', 'strength').problems).toEqual([]);
+  });
+
+  test('breaks are on or off', () => {
+    expect(read('breaks=yes').problems).toEqual([{ parameter: 'breaks', value: 'yes', allowed: 'off, on' }]);
+  });
 });

@@ -30,9 +30,9 @@ export function oneSeriesContent(): CountContent {
   }));
   return {
     kind: 'counts', figure: 'attacks', title: 'Attacks, as each source counts them', range: RANGE, defaultEnd: RANGE.end, release: '0123456789',
-    state: { figure: 'attacks', series: null, range: RANGE, interval: 'month', value: 'rate', events: null, theme: 'light', release: null, title: null, outliers: false, axis: 'linear' },
+    state: { figure: 'attacks', series: null, range: RANGE, interval: 'month', value: 'rate', events: null, effect: null, breaks: false, theme: 'light', release: null, title: null, outliers: false, axis: 'linear' },
     panels: [{ measure: 'attacks', area: 'syria', series: [alignSeries(SERIES, observations)] }],
-    choices: [SERIES], events: EVENTS, sources: [SOURCE],
+    choices: [SERIES], whole: [alignSeries(SERIES, observations)], effect: null, breaks: null, events: EVENTS, sources: [SOURCE],
   };
 }
 

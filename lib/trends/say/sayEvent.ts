@@ -3,6 +3,7 @@ import type { SaidFinding } from '../../types/finding';
 import type { Direction } from '../../types/findingBase';
 import { formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
+import { formatRatio, formatRatioInterval } from '../../format/ratios';
 import { intervalWords, ratioWords } from '../ratioWords';
 import { shorten } from './shorten';
 
@@ -23,9 +24,8 @@ export function sayEvent(finding: EventEffect): SaidFinding {
     const caption = `${title}, around ${event}: cannot be told. ${reason}`;
     return { caption, social: shorten(caption), paragraph: caption, altText: `No effect is drawn for ${title} at ${event}. ${reason}` };
   }
-  const trend = answer.model === 'stepAndTrend' ? ' once the trend is taken out' : '';
-  const amount = `${ratioWords(answer.ratio)}${trend}, ${intervalWords(answer)}: ${VERDICTS[finding.direction]}`;
-  const months = `${Math.round(finding.monthsBefore)} months before, ${Math.round(finding.monthsAfter)} after`;
+  const amount = amountOf(finding, answer);
+  const months = monthsOf(finding);
   return {
     caption: `${title}, after ${event}: ${amount} (${months}).`,
     social: shorten(`${title}, after ${event}: ${amount} (${months}).`),
@@ -33,6 +33,23 @@ export function sayEvent(finding: EventEffect): SaidFinding {
     altText: altOf(finding, event),
   };
 }
+
+/**
+ * The answer of one series by itself, for where event and series are named beside it: '30 % fewer, anything from 55 % fewer to 27 %
+ * more: this source cannot tell (ratio 0.70, 0.45 to 1.27; 22 months before, 4 after)'.
+ */
+export function effectInWords(finding: EventEffect & { readonly answer: NonNullable<EventEffect['answer']> }): string {
+  const { answer } = finding;
+  const ratio = answer.ratio === null ? '' : `ratio ${formatRatio(answer.ratio)}, ${formatRatioInterval(answer)}; `;
+  return `${amountOf(finding, answer)} (${ratio}${monthsOf(finding)})`;
+}
+
+function amountOf({ direction }: EventEffect, answer: NonNullable<EventEffect['answer']>): string {
+  const trend = answer.model === 'stepAndTrend' ? ' once the trend is taken out' : '';
+  return `${ratioWords(answer.ratio)}${trend}, ${intervalWords(answer)}: ${VERDICTS[direction]}`;
+}
+
+const monthsOf = ({ monthsBefore, monthsAfter }: EventEffect) => `${Math.round(monthsBefore)} months before, ${Math.round(monthsAfter)} after`;
 
 function paragraphOf(finding: EventEffect, answer: StepAnswer & { readonly model: string }, event: string, months: string): string {
   const { placebos, beside, power, direction } = finding;

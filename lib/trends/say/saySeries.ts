@@ -11,13 +11,21 @@ import { shorten } from './shorten';
 export function sayBreak(finding: BreakFinding): SaidFinding {
   const { likeliest, title } = finding;
   if (finding.refusal || !likeliest) return all(`${title}: no break can be looked for. ${finding.refusal?.reason ?? ''}`.trim(), `No break is drawn for ${title}.`);
+  const altText = likeliest.isClear ? `${title} with the mean levels before and after a break about ${month(likeliest.day)}${timeOf(likeliest)}.` : `No break is drawn for ${title}: none is clear.`;
+  return all(`${title}: ${breakInWords(likeliest)}.`, altText);
+}
+
+/** A break by itself, for where its series is named beside it. */
+export function breakInWords(likeliest: NonNullable<BreakFinding['likeliest']>): string {
+  const { day, isClear, pValue } = likeliest;
   const rates = `from ${formatShortRate(likeliest.ratePer30DaysBefore)} to ${formatShortRate(likeliest.ratePer30DaysAfter)} per 30 days`;
-  const at = month(likeliest.day);
-  const interval = likeliest.earliest === likeliest.latest ? '' : `, somewhere from ${month(likeliest.earliest)} to ${month(likeliest.latest)}`;
-  const caption = likeliest.isClear
-    ? `${title}: the rate changed about ${at}${interval}, ${rates} (${pWords(likeliest.pValue)}, every date allowed for).`
-    : `${title}: no clear break; the likeliest would be ${at}, ${rates} (${pWords(likeliest.pValue)}, every date allowed for).`;
-  return all(caption, `${title} with its likeliest break marked at ${at}${interval}.`);
+  const sureness = `(${pWords(pValue)}, every date allowed for)`;
+  if (!isClear) return `no clear break; the likeliest would be ${month(day)}, ${rates} ${sureness}`;
+  return `the rate changed about ${month(day)}${timeOf(likeliest)}, ${rates} ${sureness}`;
+}
+
+function timeOf({ earliest, latest }: NonNullable<BreakFinding['likeliest']>): string {
+  return earliest === latest ? '' : `, somewhere from ${month(earliest)} to ${month(latest)}`;
 }
 
 /** A direction over a window in words. */

@@ -1,0 +1,49 @@
+import type { AnsweredEffect, RefusedEffect } from '../types/eventAnswer';
+import type { EventEffect } from '../types/eventEffect';
+import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../types/record';
+import { AREA_IN_SENTENCE, capitalise } from '../format/terms';
+import { seriesOfRecord } from '../series/seriesOfRecord';
+import { areasOfEvent } from './areasOfEvent';
+import { caveatsOfEffect } from './caveatsOfEffect';
+import { estimateEventEffect } from './estimateEventEffect';
+import { endOfCounts } from './headlineSeries';
+import { sayFinding } from './sayFinding';
+import { clauseOfEffect } from './sentenceOfEvent';
+
+const found = new WeakMap<PublishedRecord, Map<string, AnsweredEffect | RefusedEffect>>();
+
+/**
+ * What one series of the record says of an event, or why it cannot.
+ *
+ * @remarks
+ * Shape: record, event, series -> an answer in numbers and words, or a refusal with the first month in which it could answer.
+ * Worked out once for each of them, as each interval takes a simulation: event pages and figures say the same.
+ */
+export function effectOnSeries(record: PublishedRecord, event: ContextEvent, definition: SeriesDefinition): AnsweredEffect | RefusedEffect {
+  const ofRecord = found.get(record) ?? new Map<string, AnsweredEffect | RefusedEffect>();
+  found.set(record, ofRecord);
+  const key = `${event.id} ${definition.id}`;
+  const effect = ofRecord.get(key) ?? estimate(record, event, definition);
+  ofRecord.set(key, effect);
+  return effect;
+}
+
+function estimate(record: PublishedRecord, event: ContextEvent, definition: SeriesDefinition): AnsweredEffect | RefusedEffect {
+  const analysis = record.analyses.find((one) => one.eventId === event.id && one.seriesId === definition.id) ?? null;
+  if (!areasOfEvent(event).includes(definition.area)) return { definition, analysis, caveats: [definition.note], refusal: elsewhere(event, definition), firstMonth: null };
+  const series = seriesOfRecord(record, definition);
+  const finding = estimateEventEffect(series, event, { recordEnd: endOfCounts(record), otherEvents: record.events, declaredBeforehand: analysis !== null });
+  const caveats = caveatsOfEffect(finding, definition, analysis);
+  if (!hasAnswer(finding)) return { definition, analysis, caveats, refusal: refusalOf(finding), firstMonth: finding.power.firstMonth };
+  return { definition, analysis, caveats, series, finding, lead: `${capitalise(clauseOfEffect(record, definition, finding))}.`, said: sayFinding(finding) };
+}
+
+function elsewhere(event: ContextEvent, { area }: SeriesDefinition): RefusedEffect['refusal'] {
+  return { kind: 'differentAreas', reason: `Not asked: the event belongs to ${event.area === 'syria' ? 'Syria' : 'Iraq'}, the count to ${AREA_IN_SENTENCE[area]}.` };
+}
+
+function hasAnswer(finding: EventEffect): finding is AnsweredEffect['finding'] {
+  return finding.refusal === null && finding.answer !== null;
+}
+
+const refusalOf = (finding: EventEffect) => finding.refusal ?? { kind: 'cannotSettle' as const, reason: finding.power.sentence };
