@@ -54,6 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   series: ['types', 'time', 'stats'],
   // Findings are sentences, so that they need the words for numbers and dates.
   trends: ['types', 'time', 'series', 'stats', 'format'],
+  methods: ['types', 'time', 'stats', 'trends', 'charts', 'format'],
   annotations: ['types', 'time'],
   format: ['types', 'time'],
   charts: ['types', 'time', 'series', 'trends', 'annotations', 'format'],

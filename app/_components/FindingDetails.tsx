@@ -1,5 +1,6 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatRate } from '@/lib/format/numbers';
+import { methodAddress } from '@/lib/methods/methodAddress';
 import type { EventEffect } from '@/lib/types/eventEffect';
 import type { Finding } from '@/lib/types/finding';
 import type { RateComparison, RateWindow } from '@/lib/types/rateComparison';
@@ -11,7 +12,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       {finding.kind === 'rates' && <Compared comparison={finding} />}
       {finding.kind === 'event' && <Effect effect={finding} />}
       <p>
-        Method: {finding.method}. {scatterWords(finding)}
+        Method: <a href={methodAddress(finding)}>{finding.method}</a>. {scatterWords(finding)}
       </p>
       {finding.refusal && <p>{finding.refusal.reason}</p>}
       {finding.warnings.length > 0 && (

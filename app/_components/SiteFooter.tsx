@@ -6,7 +6,7 @@ export function SiteFooter() {
     <footer className="site-footer">
       <p>
         Every figure here was published by the source named beside it. Figures of different sources do not count the same thing and are never
-        joined. Data version <span className="figures">{release}</span>.
+        joined. Data version <span className="figures">{release}</span>. <a href="/methods">How the findings are reached</a>.
       </p>
     </footer>
   );

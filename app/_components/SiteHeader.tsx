@@ -5,6 +5,7 @@ const PAGES = [
   ['/events', 'Events'],
   ['/check', 'Check a headline'],
   ['/sources', 'Sources'],
+  ['/methods', 'Methods'],
   ['/data', 'Data'],
 ] as const;
 
