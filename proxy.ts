@@ -1,16 +1,21 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { askedRelease } from '@/app/_figures/askedRelease';
+import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_figures/releaseHeaders';
 import { plainPage } from '@/lib/export/plainPage';
 import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
 import { describeProblem } from '@/lib/query/describeProblem';
 import { unknownEvent } from '@/lib/query/unknownEvent';
-import { loadRecord } from '@/lib/sources/loadRecord';
+import { loadRecord } from '@/lib/releases/loadRecord';
 
 /** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
-  const event = unknownEvent(pathname, loadRecord());
+  const asked = askedRelease(searchParams);
+  if (asked.problem) return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [asked.problem] }, pathname), pathname, null);
+  const record = loadRecord(asked.release);
+  const event = unknownEvent(pathname, record);
   if (event !== null) return withHeaders(noSuchEvent(event), pathname, null);
-  const check = checkRequest(pathname, searchParams, loadRecord());
+  const check = checkRequest(pathname, searchParams, record);
   if (check.kind === 'redirect') {
     return withHeaders(NextResponse.redirect(new URL(`${pathname}${check.query}`, request.nextUrl), 307), pathname, null);
   }
@@ -19,6 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
+  headers.set(RELEASE_HEADER, asked.release);
+  headers.delete(PINNED_HEADER);
+  if (asked.pinned) headers.set(PINNED_HEADER, 'yes');
   return withHeaders(NextResponse.next({ request: { headers } }), pathname, nonce);
 }
 
@@ -79,15 +87,6 @@ function wordsFor(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, p
   }
   if (check.kind === 'unknownFormat') {
     return { status: 404, title: 'There is no such file', words: [`No figure is served as “.${check.format}”. The endings are: ${FORMATS.map((one) => `.${one}`).join(', ')}.`], links: [home] };
-  }
-  if (check.kind === 'unknownRelease') {
-    const { release } = loadRecord();
-    return {
-      status: 404,
-      title: 'This version of the data is not held here',
-      words: [`The address asks for version ${check.release}. The current version is ${release}.`],
-      links: [{ href: pathname, name: `The same page, version ${release}` }, home],
-    };
   }
   return {
     status: check.status,

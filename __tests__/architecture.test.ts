@@ -160,8 +160,8 @@ test('nothing in the program imports its tests', () => {
 });
 
 test('the record can only be loaded on the server', () => {
-  expect(textOf.get('lib/sources/loadRecord.ts')!.startsWith("import 'server-only';\n")).toBe(true);
-  expect(breaking(({ file, target }) => target === 'lib/sources/loadRecord.ts' && isClient(file))).toEqual([]);
+  expect(textOf.get('lib/releases/loadRecord.ts')!.startsWith("import 'server-only';\n")).toBe(true);
+  expect(breaking(({ file, target }) => target === 'lib/releases/loadRecord.ts' && isClient(file))).toEqual([]);
 });
 
 function isClient(file: string): boolean {

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import localFont from 'next/font/local';
 import { DARK, LIGHT, PAGE_VARIABLES, PRINT, paletteDeclarations } from '@/lib/charts/palette';
 import { figureStyle } from '@/lib/export/figureStyle';
+import { pinOfRequest } from './_figures/recordOfRequest';
+import { PinNotice } from './_components/PinNotice';
 import { SiteFooter } from './_components/SiteFooter';
 import { SiteHeader } from './_components/SiteHeader';
 import './site.css';
@@ -35,6 +37,7 @@ const COLOURS = [
 /** Each answer carries a nonce of its own in its security policy, so no page is made beforehand. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const pin = await pinOfRequest();
   return (
     <html lang="en" className={`${sans.variable} ${serif.variable}`}>
       <head>
@@ -45,7 +48,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         <SiteHeader />
-        <main id="main">{children}</main>
+        <main id="main">
+          {pin?.newer && <PinNotice release={pin.release} newer={pin.newer} />}
+          {children}
+        </main>
         <SiteFooter />
       </body>
     </html>

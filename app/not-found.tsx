@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_components/PageLink';
 
 export default function NotFound() {
   return (
@@ -7,19 +7,19 @@ export default function NotFound() {
       <p>The address may have been mistyped, or the page may have moved. These pages exist:</p>
       <ul>
         <li>
-          <Link href="/" prefetch={false}>The dashboard</Link>
+          <PageLink href="/">The dashboard</PageLink>
         </li>
         <li>
-          <Link href="/figures" prefetch={false}>All figures</Link>
+          <PageLink href="/figures">All figures</PageLink>
         </li>
         <li>
-          <Link href="/events" prefetch={false}>Events</Link>
+          <PageLink href="/events">Events</PageLink>
         </li>
         <li>
-          <Link href="/sources" prefetch={false}>Sources</Link>
+          <PageLink href="/sources">Sources</PageLink>
         </li>
         <li>
-          <Link href="/data" prefetch={false}>Data</Link>
+          <PageLink href="/data">Data</PageLink>
         </li>
       </ul>
     </>

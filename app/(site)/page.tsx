@@ -1,4 +1,4 @@
-import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { figureOf, figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
 import { headlinesOf } from '@/app/_figures/headlines';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { Controls } from '@/app/_components/Controls';
@@ -6,18 +6,18 @@ import { CoverageStrips } from '@/app/_components/CoverageStrips';
 import { EventStrip } from '@/app/_components/EventStrip';
 import { FigureSection } from '@/app/_components/FigureSection';
 import { Findings } from '@/app/_components/Findings';
-import { selectFigure } from '@/lib/charts/selectFigure';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { formatMonth, lastDay } from '@/lib/format/dates';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { monthOf } from '@/lib/time/calendar';
+import { PageLink } from '@/app/_components/PageLink';
 
 /** The dashboard: what the record says, then the two figures, what happened, and who counts. */
 export default async function Dashboard({ searchParams }: { searchParams: PageQuery }) {
   const query = await queryOf(searchParams);
-  const record = loadRecord();
-  const attacks = figureOfRequest('attacks', query);
+  const record = await recordOfRequest();
+  const attacks = await figureOfRequest('attacks', query);
   // Both figures stand on one time axis, also where the reader has chosen none.
-  const strength = selectFigure({ ...attacks.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range }, record);
+  const strength = figureOf({ ...attacks.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range }, record);
   const origin = await siteOrigin();
   return (
     <>
@@ -37,7 +37,7 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
         <h2 id="who-counts">Who counts, and since when</h2>
         {attacks.kind === 'counts' && <CoverageStrips record={record} series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))} range={attacks.range} />}
         <p>
-          <a href="/sources">All sources, with what they count</a>
+          <PageLink href="/sources">All sources, with what they count</PageLink>
         </p>
       </section>
     </>

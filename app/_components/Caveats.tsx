@@ -1,5 +1,6 @@
 import { BASIS_NAMES, SCOPE_NAMES } from '@/lib/format/terms';
 import type { FigureContent } from '@/lib/types/figureContent';
+import { PageLink } from './PageLink';
 
 /** Per source on screen, what it is; per series, what it counts and where it breaks. */
 export function Caveats({ content }: { content: FigureContent }) {
@@ -8,7 +9,7 @@ export function Caveats({ content }: { content: FigureContent }) {
     <ul className="small">
       {content.sources.map((source) => (
         <li key={source.id}>
-          <a href={`/sources#${source.id}`}>{source.name}</a>. {source.note}
+          <PageLink href={`/sources#${source.id}`}>{source.name}</PageLink>. {source.note}
           <ul>
             {series
               .filter((one) => one.sourceId === source.id)

@@ -3,6 +3,7 @@ import { formatCount, formatShortRate } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, MEASURE_NAMES } from '@/lib/format/terms';
 import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckQuery, CountedBeside, CountedWindow, HeadlineCheck } from '@/lib/types/check';
+import { PageLink } from './PageLink';
 
 interface CheckBesideProps {
   readonly query: CheckQuery;
@@ -66,13 +67,13 @@ function Row({ row, query }: { row: CountedBeside; query: CheckQuery }) {
   return (
     <tr data-beside={row.seriesId}>
       <th scope="row">
-        <a href={`/sources#${row.sourceId}`}>{row.title}</a>, {BASIS_NAMES[row.basis]}
+        <PageLink href={`/sources#${row.sourceId}`}>{row.title}</PageLink>, {BASIS_NAMES[row.basis]}
         {row.a && row.b && (
           <>
             .{' '}
-            <a href={ofItself(row, query)} aria-label={`Check against itself: ${row.title}`}>
+            <PageLink href={ofItself(row, query)} aria-label={`Check against itself: ${row.title}`}>
               Check against itself
-            </a>
+            </PageLink>
           </>
         )}
       </th>

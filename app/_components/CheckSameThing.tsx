@@ -4,6 +4,7 @@ import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckInstead, CheckQuery, HeadlineCheck, PublishedNumber } from '@/lib/types/check';
 import type { Measure } from '@/lib/types/record';
 import { SourceLink } from './SourceLink';
+import { PageLink } from './PageLink';
 
 /** Whether the two numbers count the same thing, and where the record has a typed number. */
 export function CheckSameThing({ query, check: { comparison, publishedAs, instead } }: { query: CheckQuery; check: HeadlineCheck }) {
@@ -33,9 +34,9 @@ function Instead({ checks }: { checks: readonly CheckInstead[] }) {
       <ul>
         {checks.map(({ seriesId, title, a, b }) => (
           <li key={seriesId}>
-            <a href={`/check${writeCheckQuery({ a: { kind: 'series', seriesId, period: a }, b: { kind: 'series', seriesId, period: b } })}`}>
+            <PageLink href={`/check${writeCheckQuery({ a: { kind: 'series', seriesId, period: a }, b: { kind: 'series', seriesId, period: b } })}`}>
               {title}: {formatPeriod(a)} against {formatPeriod(b)}
-            </a>
+            </PageLink>
           </li>
         ))}
       </ul>
@@ -55,7 +56,7 @@ function Published({ published, measure }: { published: PublishedNumber; measure
   const isOtherTime = published.measure === measure;
   return (
     <>
-      The {published.side} number {published.doubt === null ? 'is in the record as typed' : isOtherTime ? 'is in the record for another time' : 'is in the record as something else'}: <a href={`/sources#${published.sourceId}`}>{published.title}</a>,{' '}
+      The {published.side} number {published.doubt === null ? 'is in the record as typed' : isOtherTime ? 'is in the record for another time' : 'is in the record as something else'}: <PageLink href={`/sources#${published.sourceId}`}>{published.title}</PageLink>,{' '}
       {MEASURE_NAMES[published.measure]}, {formatPeriod(published.period)}; read in <SourceLink title={published.document} url={published.url} />.
     </>
   );

@@ -1,3 +1,4 @@
+import { pinAddress } from '@/lib/query/pinAddress';
 import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckQuery, HeadlineCheck } from '@/lib/types/check';
 import { CheckBeside } from './CheckBeside';
@@ -5,6 +6,7 @@ import { CheckNumbers } from './CheckNumbers';
 import { CheckRatios } from './CheckRatios';
 import { CheckSameThing } from './CheckSameThing';
 import { CopyText } from './CopyText';
+import { PageLink } from './PageLink';
 
 interface CheckVerdictProps {
   readonly query: CheckQuery;
@@ -48,7 +50,7 @@ function WindowRemarks({ check: { comparable, warnings, publishedAs, comparison 
 
 function TakeAlong({ query, check, release, origin }: CheckVerdictProps) {
   const address = `/check${writeCheckQuery(query)}`;
-  const from = `Checked with isil-trends, version ${release}: ${origin}${address}`;
+  const from = `Checked with isil-trends, version ${release}: ${origin}${pinAddress(address, release)}`;
   return (
     <details open>
       <summary>Take it along: caption, one line, paragraph, JSON</summary>
@@ -56,7 +58,7 @@ function TakeAlong({ query, check, release, origin }: CheckVerdictProps) {
       <CopyText label="One line, for a message" text={check.said.social} />
       <CopyText label="Plain paragraph" text={`${check.said.paragraph} ${from}`} />
       <p>
-        <a href={address.replace('/check', '/check.json')}>The same as JSON</a>; the address of this page always shows this verdict.
+        <PageLink href={address.replace('/check', '/check.json')}>The same as JSON</PageLink>; the address with its version always shows this verdict.
       </p>
     </details>
   );

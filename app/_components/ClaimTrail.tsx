@@ -2,6 +2,7 @@ import { COUNT_FIGURES } from '@/lib/charts/figureCatalogue';
 import { formatDay } from '@/lib/format/dates';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import { SourceLink } from './SourceLink';
+import { PageLink } from './PageLink';
 
 interface Step {
   readonly href: string;
@@ -21,7 +22,7 @@ export function ClaimTrail({ claim, record }: { claim: Claim; record: PublishedR
           {steps.map(({ href, title }, index) => (
             <span key={href + title}>
               {index > 0 && '; '}
-              <a href={href}>{title}</a>
+              <PageLink href={href}>{title}</PageLink>
             </span>
           ))}
           .

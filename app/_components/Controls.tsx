@@ -10,6 +10,7 @@ import { ControlForm } from './ControlForm';
 import { EventChoices } from './EventChoices';
 import { Options } from './Options';
 import { SeriesChoices } from './SeriesChoices';
+import { PageLink } from './PageLink';
 
 /** The fall of Assad: the start of a preset range. */
 const SINCE_ASSAD = 'assad-falls';
@@ -52,7 +53,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
         <button type="submit" className="apply">
           Apply
         </button>
-        <a href={action}>Reset</a>
+        <PageLink href={action}>Reset</PageLink>
       </div>
     </ControlForm>
   );
@@ -66,9 +67,9 @@ function Presets({ action, state, contents, allEvents }: { action: string; state
   return (
     <p className="presets">
       {starts.map(([name, start]) => (
-        <a key={name} href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`} aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}>
+        <PageLink key={name} href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`} aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}>
           {name}
-        </a>
+        </PageLink>
       ))}
     </p>
   );

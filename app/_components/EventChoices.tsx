@@ -3,6 +3,7 @@ import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureState } from '@/lib/types/figure';
 import type { ContextEvent, EventCategory } from '@/lib/types/record';
+import { PageLink } from './PageLink';
 
 interface EventChoicesProps {
   readonly action: string;
@@ -24,7 +25,7 @@ export function EventChoices({ action, state, shown, all }: EventChoicesProps) {
       </summary>
       <input type="hidden" name="events" value="none" />
       <p className="small">
-        <a href={href([])}>Mark none</a> · <a href={href(all.map((event) => event.id))}>mark all</a>
+        <PageLink href={href([])}>Mark none</PageLink> · <PageLink href={href(all.map((event) => event.id))}>mark all</PageLink>
       </p>
       <div className="choices">
         {categories.map((category) => {
@@ -36,13 +37,13 @@ export function EventChoices({ action, state, shown, all }: EventChoicesProps) {
                 <h4>{CATEGORY_NAMES[category]}</h4>
               </legend>
               <span className="small">
-                <a href={href([...others, ...members.map((event) => event.id)])} aria-label={`Mark all: ${CATEGORY_NAMES[category]}`}>
+                <PageLink href={href([...others, ...members.map((event) => event.id)])} aria-label={`Mark all: ${CATEGORY_NAMES[category]}`}>
                   all
-                </a>{' '}
+                </PageLink>{' '}
                 ·{' '}
-                <a href={href(others)} aria-label={`Mark none: ${CATEGORY_NAMES[category]}`}>
+                <PageLink href={href(others)} aria-label={`Mark none: ${CATEGORY_NAMES[category]}`}>
                   none
-                </a>
+                </PageLink>
               </span>
               {members.map((event) => (
                 <label key={`${event.id} ${shownIds.includes(event.id)}`}>

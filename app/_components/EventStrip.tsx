@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import { overlap } from '@/lib/time/period';
 import type { FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
+import { PageLink } from './PageLink';
 
 /** What happened, in time order; choosing one adds it to the figures or takes it away. */
 export function EventStrip({ events, content }: { events: readonly ContextEvent[]; content: FigureContent }) {
@@ -18,20 +18,20 @@ export function EventStrip({ events, content }: { events: readonly ContextEvent[
         {inRange.map((event) => (
           <li key={event.id} data-marked={shown.includes(event.id)}>
             <time dateTime={event.period.start}>{formatPeriod({ start: event.period.start, end: event.period.end })}</time>
-            <a href={`/${writeFigureQuery({ ...content.state, events: toggled(event.id) })}#what-happened`}>
+            <PageLink href={`/${writeFigureQuery({ ...content.state, events: toggled(event.id) })}#what-happened`}>
               {event.title}
               <span className="quiet">{shown.includes(event.id) ? ' (marked)' : ''}</span>
-            </a>
-            <a href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>
+            </PageLink>
+            <PageLink href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>
               what followed
-            </a>
+            </PageLink>
           </li>
         ))}
       </ol>
       <p className="small">
-        <Link href="/events" prefetch={false}>
+        <PageLink href="/events">
           All events, with sources
-        </Link>
+        </PageLink>
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { FigureId } from '@/lib/types/figure';
+import { PageLink } from './PageLink';
 
 const FILES: readonly (readonly [format: string, name: string])[] = [
   ['csv', 'CSV'],
@@ -18,9 +19,9 @@ export function FigureFiles({ figure, query }: { figure: FigureId; query: string
     <>
       <span>Download</span>
       {FILES.map(([format, name]) => (
-        <a key={format} href={`/figures/${figure}.${format}${query}${format === 'png' ? `${query ? '&' : '?'}scale=2` : ''}`}>
+        <PageLink key={format} href={`/figures/${figure}.${format}${query}${format === 'png' ? `${query ? '&' : '?'}scale=2` : ''}`}>
           {name}
-        </a>
+        </PageLink>
       ))}
     </>
   );

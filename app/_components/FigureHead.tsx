@@ -1,6 +1,7 @@
 import { datasetJsonLd } from '@/lib/export/datasetJsonLd';
 import { describeFigure } from '@/lib/charts/describeFigure';
 import { CARD } from '@/lib/export/oembed';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureContent } from '@/lib/types/figureContent';
 
 /**
@@ -9,13 +10,14 @@ import type { FigureContent } from '@/lib/types/figureContent';
  */
 export function FigureHead({ content, origin, query, withCard }: { content: FigureContent; origin: string; query: string; withCard: boolean }) {
   const page = `${origin}/figures/${content.figure}${query}`;
+  const cited = `${origin}/figures/${content.figure}${writeFigureQuery({ ...content.state, release: content.release })}`;
   const oembed = (format: string) => `${origin}/oembed?format=${format}&url=${encodeURIComponent(page)}`;
   return (
     <>
       <link rel="alternate" type="application/json+oembed" href={oembed('json')} title={content.title} />
       <link rel="alternate" type="text/xml+oembed" href={oembed('xml')} title={content.title} />
       {/* Data, not script: no browser runs it. */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetJsonLd(content, { page }) }} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetJsonLd(content, { page, cited }) }} />
       {withCard && <Card content={content} page={page} image={`${origin}/figures/${content.figure}.card.png${query}`} />}
     </>
   );

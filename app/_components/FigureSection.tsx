@@ -13,6 +13,7 @@ import { FigureTable } from './FigureTable';
 import { HowToRead } from './HowToRead';
 import { Caveats } from './Caveats';
 import { ShareFigure } from './ShareFigure';
+import { PageLink } from './PageLink';
 
 interface FigureSectionProps {
   readonly content: FigureContent;
@@ -49,7 +50,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
       <div className="under">
         <p className="tools small">
           <FigureFiles figure={content.figure} query={query} />
-          {level === 2 && <a href={`/figures/${content.figure}${query}`}>This figure on a page of its own</a>}
+          {level === 2 && <PageLink href={`/figures/${content.figure}${query}`}>This figure on a page of its own</PageLink>}
         </p>
         <EventList figure={content.figure} events={content.events} />
         <details>

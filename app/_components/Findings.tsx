@@ -3,6 +3,7 @@ import type { Claim, PublishedRecord } from '@/lib/types/record';
 import type { Headline } from '@/lib/types/finding';
 import { FindingDetails } from './FindingDetails';
 import { SourceLink } from './SourceLink';
+import { PageLink } from './PageLink';
 
 /** What the record says, in sentences; each leads to its figure, and to why it is said. */
 export function Findings({ headlines, record }: { headlines: readonly Headline[]; record: PublishedRecord }) {
@@ -12,7 +13,7 @@ export function Findings({ headlines, record }: { headlines: readonly Headline[]
         <li key={headline.id} data-finding={headline.id}>
           <p className="prose">{keepTogether(headline.sentence)}</p>
           <div className="finding-tools small">
-            <a href={`/figures/attacks${headline.figureQuery}`}>See the figure</a>
+            <PageLink href={`/figures/attacks${headline.figureQuery}`}>See the figure</PageLink>
             <details>
               <summary>Why we say this</summary>
               {headline.findings.map((finding, index) => (

@@ -1,4 +1,5 @@
 import { shareTexts } from '@/lib/export/shareTexts';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { CopyText } from './CopyText';
 
@@ -7,7 +8,7 @@ export function ShareFigure({ content, origin, query }: { content: FigureContent
   return (
     <details>
       <summary>Embed and cite</summary>
-      {shareTexts(content, origin, query).map(({ name, goodFor, text }) => (
+      {shareTexts(content, origin, { query, pinned: writeFigureQuery({ ...content.state, release: content.release }) }).map(({ name, goodFor, text }) => (
         <CopyText key={name} label={name} note={goodFor} text={text} />
       ))}
     </details>

@@ -1,7 +1,7 @@
-import { loadRecord } from '@/lib/sources/loadRecord';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 
-export function SiteFooter() {
-  const { release } = loadRecord();
+export async function SiteFooter() {
+  const { release } = await recordOfRequest();
   return (
     <footer className="site-footer">
       <p>

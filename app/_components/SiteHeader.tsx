@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from './PageLink';
 
 const PAGES = [
   ['/figures', 'Figures'],
@@ -12,14 +12,14 @@ const PAGES = [
 export function SiteHeader() {
   return (
     <header className="site-header">
-      <Link href="/" className="site-name" prefetch={false}>
+      <PageLink href="/" className="site-name">
         isil-trends
-      </Link>
+      </PageLink>
       <nav aria-label="Pages">
         {PAGES.map(([href, name]) => (
-          <Link key={href} href={href} prefetch={false}>
+          <PageLink key={href} href={href}>
             {name}
-          </Link>
+          </PageLink>
         ))}
       </nav>
     </header>

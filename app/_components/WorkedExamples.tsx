@@ -4,6 +4,7 @@ import { workedExamples } from '@/lib/trends/workedExamples';
 import type { WorkedExample } from '@/lib/types/check';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import { ClaimTrail } from './ClaimTrail';
+import { PageLink } from './PageLink';
 
 const AGREEMENT_NAMES: Record<Claim['agreement'], string> = {
   agrees: 'The record agrees.',
@@ -44,7 +45,7 @@ function Checked({ example: { query }, record }: { example: WorkedExample; recor
     <>
       <p className="prose">{checkHeadline(query!, record).verdict}</p>
       <p>
-        <a href={`/check${writeCheckQuery(query!)}`}>Check this sentence, number by number</a>
+        <PageLink href={`/check${writeCheckQuery(query!)}`}>Check this sentence, number by number</PageLink>
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import 'server-only';
+import { pinOf, recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { selectFigure } from '@/lib/charts/selectFigure';
 import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
-import { loadRecord } from '@/lib/sources/loadRecord';
-import type { FigureId } from '@/lib/types/figure';
+import type { FigureId, FigureState } from '@/lib/types/figure';
 import type { FigureContent } from '@/lib/types/figureContent';
+import type { PublishedRecord } from '@/lib/types/record';
 
 export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
 
@@ -21,9 +22,18 @@ export async function queryOf(searchParams: PageQuery): Promise<URLSearchParams>
  *
  * @throws Error if the query has problems; the proxy has answered those before
  */
-export function figureOfRequest(figure: FigureId, query: URLSearchParams): FigureContent {
-  const record = loadRecord();
+export async function figureOfRequest(figure: FigureId, query: URLSearchParams): Promise<FigureContent> {
+  return figureOfQuery(figure, query, await recordOfRequest());
+}
+
+export function figureOfQuery(figure: FigureId, query: URLSearchParams, record: PublishedRecord): FigureContent {
   const { state, problems } = parseFigureQuery(figure, query, record);
   if (!state) throw new Error(`unanswerable query: ${problems.map((problem) => problem.parameter).join(', ')}`);
-  return selectFigure(state, record);
+  return figureOf(state, record);
+}
+
+/** A figure that pins a release says where there is a newer one. */
+export function figureOf(state: FigureState, record: PublishedRecord): FigureContent {
+  const content = selectFigure(state, record);
+  return state.release === null ? content : { ...content, newer: pinOf(state.release).newer };
 }

@@ -1,11 +1,11 @@
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { checkJson } from '@/lib/export/checkJson';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { checkHeadline } from '@/lib/trends/checkHeadline';
 
 /** The verdict on a headline as a file; the proxy has answered what cannot be asked. */
-export function GET(request: Request): Response {
-  const record = loadRecord();
+export async function GET(request: Request): Promise<Response> {
+  const record = await recordOfRequest();
   const { check } = parseCheckQuery(new URL(request.url).searchParams, record);
   if (!check) return new Response('a and b: a number with its window is needed.\n', { status: 400 });
   return new Response(JSON.stringify(checkJson(check, checkHeadline(check, record), record.release)), {

@@ -1,7 +1,7 @@
-import { loadRecord } from '@/lib/sources/loadRecord';
+import { currentRelease } from '@/lib/releases/loadRecord';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(): Response {
-  return Response.json({ status: 'ok', release: loadRecord().release }, { headers: { 'cache-control': 'no-store' } });
+  return Response.json({ status: 'ok', release: currentRelease() }, { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,10 +1,11 @@
-import { figureOfRequest } from '@/app/_figures/figureOfRequest';
+import { askedRelease } from '@/app/_figures/askedRelease';
+import { figureOfQuery } from '@/app/_figures/figureOfRequest';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { isFigureId } from '@/lib/charts/figureCatalogue';
 import { type Bounds, oembedAnswer, oembedXml } from '@/lib/export/oembed';
 import { checkRequest } from '@/lib/query/checkRequest';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
-import { loadRecord } from '@/lib/sources/loadRecord';
+import { loadRecord } from '@/lib/releases/loadRecord';
 import type { FigureContent } from '@/lib/types/figureContent';
 
 const words = (status: number, text: string) => new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
@@ -44,6 +45,9 @@ function figureAt(address: string, site: string): FigureContent | null {
   if (origin !== new URL(site).origin) return null;
   const figure = pathname === '/' ? 'attacks' : (/^\/(?:figures|embed)\/([a-z]+)$/.exec(pathname)?.[1] ?? '');
   if (!isFigureId(figure)) return null;
-  const { kind } = checkRequest(`/figures/${figure}`, searchParams, loadRecord());
-  return kind === 'pass' || kind === 'redirect' ? figureOfRequest(figure, searchParams) : null;
+  const { release } = askedRelease(searchParams);
+  if (release === null) return null;
+  const record = loadRecord(release);
+  const { kind } = checkRequest(`/figures/${figure}`, searchParams, record);
+  return kind === 'pass' || kind === 'redirect' ? figureOfQuery(figure, searchParams, record) : null;
 }

@@ -50,6 +50,7 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     range,
     defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,
+    newer: null,
     panels: panels.map(({ measure, area, series }): CountPanel => ({ measure, area, series })),
     choices,
     whole,
@@ -109,6 +110,7 @@ function selectStrength(state: FigureState, record: PublishedRecord): StrengthCo
     range,
     defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,
+    newer: null,
     panels: STRENGTH_AREAS.map((area) => ({ area, estimates: shown.filter((one) => one.area === area) })).filter(
       (panel) => panel.estimates.length > 0,
     ),

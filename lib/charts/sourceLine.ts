@@ -1,5 +1,6 @@
 import type { FigureContent } from '../types/figureContent';
 import { BASIS_NAMES, STRENGTH_MEASURE_NAMES } from '../format/terms';
+import { versionWords } from '../format/versionWords';
 
 /** The licence of what this project adds: its own words, aggregation and drawing. */
 export const OWN_LICENCE = 'CC BY 4.0';
@@ -8,8 +9,11 @@ export const OWN_LICENCE = 'CC BY 4.0';
 export function sourceLine(content: FigureContent): string {
   const names = content.sources.map((source) => source.name).join('; ');
   const licences = [...new Set(content.sources.map((source) => source.licence))].join('; ');
-  return `Source: ${names || 'none on screen'}. ${basisLine(content)} isil-trends, version ${content.release}. Figures: ${licences || 'none'}.`;
+  return `Source: ${names || 'none on screen'}. ${basisLine(content)} isil-trends, version ${content.release}${newerWords(content)}. Figures: ${licences || 'none'}.`;
 }
+
+/** A figure of an older version says so wherever it goes. */
+const newerWords = ({ newer }: FigureContent) => (newer ? ` (newer data: version ${versionWords(newer)})` : '');
 
 /** On what the counts rest, and whether they may be compared. */
 export function basisLine(content: FigureContent): string {

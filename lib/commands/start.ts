@@ -2,10 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { adoptShipped } from '../releases/adoptShipped';
+import { dataFolder } from '../releases/dataFolder';
+import { openReleaseStore } from '../releases/openReleaseStore';
+import { ReleaseError } from '../releases/releaseError';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 
-// npm start: checks the record, builds what has changed since the last build, serves.
+// npm start: checks the record, keeps it as a release, builds what has changed since the last build, serves.
 
 const root = process.cwd();
 const dist = process.env.NEXT_DIST_DIR ?? '.next';
@@ -18,8 +22,22 @@ if (!/^\d{1,5}$/.test(port)) stop(`PORT must be a number from 0 to 65535, got â€
 
 const stampFile = join(root, dist, 'built-from');
 const stamp = hashOf(['app', 'lib', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']);
+const release = keptRelease();
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) build();
 serve();
+
+/** Readers get the shipped record also where nothing can be kept; imports and older versions then are not to be had. */
+function keptRelease(): string {
+  try {
+    const { current, replaced } = adoptShipped(openReleaseStore(dataFolder()), join(root, 'data'));
+    if (replaced.length > 0) console.log(`The shipped record now has these series itself; what was imported of them stays in older versions: ${replaced.join(', ')}.`);
+    return current;
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    console.error(`The shipped record could not be kept in ${dataFolder()}. ${error.message} What was current there is served, else the shipped record.`);
+    return record!.release;
+  }
+}
 
 function build(): void {
   console.log('Building the dashboard; this takes about a minute the first time.');
@@ -29,7 +47,7 @@ function build(): void {
 }
 
 function serve(): void {
-  console.log(`isil-trends, data version ${record!.release}: http://localhost:${port}`);
+  console.log(`isil-trends, data version ${release}: http://localhost:${port}`);
   const server = spawn(process.execPath, [next, 'start', '--port', port], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 0));

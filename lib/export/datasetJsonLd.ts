@@ -4,12 +4,12 @@ import { figureSummary } from '../charts/figureCatalogue';
 import { lastDay } from '../format/dates';
 import { AREA_IN_SENTENCE } from '../format/terms';
 import { plainCitation } from './citation';
-import { type FigureAddresses, OWN_LICENCE_URL } from './figureMetadata';
+import { OWN_LICENCE_URL } from './figureMetadata';
 
 const ENCODINGS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' };
 
 /** A figure as a schema.org Dataset, for search engines; text that is safe inside a script element. */
-export function datasetJsonLd(content: FigureContent, { page }: Pick<FigureAddresses, 'page'>): string {
+export function datasetJsonLd(content: FigureContent, { page, cited }: { page: string; cited: string }): string {
   const [path, query = ''] = page.split('?');
   const sibling = (format: string) => `${path}.${format}${query && `?${query}`}`;
   const dataset = {
@@ -22,7 +22,7 @@ export function datasetJsonLd(content: FigureContent, { page }: Pick<FigureAddre
     license: OWN_LICENCE_URL,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: 'isil-trends', url: new URL(page).origin },
-    citation: plainCitation(content, page),
+    citation: plainCitation(content, cited),
     temporalCoverage: `${content.range.start}/${lastDay(content.range)}`,
     spatialCoverage: content.panels.map((panel) => AREA_IN_SENTENCE[panel.area]),
     isBasedOn: content.sources.map(({ name, url }) => ({ '@type': 'CreativeWork', name, ...(url && { url }) })),

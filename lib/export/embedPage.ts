@@ -15,8 +15,9 @@ import { hatchPattern, paintBareSvg } from './paintSvg';
  * A figure alone, as a page for a frame: no script, no font, no request beyond itself.
  *
  * @param address - where the figure stands with its table, files and sources; opened outside the frame
+ * @param newest - the same without a version
  */
-export function embedPage(content: FigureContent, address: string): string {
+export function embedPage(content: FigureContent, address: string, newest = address): string {
   const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
   const title = escapeXml(content.title);
   return [
@@ -25,7 +26,7 @@ export function embedPage(content: FigureContent, address: string): string {
     `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(specs[0]!.spec.description)}</p>${bareShapes(hatchPattern('hatch'))}`,
     ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`),
     ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),
-    `<p class="q">${escapeXml(sourceLine(content))} <a href="${escapeXml(address)}" target="_blank" rel="noopener">Sources and downloads</a></p>`,
+    `<p class="q">${escapeXml(sourceLine(content))} <a href="${escapeXml(address)}" target="_blank" rel="noopener">Sources and downloads</a>${content.newer ? ` · <a href="${escapeXml(newest)}" target="_blank" rel="noopener">Newer data</a>` : ''}</p>`,
     `<details><summary>Table: the same figures</summary>${embedTable(content)}</details></main></body></html>`,
   ].join('');
 }

@@ -12,8 +12,7 @@ export type RequestCheck =
   | { readonly kind: 'redirect'; readonly query: string }
   | { readonly kind: 'refuse'; readonly status: 400; readonly problems: readonly QueryProblem[] }
   | { readonly kind: 'unknownFigure'; readonly figure: string }
-  | { readonly kind: 'unknownFormat'; readonly format: string }
-  | { readonly kind: 'unknownRelease'; readonly release: string };
+  | { readonly kind: 'unknownFormat'; readonly format: string };
 
 /** The files of every figure, by the ending of its address; the card is the image of a shared link. */
 export const FORMATS = ['csv', 'json', 'svg', 'png', 'pdf', 'metadata.json', 'bib', 'ris', 'zip', 'card.png'] as const;
@@ -29,7 +28,9 @@ const FIGURE_PATH = /^\/(figures|embed)\/([^/.]+)(\.[a-z.]+)?$/;
  * Decides whether a request for a page or file with a figure can be answered, before anything is drawn.
  *
  * @remarks
- * Other paths, and parameters that the grammar does not know, pass.
+ * Other paths, and parameters that the grammar does not know, pass. Which release is asked for was settled before (see releaseOfQuery).
+ *
+ * @param record - that of the release asked for
  */
 export function checkRequest(pathname: string, query: URLSearchParams, record: PublishedRecord): RequestCheck {
   const ofChecker = checkHeadlineRequest(pathname, query, record);
@@ -44,7 +45,6 @@ export function checkRequest(pathname: string, query: URLSearchParams, record: P
   const problems = [...parsed.flatMap((one) => one.problems), ...(format === null ? [] : parseImageQuery(query).problems)];
   if (problems.length > 0) return { kind: 'refuse', status: 400, problems: distinct(problems) };
   const state = parsed[0]!.state!;
-  if (state.release !== null && state.release !== record.release) return { kind: 'unknownRelease', release: state.release };
   return format === null && cameFromForm(query) ? { kind: 'redirect', query: writeFigureQuery(state) } : { kind: 'pass' };
 }
 

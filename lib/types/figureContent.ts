@@ -1,6 +1,7 @@
 import type { CountFigureId, FigureState } from './figure';
 import type { AnsweredEffect, RefusedEffect } from './eventAnswer';
 import type { Area, ContextEvent, Measure, SeriesDefinition, Source, StrengthArea, StrengthEstimate } from './record';
+import type { DatedRelease } from './release';
 import type { BreakFinding } from './seriesFinding';
 import type { CountSeries } from './series';
 import type { Day, Period } from './time';
@@ -25,6 +26,8 @@ interface Content {
   /** Where the range ends unless a reader says otherwise. */
   readonly defaultEnd: Day;
   readonly release: string;
+  /** The current release, where the figure pins an older one. */
+  readonly newer: DatedRelease | null;
   /** Shown events inside the range, in time order. */
   readonly events: readonly ContextEvent[];
   /** Sources of everything on screen. */

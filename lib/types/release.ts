@@ -42,3 +42,9 @@ export interface ReleaseDescription extends ReleaseOrigin {
   /** When it was made, as an ISO instant. */
   readonly madeOn: string;
 }
+
+/** A release by name and date; null where it is the shipped record and was never kept. */
+export interface DatedRelease {
+  readonly id: string;
+  readonly madeOn: string | null;
+}

@@ -33,10 +33,6 @@ describe('what cannot be answered is refused with 400 and words', () => {
   test('the dashboard, which draws two figures, tells a problem once', () => {
     expect(check('/?interval=week&theme=neon')).toMatchObject({ problems: [{ parameter: 'interval' }, { parameter: 'theme' }] });
   });
-
-  test('a bad value goes before a version that is not there', () => {
-    expect(check('/figures/attacks?interval=week&release=0000000000').kind).toBe('refuse');
-  });
 });
 
 test.each([
@@ -50,11 +46,6 @@ test.each([
 
 test('the figures that exist, for the words of a refusal', () => {
   expect(KNOWN_FIGURES).toBe('attacks, incidents, deaths, operations, strength');
-});
-
-test('another version is one that is not here', () => {
-  expect(check('/figures/attacks?release=0123456789')).toEqual({ kind: 'unknownRelease', release: '0123456789' });
-  expect(check('/?release=0123456789')).toEqual({ kind: 'unknownRelease', release: '0123456789' });
 });
 
 describe('a form without script sends repeated and empty parameters: they lead to the one spelling', () => {

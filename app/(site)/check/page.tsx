@@ -4,15 +4,15 @@ import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { CheckForm } from '@/app/_components/CheckForm';
 import { CheckVerdict } from '@/app/_components/CheckVerdict';
 import { WorkedExamples } from '@/app/_components/WorkedExamples';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { checkHeadline } from '@/lib/trends/checkHeadline';
 
 export const metadata: Metadata = { title: 'Check a headline', description: 'Two numbers with their dates: do they count the same thing, may they be compared, and how sure is the change?' };
 
 /** The headline checker: the verdict where something is asked, the form, and the sentence that this project began with. */
 export default async function Check({ searchParams }: { searchParams: PageQuery }) {
-  const record = loadRecord();
+  const record = await recordOfRequest();
   const { check } = parseCheckQuery(await queryOf(searchParams), record);
   const verdict = check && checkHeadline(check, record);
   return (

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { formatCount } from '@/lib/format/numbers';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import type { TableDescription } from '@/lib/types/record';
+import { PageLink } from '@/app/_components/PageLink';
 
 export const metadata: Metadata = { title: 'Data', description: 'Every table, its fields and its licence, to download.' };
 
-export default function Data() {
-  const record = loadRecord();
+export default async function Data() {
+  const record = await recordOfRequest();
   return (
     <>
       <div className="page-head">
@@ -25,7 +26,7 @@ export default function Data() {
         <section key={table.name} id={table.name} aria-labelledby={`${table.name}-title`} className="figure-section">
           <h2 id={`${table.name}-title`}>{table.title}</h2>
           <p>
-            {table.description} {formatCount(record.rows[table.name].length)} rows. <a href={`/${table.name}.csv`}>Download {table.name}.csv</a>
+            {table.description} {formatCount(record.rows[table.name].length)} rows. <PageLink href={`/${table.name}.csv`}>Download {table.name}.csv</PageLink>
           </p>
           <Fields table={table} />
         </section>

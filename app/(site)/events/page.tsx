@@ -1,20 +1,21 @@
 import type { Metadata } from 'next';
 import { SourceLink } from '@/app/_components/SourceLink';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
-import { loadRecord } from '@/lib/sources/loadRecord';
+import { PageLink } from '@/app/_components/PageLink';
 
 export const metadata: Metadata = { title: 'Events', description: 'Dated happenings that people argue about, each with its source.' };
 
-export default function Events() {
-  const events = loadRecord().events.toSorted((a, b) => a.period.start.localeCompare(b.period.start));
+export default async function Events() {
+  const events = (await recordOfRequest()).events.toSorted((a, b) => a.period.start.localeCompare(b.period.start));
   return (
     <>
       <div className="page-head">
         <h1>Events</h1>
         <p className="quiet">
           Dated happenings to mark on a chart. Nothing was measured by them, and that a figure moved near one does not show that the event moved it.{' '}
-          <a href="/events.csv">Download as CSV</a>.
+          <PageLink href="/events.csv">Download as CSV</PageLink>.
         </p>
       </div>
       <ol className="entries">
@@ -28,7 +29,7 @@ export default function Events() {
               <p>{event.summary}</p>
               <p className="quiet small">
                 {CATEGORY_NAMES[event.category]}; {event.place}. Source: <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
-                {event.verified ? '' : ' (not seen in the original)'}. <a href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>What followed</a>. <a href={`/?events=${event.id}`}>Mark on the figures</a>
+                {event.verified ? '' : ' (not seen in the original)'}. <PageLink href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>What followed</PageLink>. <PageLink href={`/?events=${event.id}`}>Mark on the figures</PageLink>
               </p>
             </div>
           </li>

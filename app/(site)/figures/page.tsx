@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FIGURE_IDS, figureSummary, figureTitle } from '@/lib/charts/figureCatalogue';
+import { PageLink } from '@/app/_components/PageLink';
 
 export const metadata: Metadata = { title: 'Figures' };
 
@@ -13,7 +14,7 @@ export default function Figures() {
         {FIGURE_IDS.map((figure) => (
           <li key={figure}>
             <h2>
-              <a href={`/figures/${figure}`}>{figureTitle(figure)}</a>
+              <PageLink href={`/figures/${figure}`}>{figureTitle(figure)}</PageLink>
             </h2>
             <p>{figureSummary(figure)}</p>
           </li>

@@ -2,16 +2,17 @@ import type { Metadata } from 'next';
 import { CoverageStrips } from '@/app/_components/CoverageStrips';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { SpreadTable } from '@/app/_components/SpreadTable';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/query/spanOfRecord';
 import { alignSeries } from '@/lib/series/alignSeries';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { spreadByYear } from '@/lib/trends/spreadByYear';
+import { PageLink } from '@/app/_components/PageLink';
 
 export const metadata: Metadata = { title: 'Sources', description: 'Who counts what, since when, with which gaps, and how far apart the sources are.' };
 
-export default function Sources() {
-  const record = loadRecord();
+export default async function Sources() {
+  const record = await recordOfRequest();
   const span = spanOfRecord(record);
   const aligned = record.series.map((series) => alignSeries(series, record.observations.filter((one) => one.seriesId === series.id)));
   return (
@@ -20,7 +21,7 @@ export default function Sources() {
         <h1>Sources</h1>
         <p className="prose">
           Who counts what, on what basis, where and since when. Filled: a figure is known. Open: the source covers the time, but the figure is not known here.{' '}
-          <a href="/sources.csv">Download the sources</a> or <a href="/series.csv">the series</a> as CSV.
+          <PageLink href="/sources.csv">Download the sources</PageLink> or <PageLink href="/series.csv">the series</PageLink> as CSV.
         </p>
       </div>
       <section aria-labelledby="apart">

@@ -7,9 +7,10 @@ import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 export async function GET(request: Request, { params }: { params: Promise<{ figure: string }> }): Promise<Response> {
   const { figure } = await params;
   if (!isFigureId(figure)) return new Response('There is no such figure.\n', { status: 404 });
-  const content = figureOfRequest(figure, new URL(request.url).searchParams);
-  const address = `${await siteOrigin()}/figures/${figure}${writeFigureQuery(content.state)}`;
-  return new Response(embedPage(content, address), {
+  const content = await figureOfRequest(figure, new URL(request.url).searchParams);
+  const page = `${await siteOrigin()}/figures/${figure}`;
+  const newest = `${page}${writeFigureQuery({ ...content.state, release: null })}`;
+  return new Response(embedPage(content, `${page}${writeFigureQuery(content.state)}`, newest), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60, stale-while-revalidate=600' },
   });
 }

@@ -1,31 +1,31 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { EffectCard } from '@/app/_components/EffectCard';
 import { EffectRefusals } from '@/app/_components/EffectRefusals';
 import { EffectsAtAGlance } from '@/app/_components/EffectsAtAGlance';
 import { SourceLink } from '@/app/_components/SourceLink';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { effectLooks } from '@/lib/charts/effectLooks';
 import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
 import type { ContextEvent } from '@/lib/types/record';
+import { PageLink } from '@/app/_components/PageLink';
 
 type Params = Promise<{ id: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params;
-  const answer = effectsOfEvent(loadRecord(), id);
+  const answer = effectsOfEvent(await recordOfRequest(), id);
   return answer ? { title: `What followed “${answer.event.title}”`, description: answer.sentence } : { title: 'There is no such event' };
 }
 
 /** One event: what followed it, according to every series that can tell, and why the others cannot. */
 export default async function EventPage({ params }: { params: Params }) {
   const { id } = await params;
-  const record = loadRecord();
+  const record = await recordOfRequest();
   const answer = effectsOfEvent(record, id);
   if (!answer) notFound();
   const looks = effectLooks(record.series, answer.answered);
@@ -60,8 +60,8 @@ function EventHead({ event }: { event: ContextEvent }) {
       <p className="prose">{event.summary}</p>
       <p className="small">
         Source: <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
-        {event.verified ? '' : ' (not seen in the original)'}. <a href={`/?events=${event.id}`}>Mark on the figures</a>.{' '}
-        <a href={`/events/${event.id}.json`}>This page as JSON</a>. <Link href="/events" prefetch={false}>All events</Link>.
+        {event.verified ? '' : ' (not seen in the original)'}. <PageLink href={`/?events=${event.id}`}>Mark on the figures</PageLink>.{' '}
+        <PageLink href={`/events/${event.id}.json`}>This page as JSON</PageLink>. <PageLink href="/events">All events</PageLink>.
       </p>
     </div>
   );

@@ -4,8 +4,8 @@ import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureO
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { Controls } from '@/app/_components/Controls';
 import { FigureSection } from '@/app/_components/FigureSection';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { figureSummary, figureTitle, isFigureId } from '@/lib/charts/figureCatalogue';
-import { loadRecord } from '@/lib/sources/loadRecord';
 
 interface FigurePageProps {
   readonly params: Promise<{ figure: string }>;
@@ -20,10 +20,10 @@ export async function generateMetadata({ params }: FigurePageProps): Promise<Met
 export default async function FigurePage({ params, searchParams }: FigurePageProps) {
   const { figure } = await params;
   if (!isFigureId(figure)) notFound();
-  const content = figureOfRequest(figure, await queryOf(searchParams));
+  const content = await figureOfRequest(figure, await queryOf(searchParams));
   return (
     <FigureSection content={content} origin={await siteOrigin()} level={1}>
-      <Controls action={`/figures/${figure}`} contents={[content]} allEvents={loadRecord().events} />
+      <Controls action={`/figures/${figure}`} contents={[content]} allEvents={(await recordOfRequest()).events} />
     </FigureSection>
   );
 }

@@ -1,10 +1,10 @@
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { eventJson } from '@/lib/export/eventJson';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
-  const record = loadRecord();
+  const record = await recordOfRequest();
   const answer = effectsOfEvent(record, id);
   if (!answer) return new Response(`There is no event “${id}”. All events stand in /events.csv.\n`, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
   return new Response(JSON.stringify(eventJson(answer, record.release)), {

@@ -1,9 +1,9 @@
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { tableCsv } from '@/lib/export/figureCsv';
-import { loadRecord } from '@/lib/sources/loadRecord';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ table: string }> }): Promise<Response> {
   const { table } = await params;
-  const record = loadRecord();
+  const record = await recordOfRequest();
   const described = record.tables.find((one) => one.name === table);
   if (!described) return new Response(`There is no table “${table}”. The tables are: ${record.tables.map((one) => one.name).join(', ')}.\n`, { status: 404 });
   return new Response(tableCsv(record, described.name), {

@@ -16,9 +16,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ figu
   const query = new URL(request.url).searchParams;
   const { options, problems } = parseImageQuery(query);
   if (!options) return plain(problems.map(describeProblem).join('\n'), 400);
-  const content = figureOfRequest(figure, query);
+  const content = await figureOfRequest(figure, query);
   const path = `${await siteOrigin()}/figures/${figure}`;
-  const state = writeFigureQuery(content.state);
+  // What is cited or described is this version, whatever comes after it.
+  const state = writeFigureQuery({ ...content.state, release: content.release });
   const file = await write({ content, options, addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` } });
   if ('allowed' in file) return plain(describeProblem(file), 400);
   return new Response(file.body as BodyInit, {

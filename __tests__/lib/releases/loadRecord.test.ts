@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadRecord } from '../../../lib/sources/loadRecord';
+import { loadRecord } from '../../../lib/releases/loadRecord';
 import { record } from '../../fixtures/record';
 import { editRows, inDataCopy } from '../../fixtures/dataCopy';
 
@@ -18,7 +18,7 @@ test('a broken record is told in words when it is loaded', () => {
       editRows(copy, 'observations.csv', (rows) => void (rows[0]!.count = 'many'));
       folder.mockReturnValue(dirname(copy));
       jest.isolateModules(() => {
-        const fresh = jest.requireActual<typeof import('../../../lib/sources/loadRecord')>('../../../lib/sources/loadRecord');
+        const fresh = jest.requireActual<typeof import('../../../lib/releases/loadRecord')>('../../../lib/releases/loadRecord');
         expect(() => fresh.loadRecord()).toThrow('One problem in the record:\n  observations.csv, line 2, column count: "many" not a whole number. Expected: digits only, like 660');
       });
     });
@@ -28,5 +28,5 @@ test('a broken record is told in words when it is loaded', () => {
 });
 
 test('the file that loads it can only be imported on the server', () => {
-  expect(readFileSync(join(process.cwd(), 'lib/sources/loadRecord.ts'), 'utf8')).toMatch(/^import 'server-only';\n/);
+  expect(readFileSync(join(process.cwd(), 'lib/releases/loadRecord.ts'), 'utf8')).toMatch(/^import 'server-only';\n/);
 });

@@ -1,0 +1,119 @@
+import 'server-only';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PublishedRecord } from '../types/record';
+import type { DatedRelease } from '../types/release';
+import { formatProblems } from '../sources/formatProblems';
+import { readRecord } from '../sources/readRecord';
+import { dataFolder } from './dataFolder';
+import { currentReleaseIn, descriptionIn, pointerFile, RELEASE_ID, releaseFolder, releasesHeldIn } from './heldReleases';
+
+/** Parsed records are large; a few releases are asked for at a time. */
+const MOST_RECORDS = 6;
+
+/** What the server has read. One for the whole process: pages and proxy are bundled apart. */
+interface Read {
+  readonly shipped: Map<string, PublishedRecord>;
+  /** The longest unused first. */
+  readonly records: Map<string, PublishedRecord>;
+  current: { readonly pointer: string; readonly id: string } | null;
+}
+
+const PLACE = Symbol.for('isil-trends.releases');
+const read = ((globalThis as { [PLACE]?: Read })[PLACE] ??= { shipped: new Map(), records: new Map(), current: null });
+
+/**
+ * The record of a release, the current one unless another is named. Each is read and checked once.
+ *
+ * @remarks
+ * Where nothing was ever published, the current release is `data/` itself.
+ *
+ * @throws Error with all problems in words if the release is not held or broken
+ */
+export function loadRecord(release: string = currentRelease()): PublishedRecord {
+  const record = read.records.get(release) ?? recordIn(release);
+  read.records.delete(release);
+  read.records.set(release, record);
+  for (const oldest of read.records.keys()) {
+    if (read.records.size <= MOST_RECORDS) break;
+    read.records.delete(oldest);
+  }
+  return record;
+}
+
+/** The release that readers get now. It costs a look at one small file, which is read again only when it was replaced. */
+export function currentRelease(): string {
+  const pointer = stampOf(pointerFile(dataFolder()));
+  if (read.current?.pointer !== pointer) read.current = { pointer, id: soundCurrent() };
+  return read.current.id;
+}
+
+/** Whether a release can be asked for: the shipped record always, others while their files are there and whole. */
+export function isHeld(release: string): boolean {
+  if (release === shippedRecord().release) return true;
+  if (!RELEASE_ID.test(release) || !existsSync(releaseFolder(dataFolder(), release))) return false;
+  try {
+    return loadRecord(release).release === release;
+  } catch (error) {
+    tell(`Version ${release} of the data cannot be served. ${(error as Error).message}`);
+    return false;
+  }
+}
+
+/** Every release that can be asked for with its date, newest first; the shipped record has no date before it was kept. */
+export function releasesHeld(): DatedRelease[] {
+  const kept = releasesHeldIn(dataFolder());
+  const { release } = shippedRecord();
+  return kept.some((one) => one.id === release) ? kept : [...kept, { id: release, madeOn: null }];
+}
+
+export function datedRelease(id: string): DatedRelease {
+  return { id, madeOn: descriptionIn(releaseFolder(dataFolder(), id))?.madeOn ?? null };
+}
+
+function recordIn(release: string): PublishedRecord {
+  const shipped = shippedRecord();
+  if (release === shipped.release) return shipped;
+  const folder = releaseFolder(dataFolder(), release);
+  const { record, problems } = readRecord(folder);
+  if (!record) throw new Error(formatProblems(problems));
+  if (record.release !== release) throw new Error(`The files in ${folder} were changed: their content is that of version ${record.release}.`);
+  return record;
+}
+
+function shippedRecord(): PublishedRecord {
+  const folder = join(process.cwd(), 'data');
+  const known = read.shipped.get(folder);
+  if (known) return known;
+  const { record, problems } = readRecord(folder);
+  if (!record) throw new Error(formatProblems(problems));
+  read.shipped.set(folder, record);
+  return record;
+}
+
+/** A release that cannot be read does not take the pages down: what was served before goes on, else the shipped record. */
+function soundCurrent(): string {
+  const pointed = currentReleaseIn(dataFolder());
+  const fallback = read.current && read.records.has(read.current.id) ? read.current.id : shippedRecord().release;
+  if (pointed === null) return shippedRecord().release;
+  try {
+    return loadRecord(pointed).release;
+  } catch (error) {
+    tell(`Version ${pointed} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
+    return fallback;
+  }
+}
+
+/** To the log of the server. */
+function tell(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+function stampOf(path: string): string {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found ? `${path} ${found.ino} ${found.mtimeNs}` : path;
+  } catch {
+    return path;
+  }
+}
