@@ -164,6 +164,13 @@ test('the record can only be loaded on the server', () => {
   expect(breaking(({ file, target }) => target === 'lib/releases/loadRecord.ts' && isClient(file))).toEqual([]);
 });
 
+test('links within the site keep the version of the data that a page pins: PageLink makes them', () => {
+  const pages = files.filter((file) => file.startsWith('app/') && file.endsWith('.tsx') && file !== 'app/_components/PageLink.tsx');
+  const bare = pages.flatMap((file) => [...textOf.get(file)!.matchAll(/<a\s[^>]*?href=(?:"|\{`)\/[^>]*>/g)].map(([tag]) => `${file}: ${tag}`));
+  expect(bare).toEqual([]);
+  expect(breaking(({ file, target }) => file.startsWith('app/') && target === 'next/link')).toEqual([]);
+});
+
 function isClient(file: string): boolean {
   return /^\s*(['"])use client\1/.test(textOf.get(file)!.replace(/^(\s*(\/\/.*|\/\*[\s\S]*?\*\/))*/, ''));
 }

@@ -1,4 +1,5 @@
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { PageLink } from './PageLink';
 
 export async function SiteFooter() {
   const { release } = await recordOfRequest();
@@ -6,7 +7,7 @@ export async function SiteFooter() {
     <footer className="site-footer">
       <p>
         Every figure here was published by the source named beside it. Figures of different sources do not count the same thing and are never
-        joined. Data version <span className="figures">{release}</span>. <a href="/methods">How the findings are reached</a>.
+        joined. Data version <span className="figures">{release}</span>. <PageLink href="/methods">How the findings are reached</PageLink>.
       </p>
     </footer>
   );

@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/format/numbers';
 import type { TestsOfEvent } from '@/lib/trends/testsOfRecord';
+import { PageLink } from './PageLink';
 
 /** How many tests the event pages make, which of them were declared beforehand, and what luck alone would give. */
 export function TestsMade({ tests }: { tests: readonly TestsOfEvent[] }) {
@@ -29,7 +30,7 @@ export function TestsMade({ tests }: { tests: readonly TestsOfEvent[] }) {
               {tests.map(({ event, ...one }) => (
                 <tr key={event.id}>
                   <th scope="row">
-                    <a href={`/events/${event.id}`}>{event.title}</a>
+                    <PageLink href={`/events/${event.id}`}>{event.title}</PageLink>
                   </th>
                   <td className="number">{one.asked}</td>
                   <td className="number">{one.made}</td>

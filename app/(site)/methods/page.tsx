@@ -4,16 +4,17 @@ import { CalibrationTable } from '@/app/_components/CalibrationTable';
 import { MethodEntry } from '@/app/_components/MethodEntry';
 import { ReferenceTable } from '@/app/_components/ReferenceTable';
 import { TestsMade } from '@/app/_components/TestsMade';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { PageLink } from '@/app/_components/PageLink';
 import { formatCount } from '@/lib/format/numbers';
 import { agreesAsPrinted } from '@/lib/methods/asPrinted';
-import { loadRecord } from '@/lib/sources/loadRecord';
 import { testsOfRecord } from '@/lib/trends/testsOfRecord';
 
 export const metadata: Metadata = { title: 'Methods', description: 'How every finding is reached, in plain words: what each method assumes, when it refuses, how often it is wrong, and that it gives what R and Python give.' };
 
 /** The methods in words and pictures, how often they are wrong, and what other programs print for the same data. */
-export default function Methods() {
-  const record = loadRecord();
+export default async function Methods() {
+  const record = await recordOfRequest();
   const { methods, references, calibration, runs, cells } = methodsContent(record);
   const agree = references.filter((one) => agreesAsPrinted(one.ours, one.printed)).length;
   return (
@@ -53,7 +54,7 @@ export default function Methods() {
           hang together weakly or strongly. Every method was then asked about them. A false alarm is a clear answer where nothing happened; at most 5 % is the goal. The rules of thumb stand below ours.
         </p>
         <p className="small">
-          <a href="/calibration.csv">The whole table as CSV</a>, with its seed; <code>npm run calibrate</code> makes it again.
+          <PageLink href="/calibration.csv">The whole table as CSV</PageLink>, with its seed; <code>npm run calibrate</code> makes it again.
         </p>
         <CalibrationTable groups={calibration} />
       </section>
