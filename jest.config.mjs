@@ -12,13 +12,13 @@ const inZone = (displayName, timeZone, tests) => ({
 
 const ours = ['<rootDir>/__tests__/{architecture,lib/**/*}.test.ts'];
 /** Nothing in these depends on the time zone, and they take their time. */
-const once = ['/lib/stats/', '/lib/releases/'];
+const once = ['/lib/stats/', '/lib/releases/', '/lib/imports/'];
 const projects = [
   { ...inZone('utc', 'UTC', ours), testPathIgnorePatterns: once },
   { ...inZone('los-angeles', 'America/Los_Angeles', ours), testPathIgnorePatterns: once },
   { ...inZone('baghdad', 'Asia/Baghdad', ours), testPathIgnorePatterns: once },
   inZone('stats', 'UTC', ['<rootDir>/__tests__/lib/stats/**/*.test.ts']),
-  inZone('disk', 'UTC', ['<rootDir>/__tests__/lib/releases/**/*.test.ts']),
+  inZone('disk', 'UTC', ['<rootDir>/__tests__/lib/{releases,imports}/**/*.test.ts']),
   {
     displayName: 'components',
     testEnvironment: 'jsdom',

@@ -1,6 +1,7 @@
 import type { Area, Measure, SeriesDefinition } from '../types/record';
 import type { CountFigureId, FigureId } from '../types/figure';
 import type { Day } from '../types/time';
+import { GOVERNORATES } from '../format/governorates';
 
 export interface CountFigure {
   readonly id: CountFigureId;
@@ -51,7 +52,7 @@ export const STRENGTH_START: Day = '2014-01-01';
 export const FIGURE_IDS: readonly FigureId[] = ['attacks', 'incidents', 'deaths', 'operations', 'strength'];
 
 /** Panels from top to bottom. */
-export const AREA_ORDER: readonly Area[] = ['syria', 'central-syria', 'northeast-syria', 'iraq', 'iraq+syria'];
+export const AREA_ORDER: readonly Area[] = ['syria', 'central-syria', 'northeast-syria', 'iraq', 'iraq+syria', ...GOVERNORATES];
 
 export function isFigureId(text: string): text is FigureId {
   return (FIGURE_IDS as readonly string[]).includes(text);

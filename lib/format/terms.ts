@@ -1,4 +1,5 @@
 import type { ActorScope, Area, Basis, CountKind, EventCategory, Measure, SourceKind, StrengthMeasure } from '../types/record';
+import { eachGovernorate } from './governorates';
 
 // The words that a reader meets for each value of the record. One place, so that a thing has one name everywhere.
 
@@ -8,6 +9,7 @@ export const AREA_NAMES: Record<Area, string> = {
   'northeast-syria': 'North-east Syria',
   iraq: 'Iraq',
   'iraq+syria': 'Iraq and Syria together',
+  ...eachGovernorate((name, country) => `${name}, ${country}`),
 };
 
 export const AREA_IN_SENTENCE: Record<Area, string> = {
@@ -16,6 +18,7 @@ export const AREA_IN_SENTENCE: Record<Area, string> = {
   'northeast-syria': 'north-east Syria',
   iraq: 'Iraq',
   'iraq+syria': 'Iraq and Syria together',
+  ...eachGovernorate((name, country) => `${name} in ${country}`),
 };
 
 export const MEASURE_NAMES: Record<Measure, string> = {

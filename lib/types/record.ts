@@ -3,7 +3,14 @@ import type { Day, Period } from './time';
 export type Measure = 'attacks' | 'lethal_incidents' | 'deaths' | 'raids' | 'arrests';
 export type Basis = 'claimed' | 'confirmed' | 'reported' | 'coded';
 export type ActorScope = 'isil' | 'all_sleeper_cells' | 'all_security_incidents' | 'isil_involved';
-export type Area = 'syria' | 'iraq' | 'iraq+syria' | 'central-syria' | 'northeast-syria';
+/** First-level areas of one country, as international sources draw them; a border that moved since 2013 is not followed. */
+export type Governorate =
+  | 'syria-aleppo' | 'syria-damascus' | 'syria-daraa' | 'syria-deir-ez-zor' | 'syria-hama' | 'syria-hasakah' | 'syria-homs' | 'syria-idlib'
+  | 'syria-latakia' | 'syria-quneitra' | 'syria-raqqa' | 'syria-rif-dimashq' | 'syria-suwayda' | 'syria-tartus'
+  | 'iraq-anbar' | 'iraq-babil' | 'iraq-baghdad' | 'iraq-basra' | 'iraq-dahuk' | 'iraq-diyala' | 'iraq-erbil' | 'iraq-halabja' | 'iraq-karbala'
+  | 'iraq-kirkuk' | 'iraq-maysan' | 'iraq-muthanna' | 'iraq-najaf' | 'iraq-nineveh' | 'iraq-qadisiyyah' | 'iraq-salah-al-din' | 'iraq-sulaymaniyah'
+  | 'iraq-thi-qar' | 'iraq-wasit';
+export type Area = 'syria' | 'iraq' | 'iraq+syria' | 'central-syria' | 'northeast-syria' | Governorate;
 export type Cadence = 'month' | 'quarter' | 'year' | 'window';
 export type CountKind = 'exact' | 'at_least' | 'approx' | 'derived' | 'rate_only';
 export type Status = 'final' | 'provisional';

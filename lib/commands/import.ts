@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import type { ImportReport, ImportRequest } from '../types/importReport';
+import { dataFolder } from '../releases/dataFolder';
+import { inWords, ReleaseError } from '../releases/releaseError';
+import { importFiles } from '../imports/importFiles';
+import { IMPORT_EXIT_CODES, ImportRefusal } from '../imports/importRefusal';
+import { FORMATS } from '../imports/recogniseFormat';
+import { progressBar } from './progressBar';
+
+// npm run import -- FILE…: makes a new release of the data with what the files say.
+
+const USAGE = `npm run import -- FILE…
+
+FILE is a path, a folder, a .zip or .gz, or an http(s) address.
+
+  --as FORMAT          read as this format, whatever the header says: ${FORMATS.map(({ id }) => id).join(', ')};
+                       a version behind @ where the file's name does not say it: ucdp@26.1
+  --map column=field   a column of the file that the format calls otherwise; may be given often
+  --dry-run            say what would happen, and do nothing
+  --skip-bad-rows N    pass over up to N faulty rows; the release records how many`;
+
+const bar = progressBar();
+const request = requestOf(process.argv.slice(2));
+importFiles(request, { dataDir: dataFolder(), shippedFolder: join(process.cwd(), 'data') }, bar.show).then(
+  (report) => {
+    bar.clear();
+    console.log(summaryOf(report, request));
+  },
+  (error: unknown) => {
+    bar.clear();
+    const told = inWords(error, 'import');
+    if (!(told instanceof ImportRefusal || told instanceof ReleaseError)) throw told;
+    console.error(`${told.message}\nNothing was imported.`);
+    process.exitCode = told.exitCode;
+  },
+);
+
+function requestOf(given: readonly string[]): ImportRequest {
+  const { values, positionals } = parsed(given);
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  if (positionals.length === 0) usage('No file was named.');
+  const skip = values['skip-bad-rows'] ?? '0';
+  if (!/^\d{1,9}$/.test(skip)) usage(`--skip-bad-rows takes a whole number, not “${skip}”.`);
+  const format = values.as?.split('@')[0];
+  if (format !== undefined && !FORMATS.some(({ id }) => id === format)) usage(`--as takes ${FORMATS.map(({ id }) => id).join(', ')}, not “${values.as}”.`);
+  const map = Object.fromEntries((values.map ?? []).map((pair) => {
+    const [, column, field] = /^(.+)=([^=]+)$/.exec(pair) ?? usage(`--map takes column=field, not “${pair}”.`);
+    return [column!, field!];
+  }));
+  return { sources: positionals, as: values.as ?? null, map, dryRun: values['dry-run'] ?? false, skipBadRows: Number(skip) };
+}
+
+function parsed(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        'dry-run': { type: 'boolean' },
+        'skip-bad-rows': { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return usage((error as Error).message);
+  }
+}
+
+function usage(words: string): never {
+  console.error(`${words}\n\n${USAGE}`);
+  process.exit(IMPORT_EXIT_CODES.usage);
+}
+
+function summaryOf(report: ImportReport, { dryRun }: ImportRequest): string {
+  const number = (value: number) => value.toLocaleString('en');
+  const files = report.files.flatMap((file) => [
+    `${file.name}: ${file.format}${file.vintage ? `, ${file.vintage}` : ''}`,
+    `  ${number(file.rowsRead)} rows read, ${number(file.rowsKept)} kept, ${number(file.rowsSkipped)} refused`,
+    ...Object.entries(file.rowsRefused).map(([rule, count]) => `    ${number(count)} × ${rule}`),
+  ]);
+  const remarks = report.remarks.map(({ example, count }) => `  ${number(count)} × ${example.column} ${example.rule}, first in ${example.file}, line ${example.line}: “${example.value}”. Expected: ${example.expected}.`);
+  const notes = report.notes.map((note) => `  ${note}`);
+  const series = report.series.filter((one) => one.isNew || one.monthsAdded + one.monthsRevised > 0);
+  const shown = series.slice(0, 12).map((one) => `  ${one.id}: ${one.isNew ? 'new, ' : ''}${number(one.monthsAdded)} months added, ${number(one.monthsRevised)} revised`);
+  const made = report.series.filter(({ isNew }) => isNew).length;
+  return [
+    ...files,
+    ...(remarks.length + notes.length > 0 ? ['To know:', ...remarks, ...notes] : []),
+    `${number(report.series.length)} series made, ${number(made)} of them new; ${number(report.monthsAdded)} months added, ${number(report.monthsRevised)} revised`,
+    ...shown,
+    ...(series.length > shown.length ? [`  and ${number(series.length - shown.length)} more series`] : []),
+    dryRun ? 'A dry run: nothing was changed.' : `Release ${report.release} is what readers see now.`,
+  ].join('\n');
+}

@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportProgress, ImportReport, ReadFileReport } from '../types/importReport';
+import type { IncidentRule } from '../types/incidentRule';
+import type { Row } from '../types/record';
+import { type CoveredFile, coverageOf } from './coverageOf';
+import { DATASET_SOURCES, DOCUMENT_NAMES } from './datasets';
+import { type AreaOfPlace, type FileToMerge, mergeIncidents, monthsOfCube, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
+import type { Engine } from './engine/openEngine';
+import { governorateOf } from './governorateOf';
+import { ImportRefusal } from './importRefusal';
+import type { ImportableFile } from './readImportFile';
+import { coveredMonths, type MadeSeries, seriesOfRules } from './seriesOfRules';
+import { problemsOfRows } from './problemsOfRows';
+
+export interface DatasetToMake {
+  readonly dataset: string;
+  readonly files: readonly ImportableFile[];
+  /** The release that the import stands on. */
+  readonly base: string;
+  readonly rules: readonly IncidentRule[];
+  /** What is made is left in its folders `incidents` and `cube`. */
+  readonly workFolder: string;
+  readonly engine: Engine;
+  readonly skipBadRows: number;
+  readonly progress: ImportProgress;
+}
+
+export interface MadeDataset {
+  readonly dataset: string;
+  readonly source: Row;
+  readonly files: readonly ReadFileReport[];
+  readonly series: readonly MadeSeries[];
+  readonly remarks: ImportReport['remarks'];
+  readonly notes: readonly string[];
+}
+
+const LISTED = 20;
+
+/**
+ * Makes the incidents, the cube and the series of one data set from its files and from what the release before has of it.
+ *
+ * @throws ImportRefusal where rows are faulty
+ */
+export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
+  const { dataset, base, rules, workFolder, engine } = given;
+  const merging: FileToMerge[] = [];
+  const covered: CoveredFile[] = [];
+  const remarks: ImportReport['remarks'][number][] = [];
+  for (const [index, file] of given.files.entries()) {
+    given.progress(`Reading ${file.file.name}`, null);
+    const staged = await stageFile(engine, file.staged, join(workFolder, `${dataset}-${index}.parquet`), LISTED);
+    if (staged.rows !== file.scan.rows - (file.staged.secondHeader ? 1 : 0)) throw new Error(`${file.file.name}: ${file.scan.rows} rows were scanned and ${staged.rows} read; the file changed in between`);
+    const told = await problemsOfRows(file, staged);
+    if (staged.faulty + file.scan.broken.length > given.skipBadRows) throw new ImportRefusal('badData', told.faults, staged.faulty - told.faults.length);
+    remarks.push(...told.remarks);
+    merging.push({ staged, file: file.staged, vintage: file.vintage });
+    covered.push(coverageOf(file.vintage, await spanOfFile(engine, staged.parquet)));
+  }
+
+  given.progress('Merging incidents', null);
+  for (const folder of ['incidents', 'cube']) mkdirSync(join(workFolder, folder), { recursive: true });
+  const before = join(base, 'incidents', `${dataset}.parquet`);
+  const incidents = join(workFolder, 'incidents', `${dataset}.parquet`);
+  const cube = join(workFolder, 'cube', `${dataset}.parquet`);
+  await mergeIncidents(engine, existsSync(before) ? before : null, merging, incidents);
+  const files = inOrder([...coveredBefore(base, dataset).filter((old) => !covered.some((now) => now.vintage === old.vintage)), ...covered]);
+  writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files }, null, 2)}\n`);
+
+  given.progress('Counting', null);
+  const places = await placesOf(engine, incidents);
+  await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
+  const months = await monthsOfCube(engine, cube);
+  const source = DATASET_SOURCES[dataset]!;
+  const series = seriesOfRules({ rules, months, files, source, document: DOCUMENT_NAMES[dataset] ?? '' });
+  return {
+    dataset,
+    source,
+    files: given.files.map((file, index) => reportOf(file, merging[index]!)),
+    series,
+    remarks,
+    notes: [...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
+  };
+}
+
+function coveredBefore(base: string, dataset: string): readonly CoveredFile[] {
+  const path = join(base, 'incidents', `${dataset}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { files: readonly CoveredFile[] }).files : [];
+}
+
+/** In the order in which releases follow each other, so that a vintage reads the same whatever was imported first. */
+function inOrder(files: readonly CoveredFile[]): CoveredFile[] {
+  const last = (file: CoveredFile) => file.coverage.map((one) => one.last).toSorted().at(-1) ?? '';
+  return files.toSorted((a, b) => last(a).localeCompare(last(b)) || a.vintage.localeCompare(b.vintage));
+}
+
+const COUNTRY_NAMES: Readonly<Record<string, 'syria' | 'iraq'>> = { Syria: 'syria', 'Syrian Arab Republic': 'syria', Iraq: 'iraq' };
+
+function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOfPlace[] {
+  return places.flatMap(({ country, governorate }) => {
+    const known = COUNTRY_NAMES[country];
+    if (known === undefined) return [];
+    const area = rule.areas === 'country' ? known : governorate === null ? null : governorateOf(known, governorate);
+    return area === null ? [] : [{ country, governorate, area }];
+  });
+}
+
+function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): string[] {
+  const unknown = places.filter(({ country, governorate }) => COUNTRY_NAMES[country] && governorate !== null && governorateOf(COUNTRY_NAMES[country], governorate) === null);
+  if (unknown.length === 0) return [];
+  const rows = unknown.reduce((sum, one) => sum + one.rows, 0);
+  return [`${rows} incidents name a governorate by an unknown name and are counted for the country alone: ${unknown.slice(0, 5).map((one) => `“${one.governorate}”`).join(', ')}.`];
+}
+
+/** Incidents in months that no file covers whole are kept and not counted. */
+function outsideCoverage(rules: readonly IncidentRule[], months: Awaited<ReturnType<typeof monthsOfCube>>, files: readonly CoveredFile[]): string[] {
+  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) =>
+    months.filter((month) => month.rule === rule.id && !coveredMonths(files.filter((file) => file.family === month.family), month.area as 'syria' | 'iraq', rule.from).some((one) => one.month === month.month)),
+  );
+  const count = lost.reduce((sum, month) => sum + month.incidents, 0);
+  if (count === 0) return [];
+  const names = [...new Set(lost.map(({ month }) => month))].toSorted();
+  return [`${count} incidents date from months that these releases do not cover whole (${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}); they are kept and not counted.`];
+}
+
+function notesOfFile({ file, scan, vintage }: ImportableFile, { coverage }: CoveredFile): string[] {
+  const last = coverage[0]?.last;
+  return [
+    ...(vintage.months !== null && last !== undefined && last < vintage.months.last ? [`${vintage.name} reaches to ${vintage.months.last}, and the last incident of ${file.name} is of ${last}: the months after it count as not covered.`] : []),
+    ...(scan.endsWhole ? [] : [`The last line of ${file.name} has no line end; if the file was cut off there, rows are missing.`]),
+    ...(vintage.months === null && vintage.family.startsWith('ged-file') ? [`The name of ${file.name} does not say which release it is; --as ucdp@26.1 does, for instance.`] : []),
+  ];
+}
+
+function reportOf({ file, scan, staged, vintage }: ImportableFile, { staged: rows }: FileToMerge): ReadFileReport {
+  return {
+    name: file.name,
+    sha256: scan.sha256,
+    format: staged.format.id,
+    vintage: vintage.name,
+    rowsRead: rows.rows + scan.broken.length,
+    rowsKept: rows.rows - rows.faulty,
+    rowsRefused: Object.fromEntries([...rows.failing].filter(([question]) => question.kind === 'fault').map(([question, count]) => [`${question.column}: ${question.rule}`, count])),
+    rowsSkipped: rows.faulty + scan.broken.length,
+  };
+}

@@ -1,0 +1,64 @@
+import type { SeriesChange } from '../types/importReport';
+import type { Row, TableName } from '../types/record';
+import { hasNoHole, type MadeSeries } from './seriesOfRules';
+
+type Rows = Readonly<Record<TableName, readonly Row[]>>;
+
+export interface MergedRows {
+  readonly sources: readonly Row[];
+  readonly series: readonly Row[];
+  readonly observations: readonly Row[];
+  readonly changes: readonly SeriesChange[];
+  readonly monthsAdded: number;
+  readonly monthsRevised: number;
+}
+
+/**
+ * Puts imported series among the rows of a record.
+ *
+ * @remarks
+ * A series that the record has keeps its title and note, and its figures for periods that the import does not cover; periods that it
+ * covers are replaced.
+ */
+export function mergeRows(record: Rows, sources: readonly Row[], made: readonly MadeSeries[]): MergedRows {
+  const standing = new Map(record.series.map((row) => [row.series_id!, row]));
+  const before = new Map(made.map(({ series }) => [series.series_id!, record.observations.filter((row) => row.series_id === series.series_id)]));
+  const merged = made.map((one) => mergeOne(one, standing.get(one.series.series_id!), before.get(one.series.series_id!) ?? []));
+  const byId = new Map(merged.map((one) => [one.series.series_id!, one]));
+  const months = (pick: 'added' | 'revised') => new Set(merged.flatMap((one) => one[pick])).size;
+  return {
+    sources: [...record.sources, ...sources.filter((row) => !record.sources.some((other) => other.source_id === row.source_id))],
+    series: [...record.series.map((row) => byId.get(row.series_id!)?.series ?? row), ...merged.filter((one) => one.isNew).map((one) => one.series)],
+    observations: [...record.observations.filter((row) => !byId.has(row.series_id!)), ...merged.flatMap((one) => one.observations)],
+    changes: merged.map(({ series, isNew, added, revised }) => ({ id: series.series_id!, title: series.title!, isNew, monthsAdded: added.length, monthsRevised: revised.length })),
+    monthsAdded: months('added'),
+    monthsRevised: months('revised'),
+  };
+}
+
+function mergeOne({ series, observations }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {
+  const isCovered = (row: Row) => observations.some((one) => one.start! <= row.end! && row.start! <= one.end!);
+  const kept = before.filter((row) => !isCovered(row));
+  const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) => a.start!.localeCompare(b.start!));
+  const earlier = new Map(before.map((row) => [row.start!, row]));
+  const differs = (row: Row) => ['end', 'count', 'low', 'high'].some((column) => row[column] !== earlier.get(row.start!)![column]);
+  const [start, end] = [all[0]!.start!, all.map((row) => row.end!).toSorted().at(-1)!];
+  return {
+    series: standing ? { ...standing, vintage: vintageOf(standing, series, kept.length > 0), coverage_start: start, coverage_end: end, exhaustive: hasNoHole(all) ? 'yes' : 'no' } : series,
+    observations: all,
+    isNew: standing === undefined,
+    added: observations.filter((row) => !earlier.has(row.start!)).map((row) => row.start!),
+    revised: observations.filter((row) => earlier.has(row.start!) && differs(row)).map((row) => row.start!),
+  };
+}
+
+/** A figure that is as it was keeps what was remarked on it. */
+function withNote(row: Row, before: readonly Row[]): Row {
+  const same = before.find((other) => other.start === row.start && other.end === row.end && other.count === row.count);
+  return same?.note && !row.note ? { ...row, note: same.note } : row;
+}
+
+function vintageOf(standing: Row, series: Row, keepsSome: boolean): string {
+  const [old, now] = [standing.vintage ?? '', series.vintage ?? ''];
+  return !keepsSome || old === '' || old === now ? now : `${old}; ${now}`;
+}

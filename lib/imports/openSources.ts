@@ -1,0 +1,59 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { fetchFile } from './fetchFile';
+import { ImportRefusal } from './importRefusal';
+import { unpackTo } from './unpackTo';
+import { unzip } from './unzip';
+
+/** A file to import, whole and unpacked on this machine. */
+export interface LocalFile {
+  /** As the user would name it: the entry of an archive goes by its own name. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/**
+ * Makes plain files of what a user named: paths, folders (their .csv, .zip and .gz files), archives, and http or https addresses.
+ *
+ * @param workFolder - where archives are unpacked and downloads kept; the caller removes it
+ * @throws ImportRefusal where one cannot be had
+ */
+export async function openSources(named: readonly string[], workFolder: string): Promise<LocalFile[]> {
+  const files: LocalFile[] = [];
+  for (const name of named) {
+    const opened = /^https?:\/\//i.test(name) ? [await fetchFile(name, workFolder)] : filesAt(name);
+    for (const file of opened) files.push(...(await unpacked(file, workFolder)));
+  }
+  return files;
+}
+
+function filesAt(path: string): LocalFile[] {
+  if (!existsSync(path)) throw refusal('noInput', path, 'is not there', 'a path of a file or folder, or an address that begins with https://');
+  if (!statSync(path).isDirectory()) return [{ name: basename(path), path }];
+  const names = readdirSync(path).filter((name) => /\.(csv|zip|gz)$/i.test(name) && statSync(join(path, name)).isFile()).toSorted();
+  if (names.length === 0) throw refusal('noInput', path, 'is a folder without .csv, .zip or .gz files', 'a folder with files to import');
+  return names.map((name) => ({ name, path: join(path, name) }));
+}
+
+async function unpacked(file: LocalFile, workFolder: string): Promise<LocalFile[]> {
+  const head = await firstBytes(file);
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return unzip(file, workFolder);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return [file];
+  const packed = statSync(file.path).size;
+  const name = file.name.replace(/\.gz$/i, '');
+  return [{ name, path: await unpackTo(workFolder, { name: file.name, packed, stream: createReadStream(file.path).pipe(createGunzip()) }) }];
+}
+
+async function firstBytes({ name, path }: LocalFile): Promise<Buffer> {
+  try {
+    for await (const chunk of createReadStream(path, { end: 7 })) return chunk as Buffer;
+    return Buffer.alloc(0);
+  } catch (error) {
+    throw refusal('noInput', name, `cannot be read (${(error as NodeJS.ErrnoException).code})`, 'a file that this user may read');
+  }
+}
+
+function refusal(kind: 'noInput' | 'badData', file: string, rule: string, expected: string): ImportRefusal {
+  return new ImportRefusal(kind, [{ file, line: null, column: null, value: null, rule, expected }]);
+}

@@ -1,0 +1,39 @@
+import type { IncidentFormat } from '../types/incidentFormat';
+import { ImportRefusal } from './importRefusal';
+import { UCDP } from './formats/ucdp';
+import { columnOf } from './engine/stageSql';
+
+export const FORMATS: readonly IncidentFormat[] = [UCDP];
+
+/**
+ * The format of a file with these columns.
+ *
+ * @param columns - in lower case, foreign ones already mapped
+ * @param asked - the format that the user named, or null
+ * @throws ImportRefusal where no format fits, or where the header of one has changed
+ */
+export function recogniseFormat(file: string, columns: readonly string[], asked: string | null): IncidentFormat {
+  const refuse = (rule: string, expected: string, value: string | null = columns.join(',').slice(0, 300)) =>
+    new ImportRefusal('badData', [{ file, line: 1, column: null, value, rule, expected }]);
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined) throw refuse('names a column twice', 'each column once', twice);
+
+  const known = (format: IncidentFormat) => format.knownBy.filter((column) => columns.includes(column)).length / format.knownBy.length;
+  const likeliest = FORMATS.toSorted((a, b) => known(b) - known(a))[0]!;
+  const format = asked === null ? likeliest : FORMATS.find(({ id }) => id === asked)!;
+  if (asked === null && known(format) < 0.5) throw refuse('is not the header of any format known', `the columns of ${FORMATS.map(({ title }) => title).join(', ')}; --map column=field names columns that are called otherwise`);
+  checkHeader(format, columns, refuse, asked !== null);
+  return format;
+}
+
+function checkHeader(format: IncidentFormat, columns: readonly string[], refuse: (rule: string, expected: string, value?: string) => ImportRefusal, isAsked: boolean): void {
+  const lacking = (needs: readonly string[]) =>
+    format.readings.filter((reading) => needs.includes(reading.need) && columnOf({ columns }, reading) === null && !(reading.field === 'date' && format.dateParts?.every((part) => columns.includes(part))));
+  const known = new Set([...format.readings.flatMap((reading) => reading.columns), ...format.actors, ...format.ignored, ...(format.dateParts ?? [])]);
+  const unknown = columns.filter((column) => !known.has(column));
+  const missing = [...lacking(['filled', 'present']).map((reading) => reading.columns[0]!), ...(format.actors.some((column) => columns.includes(column)) || format.actors.length === 0 ? [] : format.actors)];
+  const unsure = unknown.length > 0 && !isAsked ? lacking(['optional']).map((reading) => reading.columns[0]!) : [];
+  if (missing.length + unsure.length === 0) return;
+  const found = unknown.length > 0 ? unknown.join(', ') : 'no other column in their place';
+  throw refuse(`has changed: ${[...missing, ...unsure].join(', ')} of ${format.title} not found`, 'these columns, or --map column=field for those that are called otherwise', found);
+}

@@ -1,0 +1,130 @@
+import type { IncidentRule, RuleSeries } from '../types/incidentRule';
+import type { Area, Governorate, Row } from '../types/record';
+import { AREA_NAMES } from '../format/terms';
+import { calendarPeriodOf } from '../time/calendar';
+import { addDays } from '../time/day';
+import type { Day } from '../types/time';
+import { countryOfGovernorate } from '../format/governorates';
+import type { CoveredFile } from './coverageOf';
+import type { CubeMonth } from './engine/incidentTable';
+
+/** A series as rules make it, with an observation for every month that its files cover. */
+export interface MadeSeries {
+  readonly series: Row;
+  readonly observations: readonly Row[];
+}
+
+export interface DatasetRows {
+  readonly rules: readonly IncidentRule[];
+  readonly months: readonly CubeMonth[];
+  readonly files: readonly CoveredFile[];
+  readonly source: Row;
+  /** What observations name as their document, before the vintage. */
+  readonly document: string;
+}
+
+/**
+ * Turns the monthly sums of a data set into rows of the record.
+ *
+ * @remarks
+ * A month that a file covers and in which nothing was counted is zero, and written so; a month that none covers has no row. A
+ * governorate in which nothing was ever counted has no series.
+ */
+export function seriesOfRules(dataset: DatasetRows): MadeSeries[] {
+  const families = [...new Set(dataset.files.map(({ family }) => family))].toSorted();
+  return dataset.rules.flatMap((rule) =>
+    families.flatMap((family) => {
+      const files = dataset.files.filter((file) => file.family === family && (rule.releases === 'any' || file.provisional === (rule.releases === 'provisional')));
+      return areasOf(rule, family, dataset, files).flatMap((area) => rule.series.map((one) => made(rule, one, family, area, dataset, files)));
+    }),
+  ).filter((one) => one.observations.length > 0);
+}
+
+/** Months that a set of files covers in a country. */
+export function coveredMonths(files: readonly CoveredFile[], country: 'syria' | 'iraq', from: string): { month: string; lastDay: string | null }[] {
+  const months = new Map<string, string | null>();
+  for (const { first, last, lastDay } of files.flatMap((file) => file.coverage).filter((one) => one.country.toLowerCase() === country)) {
+    for (let month = first; month <= last; month = nextMonth(month)) {
+      const cut = month === last ? lastDay : null;
+      months.set(month, months.has(month) ? laterCut(months.get(month)!, cut) : cut);
+    }
+  }
+  return [...months].map(([month, lastDay]) => ({ month, lastDay })).filter(({ month }) => month >= from.slice(0, 7)).toSorted((a, b) => a.month.localeCompare(b.month));
+}
+
+const nextMonth = (month: string) => calendarPeriodOf('month', `${month}-01` as Day).end.slice(0, 7);
+const laterCut = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b);
+
+function areasOf(rule: IncidentRule, family: string, { months }: DatasetRows, files: readonly CoveredFile[]): Area[] {
+  const counted = new Set(months.filter((one) => one.rule === rule.id && one.family === family).map(({ area }) => area));
+  if (rule.areas === 'governorate') return [...counted] as Area[];
+  return (['syria', 'iraq'] as const).filter((country) => coveredMonths(files, country, rule.from).length > 0);
+}
+
+function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, dataset: DatasetRows, files: readonly CoveredFile[]): MadeSeries {
+  const country = area === 'syria' || area === 'iraq' ? area : countryOfGovernorate(area as Governorate);
+  const months = coveredMonths(files, country, rule.from);
+  const sums = new Map(dataset.months.filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area).map((sum) => [sum.month, sum]));
+  const vintage = inWords(files.map((file) => file.vintage));
+  const fill = (text: string) => text.replaceAll('{family}', family).replaceAll('{area}', area).replaceAll('{place}', placeName(area)).replaceAll('{vintage}', vintage).replaceAll('{year}', family.slice(-4));
+  const id = fill(one.id).replace(/-+$/, '');
+  const provisional = files.some((file) => file.provisional);
+  const observations = months.map(({ month, lastDay }) => ({
+    series_id: id,
+    start: `${month}-01`,
+    end: lastDay ?? addDays(calendarPeriodOf('month', `${month}-01` as Day).end, -1),
+    ...figuresOf(one, sums.get(month)),
+    rate_per_month: '',
+    count_kind: 'exact',
+    status: provisional || lastDay !== null ? 'provisional' : 'final',
+    document: `${dataset.document} ${vintage}`.trim(),
+    url: dataset.source.url!,
+  }));
+  return { series: seriesRow(rule, one, { id, title: fill(one.title), area, vintage, source_id: dataset.source.source_id!, note: fill(one.note) }, observations), observations };
+}
+
+function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations: readonly Row[]): Row {
+  return {
+    series_id: named.id!,
+    title: named.title!,
+    source_id: named.source_id!,
+    measure: one.measure,
+    basis: rule.basis,
+    actor_scope: rule.actorScope,
+    area: named.area!,
+    cadence: 'month',
+    coverage_start: observations[0]?.start ?? '',
+    coverage_end: observations.at(-1)?.end ?? '',
+    exhaustive: hasNoHole(observations) ? 'yes' : 'no',
+    vintage: named.vintage!,
+    default_view: one.inDefaultView ? 'yes' : '',
+    note: named.note!,
+  };
+}
+
+/** Whether the windows of a series, in order, leave no day between them. */
+export function hasNoHole(observations: readonly Row[]): boolean {
+  return observations.every((row, index) => index === 0 || addDays(observations[index - 1]!.end as Day, 1) === row.start);
+}
+
+function figuresOf({ sum }: RuleSeries, month: CubeMonth | undefined): { count: string; low: string; high: string; note: string } {
+  if (sum === 'incidents') return { count: String(month?.incidents ?? 0), low: '', high: '', note: '' };
+  const { deaths, low, high } = month ?? { deaths: 0, low: null, high: null };
+  const count = Math.round(deaths ?? 0);
+  const [from, to] = month ? [low, high] : [0, 0];
+  if (from === null || to === null) return { count: String(count), low: '', high: '', note: '' };
+  if (from <= count && count <= to) return { count: String(count), low: String(from), high: String(to), note: '' };
+  return { count: String(count), low: '', high: '', note: `Low and high left out: their sums (${from}, ${to}) do not enclose the best estimate.` };
+}
+
+function placeName(area: Area): string {
+  return area === 'syria' ? 'Syria' : area === 'iraq' ? 'Iraq' : AREA_NAMES[area];
+}
+
+/** `Candidate 26.01.26.06 and 26.0.7`: the first word once where all share it. */
+function inWords(vintages: readonly string[]): string {
+  const [first = ''] = vintages[0]?.split(' ') ?? [];
+  const rest = vintages.slice(1).map((vintage) => (vintage.startsWith(`${first} `) ? vintage.slice(first.length + 1) : vintage));
+  const all = [vintages[0] ?? '', ...rest];
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}

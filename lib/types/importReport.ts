@@ -1,0 +1,45 @@
+import type { Problem } from './problem';
+import type { ImportedFile } from './release';
+
+export interface ImportRequest {
+  /** Paths, folders, archives, addresses. */
+  readonly sources: readonly string[];
+  /** A format, with a version behind @ where the file's name does not say it: `ucdp@26.1`. */
+  readonly as: string | null;
+  /** What columns of the file are called in the format: column → field. */
+  readonly map: Readonly<Record<string, string>>;
+  readonly dryRun: boolean;
+  /** Faulty rows to pass over; more than these refuse the file. */
+  readonly skipBadRows: number;
+}
+
+/** What an import read of one file. */
+export interface ReadFileReport extends ImportedFile {
+  /** Which release of its data set it is, and how that is known. */
+  readonly vintage: string;
+}
+
+/** What an import made of its files, or would make. */
+export interface ImportReport {
+  /** null after a dry run. */
+  readonly release: string | null;
+  readonly files: readonly ReadFileReport[];
+  /** What a reader should know and what was passed over, with one example each and a count. */
+  readonly remarks: readonly { readonly example: Problem; readonly count: number }[];
+  readonly notes: readonly string[];
+  readonly series: readonly SeriesChange[];
+  /** Calendar months for which a series has a figure now and had none, and months for which a figure differs. */
+  readonly monthsAdded: number;
+  readonly monthsRevised: number;
+}
+
+export interface SeriesChange {
+  readonly id: string;
+  readonly title: string;
+  readonly isNew: boolean;
+  readonly monthsAdded: number;
+  readonly monthsRevised: number;
+}
+
+/** How far an import is: a step in words, and how much of it is done, 0 to 1, or null where nobody can tell. */
+export type ImportProgress = (step: string, share: number | null) => void;
