@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { askedRelease } from '@/app/_figures/askedRelease';
+import { askedRelease, releaseSince } from '@/app/_figures/askedRelease';
 import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_figures/releaseHeaders';
 import { plainPage } from '@/lib/export/plainPage';
 import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   const asked = askedRelease(searchParams);
   if (asked.problem) return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [asked.problem] }, pathname), pathname, null);
+  const since = pathname === '/data' ? releaseSince(searchParams) : null;
+  if (since !== null && typeof since === 'object') return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [since] }, pathname), pathname, null);
   const record = loadRecord(asked.release);
   const event = unknownEvent(pathname, record);
   if (event !== null) return withHeaders(noSuchEvent(event), pathname, null);

@@ -12,12 +12,19 @@ export type AskedRelease =
   | { readonly release: null; readonly problem: QueryProblem };
 
 /** The release that an address is to be answered from: the one it pins with `release=`, else the current one. */
-export function releaseOfQuery(query: URLSearchParams, { current, isHeld, all }: Held): AskedRelease {
-  const values = [...new Set(query.getAll('release').filter((value) => value !== ''))];
+export function releaseOfQuery(query: URLSearchParams, held: Held): AskedRelease {
+  const asked = heldVersion('release', query, held);
+  if (asked !== null && typeof asked === 'object') return { release: null, problem: asked };
+  return { release: asked ?? held.current, pinned: asked !== null, problem: null };
+}
+
+/** A version of the data that a parameter names: null where it names none, and what is wrong where that one is not held. */
+export function heldVersion(parameter: string, query: URLSearchParams, { current, isHeld, all }: Held): string | null | QueryProblem {
+  const values = [...new Set(query.getAll(parameter).filter((value) => value !== ''))];
   const [asked] = values;
-  if (asked === undefined) return { release: current, pinned: false, problem: null };
-  if (values.length === 1 && isHeld(asked)) return { release: asked, pinned: true, problem: null };
+  if (asked === undefined) return null;
+  if (values.length === 1 && isHeld(asked)) return asked;
   const others = all().filter((release) => release !== current);
   const allowed = `a version of the data that is held here: ${[`${current} (the current one)`, ...others].join(', ')}`;
-  return { release: null, problem: { parameter: 'release', value: values.join(' and ').slice(0, 200), allowed } };
+  return { parameter, value: values.join(' and ').slice(0, 200), allowed };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedRecord } from '../types/record';
-import type { DatedRelease } from '../types/release';
+import type { DatedRelease, HeldRelease } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { dataFolder } from './dataFolder';
@@ -61,10 +61,10 @@ export function isHeld(release: string): boolean {
 }
 
 /** Every release that can be asked for with its date, newest first; the shipped record has no date before it was kept. */
-export function releasesHeld(): DatedRelease[] {
+export function releasesHeld(): HeldRelease[] {
   const kept = releasesHeldIn(dataFolder());
   const { release } = shippedRecord();
-  return kept.some((one) => one.id === release) ? kept : [...kept, { id: release, madeOn: null }];
+  return kept.some((one) => one.id === release) ? kept : [...kept, { id: release, madeOn: null, parent: null, shippedRelease: release, imports: [] }];
 }
 
 export function datedRelease(id: string): DatedRelease {
@@ -93,12 +93,14 @@ function shippedRecord(): PublishedRecord {
 
 /** A release that cannot be read does not take the pages down: what was served before goes on, else the shipped record. */
 function soundCurrent(): string {
+  const shipped = shippedRecord().release;
   const pointed = currentReleaseIn(dataFolder());
-  const fallback = read.current && read.records.has(read.current.id) ? read.current.id : shippedRecord().release;
-  if (pointed === null) return shippedRecord().release;
+  if (pointed === null) return shipped;
   try {
     return loadRecord(pointed).release;
   } catch (error) {
+    const before = read.current?.id ?? shipped;
+    const fallback = before !== pointed && isHeld(before) ? before : shipped;
     tell(`Version ${pointed} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
     return fallback;
   }

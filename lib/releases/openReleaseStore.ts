@@ -28,6 +28,8 @@ export interface ReleaseStore {
   /** Checks, keeps and switches to a staged release; the same content as one held just switches to that. Gives its id. */
   readonly publish: (staged: StagedRelease, origin: ReleaseOrigin, options?: { makeCurrent: boolean }) => string;
   readonly discard: (staged: StagedRelease) => void;
+  /** Makes a release that is held the current one, to go back from an import or forward again. */
+  readonly use: (id: string) => void;
   /** The current release is never removed. */
   readonly remove: (id: string) => void;
 }
@@ -101,18 +103,28 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
     syncFolder(releasesFolder(dataDir));
     rmSync(aside, { recursive: true, force: true });
   };
-  const remove = (id: string) => {
+  const alone = (act: () => void) => {
     const lock = lockAlone();
     try {
-      if (id === currentId()) throw new ReleaseError('badData', `Release ${id} is the current one, which is what readers get; it cannot be removed.`);
-      if (!existsSync(folderOf(id))) throw new ReleaseError('notHeld', `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir).map((one) => one.id).join(', ')}.`);
-      const above = releasesHeldIn(dataDir).find((one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0);
-      if (above) throw new ReleaseError('badData', `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`);
-      setAside(folderOf(id));
+      act();
     } finally {
       lock.free();
     }
   };
+  const use = (id: string) =>
+    alone(() => {
+      if (!existsSync(folderOf(id))) throw notHeld(dataDir, id);
+      if (!isWhole(folderOf(id), id)) throw new ReleaseError('badData', `The files of release ${id} were damaged or changed; it cannot become the current one.`);
+      pointTo(id);
+    });
+  const remove = (id: string) =>
+    alone(() => {
+      if (id === currentId()) throw new ReleaseError('badData', `Release ${id} is the current one, which is what readers get; it cannot be removed.`);
+      if (!existsSync(folderOf(id))) throw notHeld(dataDir, id);
+      const above = releasesHeldIn(dataDir).find((one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0);
+      if (above) throw new ReleaseError('badData', `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`);
+      setAside(folderOf(id));
+    });
 
   clearUnlessBusy(lockAlone, dataDir);
   return {
@@ -122,8 +134,13 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
     stage: told('make a release', stage),
     publish: told('publish the release', publish),
     discard: told('discard the release', letGo),
+    use: told('switch to the release', use),
     remove: told('remove the release', remove),
   };
+}
+
+function notHeld(dataDir: string, id: string): ReleaseError {
+  return new ReleaseError('notHeld', `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir).map((one) => one.id).join(', ')}.`);
 }
 
 function soundRecord(folder: string): PublishedRecord {

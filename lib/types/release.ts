@@ -43,6 +43,9 @@ export interface ReleaseDescription extends ReleaseOrigin {
   readonly madeOn: string;
 }
 
+/** A release that can be asked for, with where it comes from. */
+export interface HeldRelease extends ReleaseOrigin, DatedRelease {}
+
 /** A release by name and date; null where it is the shipped record and was never kept. */
 export interface DatedRelease {
   readonly id: string;

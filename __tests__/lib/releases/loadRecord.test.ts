@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadRecord } from '../../../lib/releases/loadRecord';
+import { currentRelease, isHeld, loadRecord, releasesHeld } from '../../../lib/releases/loadRecord';
+import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
+import { refreshHashes } from '../../../lib/sources/refreshHashes';
 import { record } from '../../fixtures/record';
 import { editRows, inDataCopy } from '../../fixtures/dataCopy';
+import { inDataFolder, publishVariant } from '../../fixtures/dataFolder';
 
 test('gives the record in data/, and reads it once', () => {
   const loaded = loadRecord();
@@ -29,4 +32,65 @@ test('a broken record is told in words when it is loaded', () => {
 
 test('the file that loads it can only be imported on the server', () => {
   expect(readFileSync(join(process.cwd(), 'lib/releases/loadRecord.ts'), 'utf8')).toMatch(/^import 'server-only';\n/);
+});
+
+describe('releases in DATA_DIR', () => {
+  const before = process.env.DATA_DIR;
+  afterEach(() => {
+    if (before === undefined) delete process.env.DATA_DIR;
+    else process.env.DATA_DIR = before;
+  });
+  const served = <Seen>(look: (dataDir: string) => Seen): Seen =>
+    inDataFolder((dataDir) => {
+      process.env.DATA_DIR = dataDir;
+      return look(dataDir);
+    });
+
+  test('readers get the release that was published last, without a new start', () =>
+    served((dataDir) => {
+      const store = openReleaseStore(dataDir);
+      expect(currentRelease()).toBe(record.release);
+      const first = publishVariant(store, 1);
+      expect(currentRelease()).toBe(first);
+      expect(loadRecord().observations[0]!.count).toBe(1001);
+      const second = publishVariant(store, 2);
+      expect(loadRecord().release).toBe(second);
+      expect(loadRecord().observations[0]!.count).toBe(1002);
+    }));
+
+  test('any release held can be asked for, the shipped record always, and none that was removed', () =>
+    served((dataDir) => {
+      const store = openReleaseStore(dataDir);
+      const first = publishVariant(store, 1);
+      const second = publishVariant(store, 2);
+      expect(loadRecord(first).observations[0]!.count).toBe(1001);
+      expect([first, second, record.release].map(isHeld)).toEqual([true, true, true]);
+      expect(releasesHeld().map(({ id }) => id).toSorted()).toEqual([first, second, record.release].toSorted());
+      store.remove(first);
+      expect(isHeld(first)).toBe(false);
+      expect(['0123456789', '../../etc', ''].map(isHeld)).toEqual([false, false, false]);
+    }));
+
+  test('a current release that is damaged does not take the pages down: the shipped record is served, and the log says why', () =>
+    served((dataDir) => {
+      const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      const store = openReleaseStore(dataDir);
+      const id = publishVariant(store, 3);
+      writeFileSync(join(store.folderOf(id), 'events.csv'), 'cut off');
+      expect(loadRecord().release).toBe(record.release);
+      expect(isHeld(id)).toBe(false);
+      expect(log.mock.calls.join()).toMatch(new RegExp(`Version ${id} .*events\\.csv`, 's'));
+      log.mockRestore();
+    }));
+
+  test('files changed by hand are not served under the old name', () =>
+    served((dataDir) => {
+      const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      const store = openReleaseStore(dataDir);
+      const id = publishVariant(store, 4);
+      editRows(store.folderOf(id), 'events.csv', (rows) => void (rows[0]!.summary = 'Another.'));
+      refreshHashes(store.folderOf(id));
+      expect(isHeld(id)).toBe(false);
+      log.mockRestore();
+    }));
 });

@@ -1,13 +1,22 @@
 import type { Metadata } from 'next';
+import { releaseSince } from '@/app/_figures/askedRelease';
+import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
-import { formatCount } from '@/lib/format/numbers';
-import type { TableDescription } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
+import { VersionChanges } from '@/app/_components/VersionChanges';
+import { VersionList } from '@/app/_components/VersionList';
+import { formatCount } from '@/lib/format/numbers';
+import { differencesBetween } from '@/lib/releases/differencesBetween';
+import { currentRelease, isHeld, loadRecord, releasesHeld } from '@/lib/releases/loadRecord';
+import type { TableDescription } from '@/lib/types/record';
+import type { HeldRelease } from '@/lib/types/release';
 
 export const metadata: Metadata = { title: 'Data', description: 'Every table, its fields and its licence, to download.' };
 
-export default async function Data() {
+export default async function Data({ searchParams }: { searchParams: PageQuery }) {
   const record = await recordOfRequest();
+  const versions = releasesHeld();
+  const since = releaseToCompare(await queryOf(searchParams), record.release, versions);
   return (
     <>
       <div className="page-head">
@@ -22,6 +31,22 @@ export default async function Data() {
           given”.
         </p>
       </div>
+      <section id="versions" aria-labelledby="versions-title" className="figure-section">
+        <h2 id="versions-title">Versions of the data</h2>
+        <p className="prose">
+          An address with <code>release=</code> and a version shows that version for as long as it is held here, on every page and in every file. Citations carry
+          theirs.
+        </p>
+        <VersionList versions={versions} shown={record.release} current={currentRelease()} />
+      </section>
+      {since && (
+        <section id="changes" aria-labelledby="changes-title" className="figure-section">
+          <h2 id="changes-title">
+            What changed from {since} to {record.release}
+          </h2>
+          <VersionChanges differences={differencesBetween(loadRecord(since), record)} />
+        </section>
+      )}
       {record.tables.map((table) => (
         <section key={table.name} id={table.name} aria-labelledby={`${table.name}-title`} className="figure-section">
           <h2 id={`${table.name}-title`}>{table.title}</h2>
@@ -33,6 +58,14 @@ export default async function Data() {
       ))}
     </>
   );
+}
+
+/** The version that was asked for, else the one that the shown version was made from. */
+function releaseToCompare(query: URLSearchParams, shown: string, versions: readonly HeldRelease[]): string | null {
+  const asked = releaseSince(query);
+  if (typeof asked === 'string') return asked;
+  const parent = versions.find(({ id }) => id === shown)?.parent ?? null;
+  return parent !== null && parent !== shown && isHeld(parent) ? parent : null;
 }
 
 function Fields({ table }: { table: TableDescription }) {

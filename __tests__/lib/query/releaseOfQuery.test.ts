@@ -1,0 +1,35 @@
+import { pinAddress } from '../../../lib/query/pinAddress';
+import { releaseOfQuery } from '../../../lib/query/releaseOfQuery';
+
+const HELD = ['1111111111', '2222222222'];
+const ask = (query: string) => releaseOfQuery(new URLSearchParams(query), { current: '2222222222', isHeld: (release) => HELD.includes(release), all: () => HELD });
+
+test('without release= an address shows the current data and is not pinned', () => {
+  expect(ask('')).toEqual({ release: '2222222222', pinned: false, problem: null });
+  expect(ask('release=')).toEqual({ release: '2222222222', pinned: false, problem: null });
+});
+
+test('release= pins any version held, the current one too', () => {
+  expect(ask('release=1111111111')).toEqual({ release: '1111111111', pinned: true, problem: null });
+  expect(ask('release=2222222222&release=2222222222')).toEqual({ release: '2222222222', pinned: true, problem: null });
+});
+
+test.each([
+  ['release=3333333333', '3333333333'],
+  ['release=latest', 'latest'],
+  ['release=..%2F..%2Fetc', '../../etc'],
+  ['release=1111111111&release=2222222222', '1111111111 and 2222222222'],
+])('%s is refused with what is held', (query, value) => {
+  expect(ask(query)).toEqual({ release: null, problem: { parameter: 'release', value, allowed: 'a version of the data that is held here: 2222222222 (the current one), 1111111111' } });
+});
+
+test.each([
+  ['/sources', '/sources?release=1111111111'],
+  ['/sources#cep', '/sources?release=1111111111#cep'],
+  ['/?events=a,b', '/?events=a,b&release=1111111111'],
+  ['/figures/attacks?release=2222222222', '/figures/attacks?release=2222222222'],
+  ['', '?release=1111111111'],
+])('%s keeps its version as %s', (address, expected) => {
+  expect(pinAddress(address, '1111111111')).toBe(expected);
+  expect(pinAddress(address, null)).toBe(address);
+});
