@@ -4,8 +4,9 @@ import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_figures/releaseHeaders';
 import { plainPage } from '@/lib/export/plainPage';
 import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
 import { describeProblem } from '@/lib/query/describeProblem';
-import { unknownEvent } from '@/lib/query/unknownEvent';
+import { unknownEntry, type UnknownEntry } from '@/lib/query/unknownEntry';
 import { loadRecord } from '@/lib/releases/loadRecord';
+import type { PublishedRecord } from '@/lib/types/record';
 
 /** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
 export function proxy(request: NextRequest): NextResponse {
@@ -15,8 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   const since = pathname === '/data' ? releaseSince(searchParams) : null;
   if (since !== null && typeof since === 'object') return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [since] }, pathname), pathname, null);
   const record = loadRecord(asked.release);
-  const event = unknownEvent(pathname, record);
-  if (event !== null) return withHeaders(noSuchEvent(event), pathname, null);
+  const unknown = unknownEntry(pathname, record);
+  if (unknown) return withHeaders(noSuchEntry(unknown, record), pathname, null);
   const check = checkRequest(pathname, searchParams, record);
   if (check.kind === 'redirect') {
     return withHeaders(NextResponse.redirect(new URL(`${pathname}${check.query}`, request.nextUrl), 307), pathname, null);
@@ -71,9 +72,12 @@ function refusal(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pa
   return new NextResponse(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } });
 }
 
-function noSuchEvent(id: string): NextResponse {
-  const links = [{ href: '/events', name: 'All events' }, { href: '/', name: 'The dashboard' }];
-  const body = plainPage('There is no such event', [`“${id}” is not an event of the record.`], links);
+/** Those that exist are listed, so that a mistyped address leads on. */
+function noSuchEntry({ kind, id }: UnknownEntry, { events, sources }: PublishedRecord): NextResponse {
+  const entries = kind === 'event' ? events.map((one) => ({ id: one.id, name: one.title })) : sources;
+  const links = [{ href: '/', name: 'The dashboard' }, { href: `/${kind}s`, name: `All ${kind}s` }, ...entries.map((entry) => ({ href: `/${kind}s/${entry.id}`, name: entry.name }))];
+  const words = `“${id}” is not ${kind === 'event' ? 'an event' : 'a source'} of the record. These ${entries.length} are:`;
+  const body = plainPage(`There is no such ${kind}`, [words], links);
   return new NextResponse(body, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } });
 }
 

@@ -29,7 +29,7 @@ export function CalibrationTable({ groups }: { groups: readonly CalibrationGroup
         {capitalise(group.measure)}, {group.truth}
       </summary>
       <div className="table-box whole" tabIndex={0} role="region" aria-label={`${capitalise(group.measure)}, ${group.truth}`}>
-        <table className="calibration">
+        <table className="wide-end">
           <caption>
             {MEANINGS[group.measure] ?? ''} In %, over all kinds of series with that correlation of neighbouring months, ± one standard error of the simulation.
           </caption>

@@ -9,7 +9,7 @@ export function Caveats({ content }: { content: FigureContent }) {
     <ul className="small">
       {content.sources.map((source) => (
         <li key={source.id}>
-          <PageLink href={`/sources#${source.id}`}>{source.name}</PageLink>. {source.note}
+          <PageLink href={`/sources/${source.id}`}>{source.name}</PageLink>. {source.note}
           <ul>
             {series
               .filter((one) => one.sourceId === source.id)

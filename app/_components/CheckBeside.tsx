@@ -67,7 +67,7 @@ function Row({ row, query }: { row: CountedBeside; query: CheckQuery }) {
   return (
     <tr data-beside={row.seriesId}>
       <th scope="row">
-        <PageLink href={`/sources#${row.sourceId}`}>{row.title}</PageLink>, {BASIS_NAMES[row.basis]}
+        <PageLink href={`/sources/${row.sourceId}`}>{row.title}</PageLink>, {BASIS_NAMES[row.basis]}
         {row.a && row.b && (
           <>
             .{' '}

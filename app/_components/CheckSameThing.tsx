@@ -56,7 +56,7 @@ function Published({ published, measure }: { published: PublishedNumber; measure
   const isOtherTime = published.measure === measure;
   return (
     <>
-      The {published.side} number {published.doubt === null ? 'is in the record as typed' : isOtherTime ? 'is in the record for another time' : 'is in the record as something else'}: <PageLink href={`/sources#${published.sourceId}`}>{published.title}</PageLink>,{' '}
+      The {published.side} number {published.doubt === null ? 'is in the record as typed' : isOtherTime ? 'is in the record for another time' : 'is in the record as something else'}: <PageLink href={`/sources/${published.sourceId}`}>{published.title}</PageLink>,{' '}
       {MEASURE_NAMES[published.measure]}, {formatPeriod(published.period)}; read in <SourceLink title={published.document} url={published.url} />.
     </>
   );

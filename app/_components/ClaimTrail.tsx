@@ -42,5 +42,5 @@ function stepTo(id: string, record: PublishedRecord): Step | null {
   const strength = record.strength.find((one) => one.id === id);
   if (strength) return { href: '/figures/strength', title: `${record.sources.find((one) => one.id === strength.sourceId)?.name ?? strength.sourceId}, ${formatDay(strength.asOf)}` };
   const event = record.events.find((one) => one.id === id);
-  return event ? { href: `/events#${id}`, title: event.title } : null;
+  return event ? { href: `/events/${id}`, title: event.title } : null;
 }

@@ -4,6 +4,7 @@ import { methodAddress } from '@/lib/methods/methodAddress';
 import type { EventEffect } from '@/lib/types/eventEffect';
 import type { Finding } from '@/lib/types/finding';
 import type { RateComparison, RateWindow } from '@/lib/types/rateComparison';
+import { PageLink } from './PageLink';
 
 /** How a finding was reached: what was compared, the answer, method, scatter, warnings. What it assumes stands once for all findings of a sentence. */
 export function FindingDetails({ finding }: { finding: Finding }) {
@@ -12,7 +13,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       {finding.kind === 'rates' && <Compared comparison={finding} />}
       {finding.kind === 'event' && <Effect effect={finding} />}
       <p>
-        Method: <a href={methodAddress(finding)}>{finding.method}</a>. {scatterWords(finding)}
+        Method: <PageLink href={methodAddress(finding)}>{finding.method}</PageLink>. {scatterWords(finding)}
       </p>
       {finding.refusal && <p>{finding.refusal.reason}</p>}
       {finding.warnings.length > 0 && (

@@ -1,5 +1,6 @@
 import { keepTogether } from '@/lib/format/keepTogether';
 import type { Method } from '@/lib/types/method';
+import { Painted } from './Painted';
 
 /** One method: its words, its picture, what it assumes, when it refuses. */
 export function MethodEntry({ method, picture }: { method: Method; picture: string | null }) {
@@ -17,7 +18,7 @@ export function MethodEntry({ method, picture }: { method: Method; picture: stri
       </div>
       {picture && (
         <figure>
-          <div dangerouslySetInnerHTML={{ __html: picture }} />
+          <Painted html={picture} />
           <figcaption className="small quiet">{keepTogether(method.caption)}</figcaption>
         </figure>
       )}

@@ -40,7 +40,9 @@ export default async function Sources() {
             const statements = record.strength.filter((one) => one.sourceId === source.id).length;
             return (
               <li key={source.id} id={source.id}>
-                <h3>{source.name}</h3>
+                <h3>
+                  <PageLink href={`/sources/${source.id}`}>{source.name}</PageLink>
+                </h3>
                 <p>{source.note}</p>
                 <p className="quiet small">
                   {SOURCE_KIND_NAMES[source.kind]}; {source.licence}; passing on: {source.redistribution}.{' '}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClaimTrail } from '@/app/_components/ClaimTrail';
+import { SeriesProfile } from '@/app/_components/SeriesProfile';
+import { SourceBeside } from '@/app/_components/SourceBeside';
+import { SourceFiles } from '@/app/_components/SourceFiles';
+import { SourceHead } from '@/app/_components/SourceHead';
+import { SourceRevisions } from '@/app/_components/SourceRevisions';
+import { StrengthStatements } from '@/app/_components/StrengthStatements';
+import { formatPeriod } from '@/lib/format/dates';
+import { rowsOfSource } from '@/lib/trends/rowsOfSource';
+import { sourceRelations } from '@/lib/trends/sourceRelations';
+import type { SeriesDefinition } from '@/lib/types/record';
+import type { Day, Period } from '@/lib/types/time';
+import { PageLink } from '@/app/_components/PageLink';
+import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+
+type Params = Promise<{ id: string }>;
+
+/** Up to this many, the series of a source stand open. */
+const FEW = 2;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { id } = await params;
+  const source = (await recordOfRequest()).sources.find((one) => one.id === id);
+  return source ? { title: source.name, description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.` } : { title: 'There is no such source' };
+}
+
+/** One source: what it counts and what that means, what is missing, how it was revised, and how it stands beside the others. */
+export default async function SourcePage({ params }: { params: Params }) {
+  const { id } = await params;
+  const record = await recordOfRequest();
+  const source = record.sources.find((one) => one.id === id);
+  if (!source) notFound();
+  const series = record.series.filter((one) => one.sourceId === id);
+  const { strength, claims } = rowsOfSource(record, id);
+  const relations = sourceRelations(record, id);
+  return (
+    <>
+      <SourceHead source={source} series={series.length} statements={strength.length} />
+      {series.length > 0 && (
+        <section aria-labelledby="counts">
+          <h2 id="counts">What it counts</h2>
+          <p className="quiet small">Filled: a figure is known. Open: the source covers the time, but the figure is not known here. All strips: {formatPeriod(spanOf(series))}.</p>
+          {series.map((definition) => (
+            <SeriesProfile key={definition.id} definition={definition} record={record} range={spanOf(series)} open={series.length <= FEW} />
+          ))}
+        </section>
+      )}
+      <SourceRevisions record={record} series={series} revisions={relations.revisions} />
+      {series.length > 0 && <SourceBeside relations={relations} record={record} />}
+      {strength.length > 0 && <StrengthStatements estimates={strength} />}
+      {claims.length > 0 && (
+        <section aria-labelledby="claims">
+          <h2 id="claims">Claims of the founding article that it speaks to</h2>
+          <ul className="entries">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <p>“{claim.statement}”</p>
+                <p>{claim.explanation}</p>
+                <ClaimTrail claim={claim} record={record} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <PageLink href="/check#examples">
+              All claims, checked
+            </PageLink>
+          </p>
+        </section>
+      )}
+      <SourceFiles series={series} hasStrength={strength.length > 0} />
+    </>
+  );
+}
+
+/** From the first to the last day that any of its series covers. */
+function spanOf(series: readonly SeriesDefinition[]): Period {
+  const [first, ...rest] = series.map((one) => one.coverage);
+  const earlier = (a: Day, b: Day) => (a < b ? a : b);
+  return rest.reduce<Period>((span, { start, end }) => ({ start: earlier(span.start, start), end: earlier(span.end, end) === end ? span.end : end }), first!);
+}
