@@ -6,17 +6,22 @@ import { inWords, ReleaseError } from '../releases/releaseError';
 import { importFiles } from '../imports/importFiles';
 import { IMPORT_EXIT_CODES, ImportRefusal } from '../imports/importRefusal';
 import { FORMATS } from '../imports/recogniseFormat';
+import { parseDay } from '../time/day';
 import { progressBar } from './progressBar';
 
 // npm run import -- FILE…: makes a new release of the data with what the files say.
 
+const NAMES = [...FORMATS.map(({ id }) => id), 'observations'];
 const USAGE = `npm run import -- FILE…
 
 FILE is a path, a folder, a .zip or .gz, or an http(s) address.
 
-  --as FORMAT          read as this format, whatever the header says: ${FORMATS.map(({ id }) => id).join(', ')};
+  --as FORMAT          read as this format, whatever the header says: ${NAMES.join(', ')};
                        a version behind @ where the file's name does not say it: ucdp@26.1
   --map column=field   a column of the file that the format calls otherwise; may be given often
+  --source NAME        who counts, for files in the plain formats
+  --covers FIRST..LAST days that the file covers, such as 2023-01-01..2023-12-31; without it, from the month of its
+                       first incident to the day of its last
   --dry-run            say what would happen, and do nothing
   --skip-bad-rows N    pass over up to N faulty rows; the release records how many`;
 
@@ -46,12 +51,20 @@ function requestOf(given: readonly string[]): ImportRequest {
   const skip = values['skip-bad-rows'] ?? '0';
   if (!/^\d{1,9}$/.test(skip)) usage(`--skip-bad-rows takes a whole number, not “${skip}”.`);
   const format = values.as?.split('@')[0];
-  if (format !== undefined && !FORMATS.some(({ id }) => id === format)) usage(`--as takes ${FORMATS.map(({ id }) => id).join(', ')}, not “${values.as}”.`);
+  if (format !== undefined && !NAMES.includes(format)) usage(`--as takes ${NAMES.join(', ')}, not “${values.as}”.`);
   const map = Object.fromEntries((values.map ?? []).map((pair) => {
     const [, column, field] = /^(.+)=([^=]+)$/.exec(pair) ?? usage(`--map takes column=field, not “${pair}”.`);
     return [column!, field!];
   }));
-  return { sources: positionals, as: values.as ?? null, map, dryRun: values['dry-run'] ?? false, skipBadRows: Number(skip) };
+  return { sources: positionals, as: values.as ?? null, map, source: values.source ?? 'Own data', covers: coversOf(values.covers), dryRun: values['dry-run'] ?? false, skipBadRows: Number(skip) };
+}
+
+function coversOf(text: string | undefined): ImportRequest['covers'] {
+  if (text === undefined) return null;
+  const [first, last, ...more] = text.split('..');
+  const isRange = more.length === 0 && parseDay(first ?? '') !== null && parseDay(last ?? '') !== null && first! <= last!;
+  if (!isRange || !first!.endsWith('-01')) usage(`--covers takes two days like 2023-01-01..2023-12-31, the first of them the first of a month, not “${text}”.`);
+  return { first: first!, last: last! };
 }
 
 function parsed(given: readonly string[]) {
@@ -61,6 +74,8 @@ function parsed(given: readonly string[]) {
       allowPositionals: true,
       options: {
         as: { type: 'string' },
+        source: { type: 'string' },
+        covers: { type: 'string' },
         map: { type: 'string', multiple: true },
         'dry-run': { type: 'boolean' },
         'skip-bad-rows': { type: 'string' },

@@ -19,7 +19,8 @@ import { type MadeDataset, makeDataset } from './makeDataset';
 import { mergeRows, type MergedRows } from './mergeRows';
 import { openEngine } from './engine/openEngine';
 import { openSources } from './openSources';
-import { readImportFile } from './readImportFile';
+import { makeObservations } from './makeObservations';
+import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
 import { ImportRefusal } from './importRefusal';
 
 export interface ImportPlaces {
@@ -42,10 +43,10 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
   const workFolder = newWorkFolder(request.dryRun ? tmpdir() : places.dataDir);
   try {
     const rules = readIncidentRules(places.shippedFolder);
-    const made = await makeAll(request, base, rules, workFolder, progress);
-    progress('Making the release', null);
     const record = sound(base);
-    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series));
+    const made = await makeAll({ request, base, record, rules, workFolder }, progress);
+    progress('Making the release', null);
+    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made));
     const release = request.dryRun ? null : publish(places, record, merged, made, workFolder);
     return {
       release,
@@ -59,6 +60,13 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
   }
+}
+
+/** Series that earlier imports of the same data sets made; each import counts all incidents that are kept, so that it makes them anew. */
+function obsoleteSeries(base: string, shippedFolder: string, made: readonly MadeDataset[]): Set<string> {
+  const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.dataset === dataset)).flatMap(({ series }) => series);
+  const standing = [...sound(shippedFolder).series.map(({ id }) => id), ...made.flatMap((one) => one.series.map(({ series }) => series.series_id!))];
+  return new Set(earlier.filter((id) => !standing.includes(id)));
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet. */
@@ -86,15 +94,26 @@ function isRunning(maker: number): boolean {
   }
 }
 
-async function makeAll(request: ImportRequest, base: string, rules: readonly IncidentRule[], workFolder: string, progress: ImportProgress): Promise<MadeDataset[]> {
-  const files = [];
-  for (const file of await openSources(request.sources, workFolder)) files.push(await readImportFile(file, request, workFolder, progress));
+interface ImportGround {
+  readonly request: ImportRequest;
+  readonly base: string;
+  readonly record: PublishedRecord;
+  readonly rules: readonly IncidentRule[];
+  readonly workFolder: string;
+}
+
+async function makeAll({ request, base, record, rules, workFolder }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+  const read: (ImportableFile | ObservationFile)[] = [];
+  for (const file of await openSources(request.sources, workFolder)) read.push(await readImportFile(file, request, workFolder, progress));
+  const made = read.filter((one) => one.kind === 'observations').map(({ file, scan, columns }) => makeObservations(file, scan, columns, request.source, record, request.skipBadRows));
+  const files = read.filter((one) => one.kind === 'incidents');
+  if (files.length === 0) return made;
   const engine = await openEngine(workFolder);
   try {
-    const made: MadeDataset[] = [];
-    for (const dataset of [...new Set(files.map(({ staged }) => staged.format.dataset))]) {
-      const own = files.filter(({ staged }) => staged.format.dataset === dataset);
-      made.push(await makeDataset({ dataset, files: own, base, rules: rules.filter((rule) => rule.dataset === dataset), workFolder, engine, skipBadRows: request.skipBadRows, progress }));
+    for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
+      const own = files.filter(({ dataset }) => dataset.id === id);
+      const { dataset } = own[0]!;
+      made.push(await makeDataset({ dataset, files: own, covers: request.covers, base, rules: rules.filter((rule) => rule.dataset === dataset.ruledAs), workFolder, engine, skipBadRows: request.skipBadRows, progress }));
     }
     return made;
   } finally {

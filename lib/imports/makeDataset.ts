@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportProgress, ImportReport, ReadFileReport } from '../types/importReport';
+import type { ImportProgress, ImportReport, ImportRequest, ReadFileReport } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
+import type { FileVintage } from '../types/incidentFormat';
 import type { Row } from '../types/record';
+import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
-import { DATASET_SOURCES, DOCUMENT_NAMES } from './datasets';
-import { type AreaOfPlace, type FileToMerge, mergeIncidents, monthsOfCube, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
+import type { Dataset } from './datasets';
+import { type AreaOfPlace, type FileToMerge, countUndated, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
 import type { Engine } from './engine/openEngine';
 import { governorateOf } from './governorateOf';
 import { ImportRefusal } from './importRefusal';
@@ -14,7 +16,8 @@ import { coveredMonths, type MadeSeries, seriesOfRules } from './seriesOfRules';
 import { problemsOfRows } from './problemsOfRows';
 
 export interface DatasetToMake {
-  readonly dataset: string;
+  readonly dataset: Dataset;
+  readonly covers: ImportRequest['covers'];
   readonly files: readonly ImportableFile[];
   /** The release that the import stands on. */
   readonly base: string;
@@ -43,7 +46,8 @@ const LISTED = 20;
  * @throws ImportRefusal where rows are faulty
  */
 export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
-  const { dataset, base, rules, workFolder, engine } = given;
+  const { base, rules, workFolder, engine } = given;
+  const dataset = given.dataset.id;
   const merging: FileToMerge[] = [];
   const covered: CoveredFile[] = [];
   const remarks: ImportReport['remarks'][number][] = [];
@@ -54,8 +58,9 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
     const told = await problemsOfRows(file, staged);
     if (staged.faulty + file.scan.broken.length > given.skipBadRows) throw new ImportRefusal('badData', told.faults, staged.faulty - told.faults.length);
     remarks.push(...told.remarks);
-    merging.push({ staged, file: file.staged, vintage: file.vintage });
-    covered.push(coverageOf(file.vintage, await spanOfFile(engine, staged.parquet)));
+    const vintage = await datedVintage(engine, file, staged.parquet);
+    merging.push({ staged, file: file.staged, vintage });
+    covered.push(coverageOf(vintage, await spanOfFile(engine, staged.parquet), given.covers));
   }
 
   given.progress('Merging incidents', null);
@@ -64,27 +69,33 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   const incidents = join(workFolder, 'incidents', `${dataset}.parquet`);
   const cube = join(workFolder, 'cube', `${dataset}.parquet`);
   await mergeIncidents(engine, existsSync(before) ? before : null, merging, incidents);
-  const files = inOrder([...coveredBefore(base, dataset).filter((old) => !covered.some((now) => now.vintage === old.vintage)), ...covered]);
+  const files = inOrder([...coveredBefore(given).filter((old) => !covered.some((now) => now.vintage === old.vintage)), ...covered]);
   writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files }, null, 2)}\n`);
 
   given.progress('Counting', null);
   const places = await placesOf(engine, incidents);
   await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
   const months = await monthsOfCube(engine, cube);
-  const source = DATASET_SOURCES[dataset]!;
-  const series = seriesOfRules({ rules, months, files, source, document: DOCUMENT_NAMES[dataset] ?? '' });
+  const series = seriesOfRules({ isWhole: given.files[0]!.staged.format.imports === 'replace', rules, months, files, source: given.dataset.source, document: given.dataset.document });
   return {
     dataset,
-    source,
+    source: given.dataset.source,
     files: given.files.map((file, index) => reportOf(file, merging[index]!)),
     series,
     remarks,
-    notes: [...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
+    notes: [...undated(await countUndated(engine, incidents)), ...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
   };
 }
 
-function coveredBefore(base: string, dataset: string): readonly CoveredFile[] {
-  const path = join(base, 'incidents', `${dataset}.json`);
+/** The number of an ACLED event's version is the moment of its last change; the newest says when the file was exported. */
+async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile, parquet: string): Promise<FileVintage> {
+  const moment = staged.format.imports === 'newestById' ? await newestUpdate(engine, parquet) : null;
+  return moment === null ? vintage : { ...vintage, name: `export of ${dayOfMs(moment * 1000)}` };
+}
+
+function coveredBefore({ base, dataset, files }: DatasetToMake): readonly CoveredFile[] {
+  const path = join(base, 'incidents', `${dataset.id}.json`);
+  if (files[0]!.staged.format.imports === 'replace') return [];
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { files: readonly CoveredFile[] }).files : [];
 }
 
@@ -103,6 +114,10 @@ function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOf
     const area = rule.areas === 'country' ? known : governorate === null ? null : governorateOf(known, governorate);
     return area === null ? [] : [{ country, governorate, area }];
   });
+}
+
+function undated(rows: number): string[] {
+  return rows === 0 ? [] : [`${rows} incidents have no known month; they are kept and not counted.`];
 }
 
 function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): string[] {
@@ -132,7 +147,7 @@ function notesOfFile({ file, scan, vintage }: ImportableFile, { coverage }: Cove
   ];
 }
 
-function reportOf({ file, scan, staged, vintage }: ImportableFile, { staged: rows }: FileToMerge): ReadFileReport {
+function reportOf({ file, scan, staged }: ImportableFile, { staged: rows, vintage }: FileToMerge): ReadFileReport {
   return {
     name: file.name,
     sha256: scan.sha256,

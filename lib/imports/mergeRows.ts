@@ -18,9 +18,13 @@ export interface MergedRows {
  *
  * @remarks
  * A series that the record has keeps its title and note, and its figures for periods that the import does not cover; periods that it
- * covers are replaced.
+ * covers are replaced; all of them where the import stands for the whole of its source.
+ *
+ * @param obsolete - ids of series that earlier imports made and this one, which counts anew, does not
  */
-export function mergeRows(record: Rows, sources: readonly Row[], made: readonly MadeSeries[]): MergedRows {
+export function mergeRows(given: Rows, sources: readonly Row[], made: readonly MadeSeries[], obsolete: ReadonlySet<string>): MergedRows {
+  const stays = (row: Row) => !obsolete.has(row.series_id!);
+  const record = { ...given, series: given.series.filter(stays), observations: given.observations.filter(stays) };
   const standing = new Map(record.series.map((row) => [row.series_id!, row]));
   const before = new Map(made.map(({ series }) => [series.series_id!, record.observations.filter((row) => row.series_id === series.series_id)]));
   const merged = made.map((one) => mergeOne(one, standing.get(one.series.series_id!), before.get(one.series.series_id!) ?? []));
@@ -36,9 +40,9 @@ export function mergeRows(record: Rows, sources: readonly Row[], made: readonly 
   };
 }
 
-function mergeOne({ series, observations }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {
+function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {
   const isCovered = (row: Row) => observations.some((one) => one.start! <= row.end! && row.start! <= one.end!);
-  const kept = before.filter((row) => !isCovered(row));
+  const kept = isWhole ? [] : before.filter((row) => !isCovered(row));
   const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) => a.start!.localeCompare(b.start!));
   const earlier = new Map(before.map((row) => [row.start!, row]));
   const differs = (row: Row) => ['end', 'count', 'low', 'high'].some((column) => row[column] !== earlier.get(row.start!)![column]);

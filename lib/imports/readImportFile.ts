@@ -2,22 +2,35 @@ import { createReadStream, statSync } from 'node:fs';
 import type { FileVintage } from '../types/incidentFormat';
 import type { ImportProgress, ImportRequest } from '../types/importReport';
 import type { Problem } from '../types/problem';
+import { asUtf8 } from './asUtf8';
+import { type Dataset, datasetOf } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import type { LocalFile } from './openSources';
-import { recogniseFormat } from './recogniseFormat';
-import { type BrokenRow, type CsvScan, scanCsv } from './scanCsv';
+import { isPlainObservations } from './formats/plainObservations';
+import { FORMATS, recogniseFormat } from './recogniseFormat';
+import { type BrokenRow, cellsOfRow, type CsvScan, scanCsv } from './scanCsv';
 import { sniffFile } from './sniffFile';
 import { vintageOfFile } from './vintageOfFile';
 import { withoutRows } from './withoutRows';
 import { lineAt } from './lineAt';
 import type { StagedFile } from './engine/stageSql';
 
-/** A file found to be a table of a known format; its cells are not read yet. */
+/** A file in the plain format for observations. */
+export interface ObservationFile {
+  readonly kind: 'observations';
+  readonly file: LocalFile;
+  readonly scan: CsvScan;
+  readonly columns: readonly string[];
+}
+
+/** A file found to be a table of incidents of a known format; its cells are not read yet. */
 export interface ImportableFile {
+  readonly kind: 'incidents';
   readonly file: LocalFile;
   readonly scan: CsvScan;
   readonly staged: StagedFile;
   readonly vintage: FileVintage;
+  readonly dataset: Dataset;
   /** Names as they stand in the file, in its order. */
   readonly header: readonly string[];
 }
@@ -29,19 +42,42 @@ const LISTED = 20;
  *
  * @throws ImportRefusal where it is no table, of no known format, or has more faulty rows than may be skipped
  */
-export async function readImportFile(file: LocalFile, request: ImportRequest, workFolder: string, progress: ImportProgress): Promise<ImportableFile> {
+export async function readImportFile(file: LocalFile, request: ImportRequest, workFolder: string, progress: ImportProgress): Promise<ImportableFile | ObservationFile> {
   await sniffFile(file);
   const [asked, version] = (request.as ?? '').split('@');
-  const total = statSync(file.path).size;
-  const scan = await scanCsv(file.path, file.name, (bytes) => progress(`Checking ${file.name}`, bytes / Math.max(1, total)));
+  const { scan, path: text } = await scanAnyEncoding(file, workFolder, progress);
   const mapped = new Map(Object.entries(request.map).map(([from, to]) => [from.trim().toLowerCase(), to.trim().toLowerCase()]));
   const columns = scan.header.map((name) => name.trim().toLowerCase()).map((name) => mapped.get(name) ?? name);
-  const format = recogniseFormat(file.name, columns, asked || null);
   if (scan.rows === 0 && scan.broken.length === 0) throw new ImportRefusal('badData', [{ file: file.name, line: 1, column: null, value: null, rule: 'has a header and no rows', expected: 'at least one row' }]);
-  if (scan.broken.length > request.skipBadRows) throw await brokenRows(file, scan);
-  const path = scan.broken.length === 0 ? file.path : await withoutRows(file.path, scan.broken, workFolder);
+  const isObservations = asked === 'observations' || (!asked && isPlainObservations(columns));
+  if (scan.broken.length > (isObservations ? 0 : request.skipBadRows)) throw await brokenRows({ ...file, path: text }, scan);
+  if (isObservations) return { kind: 'observations', file: { ...file, path: text }, scan, columns };
+  const format = recogniseFormat(file.name, columns, asked || null);
+  const path = scan.broken.length === 0 ? text : await withoutRows(text, scan.broken, workFolder);
   const staged = { path, format, columns, lineEnd: scan.lineEnd, secondHeader: await hasSecondHeader(path) };
-  return { file, scan, staged, vintage: vintageOfFile(file, format, version ?? null, scan.sha256), header: scan.header };
+  const dataset = datasetOf(format, request.source);
+  return { kind: 'incidents', file: { ...file, path: text }, scan, staged, dataset, vintage: vintageOfFile(file, format, dataset, version ?? null, scan.sha256), header: scan.header };
+}
+
+/** A file that is not UTF-8 is read again as ISO-8859-1 where its header is of a format that circulates so. */
+async function scanAnyEncoding(file: LocalFile, workFolder: string, progress: ImportProgress): Promise<{ scan: CsvScan; path: string }> {
+  const total = Math.max(1, statSync(file.path).size);
+  const scanning = (path: string) => scanCsv(path, file.name, (bytes) => progress(`Checking ${file.name}`, bytes / total));
+  try {
+    return { scan: await scanning(file.path), path: file.path };
+  } catch (error) {
+    if (!(error instanceof ImportRefusal) || !error.problems[0]?.rule.startsWith('is not UTF-8') || !(await mayBeLatin(file.path))) throw error;
+    const { path, sha256 } = await asUtf8(file.path, workFolder);
+    return { scan: { ...(await scanning(path)), sha256 }, path };
+  }
+}
+
+async function mayBeLatin(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { end: 16383 }) as AsyncIterable<Buffer>) {
+    const columns = cellsOfRow(chunk.toString('latin1').split(/\r?\n/, 1)[0]!.toLowerCase());
+    return FORMATS.some((format) => format.encoding === 'iso-8859-1' && format.knownBy.every((column) => columns.includes(column)));
+  }
+  return false;
 }
 
 /** Files of the Humanitarian Data Exchange have a second header line of tags such as #event+id. */

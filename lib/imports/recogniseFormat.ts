@@ -1,9 +1,12 @@
 import type { IncidentFormat } from '../types/incidentFormat';
 import { ImportRefusal } from './importRefusal';
+import { ACLED, ACLED_WEEKLY } from './formats/acled';
+import { GTD } from './formats/gtd';
+import { PLAIN_INCIDENTS } from './formats/plainIncidents';
 import { UCDP } from './formats/ucdp';
 import { columnOf } from './engine/stageSql';
 
-export const FORMATS: readonly IncidentFormat[] = [UCDP];
+export const FORMATS: readonly IncidentFormat[] = [UCDP, ACLED, GTD, PLAIN_INCIDENTS];
 
 /**
  * The format of a file with these columns.
@@ -18,6 +21,7 @@ export function recogniseFormat(file: string, columns: readonly string[], asked:
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) throw refuse('names a column twice', 'each column once', twice);
 
+  if (ACLED_WEEKLY.every((column) => columns.includes(column))) throw refuse('is ACLED’s weekly file of sums, which has no column for actors, so that ISIL cannot be told from others', 'the event export, one row an event');
   const known = (format: IncidentFormat) => format.knownBy.filter((column) => columns.includes(column)).length / format.knownBy.length;
   const likeliest = FORMATS.toSorted((a, b) => known(b) - known(a))[0]!;
   const format = asked === null ? likeliest : FORMATS.find(({ id }) => id === asked)!;
@@ -29,10 +33,10 @@ export function recogniseFormat(file: string, columns: readonly string[], asked:
 function checkHeader(format: IncidentFormat, columns: readonly string[], refuse: (rule: string, expected: string, value?: string) => ImportRefusal, isAsked: boolean): void {
   const lacking = (needs: readonly string[]) =>
     format.readings.filter((reading) => needs.includes(reading.need) && columnOf({ columns }, reading) === null && !(reading.field === 'date' && format.dateParts?.every((part) => columns.includes(part))));
-  const known = new Set([...format.readings.flatMap((reading) => reading.columns), ...format.actors, ...format.ignored, ...(format.dateParts ?? [])]);
+  const known = new Set([...format.readings.flatMap((reading) => reading.columns), ...format.actors, ...(format.ignored ?? columns), ...(format.dateParts ?? [])]);
   const unknown = columns.filter((column) => !known.has(column));
-  const missing = [...lacking(['filled', 'present']).map((reading) => reading.columns[0]!), ...(format.actors.some((column) => columns.includes(column)) || format.actors.length === 0 ? [] : format.actors)];
-  const unsure = unknown.length > 0 && !isAsked ? lacking(['optional']).map((reading) => reading.columns[0]!) : [];
+  const missing = [...lacking(['filled', 'present']).map((reading) => reading.columns[0] ?? format.dateParts![0]), ...(format.actors.some((column) => columns.includes(column)) || format.id === 'incidents' ? [] : format.actors)];
+  const unsure = unknown.length > 0 && !isAsked ? lacking(['optional']).map(({ columns: [column] }) => column!) : [];
   if (missing.length + unsure.length === 0) return;
   const found = unknown.length > 0 ? unknown.join(', ') : 'no other column in their place';
   throw refuse(`has changed: ${[...missing, ...unsure].join(', ')} of ${format.title} not found`, 'these columns, or --map column=field for those that are called otherwise', found);

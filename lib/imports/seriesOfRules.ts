@@ -12,9 +12,12 @@ import type { CubeMonth } from './engine/incidentTable';
 export interface MadeSeries {
   readonly series: Row;
   readonly observations: readonly Row[];
+  /** Nothing that an earlier import said of it stays. */
+  readonly isWhole: boolean;
 }
 
 export interface DatasetRows {
+  readonly isWhole: boolean;
   readonly rules: readonly IncidentRule[];
   readonly months: readonly CubeMonth[];
   readonly files: readonly CoveredFile[];
@@ -66,7 +69,7 @@ function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, d
   const months = coveredMonths(files, country, rule.from);
   const sums = new Map(dataset.months.filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area).map((sum) => [sum.month, sum]));
   const vintage = inWords(files.map((file) => file.vintage));
-  const fill = (text: string) => text.replaceAll('{family}', family).replaceAll('{area}', area).replaceAll('{place}', placeName(area)).replaceAll('{vintage}', vintage).replaceAll('{year}', family.slice(-4));
+  const fill = (text: string) => text.replaceAll('{family}', family).replaceAll('{area}', area).replaceAll('{source}', dataset.source.name!).replaceAll('{place}', placeName(area)).replaceAll('{vintage}', vintage).replaceAll('{year}', family.slice(-4));
   const id = fill(one.id).replace(/-+$/, '');
   const provisional = files.some((file) => file.provisional);
   const observations = months.map(({ month, lastDay }) => ({
@@ -78,9 +81,9 @@ function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, d
     count_kind: 'exact',
     status: provisional || lastDay !== null ? 'provisional' : 'final',
     document: `${dataset.document} ${vintage}`.trim(),
-    url: dataset.source.url!,
+    url: dataset.source.url ?? '',
   }));
-  return { series: seriesRow(rule, one, { id, title: fill(one.title), area, vintage, source_id: dataset.source.source_id!, note: fill(one.note) }, observations), observations };
+  return { series: seriesRow(rule, one, { id, title: fill(one.title), area, vintage, source_id: dataset.source.source_id!, note: fill(one.note) }, observations), observations, isWhole: dataset.isWhole };
 }
 
 function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations: readonly Row[]): Row {

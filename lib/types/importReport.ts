@@ -8,6 +8,10 @@ export interface ImportRequest {
   readonly as: string | null;
   /** What columns of the file are called in the format: column → field. */
   readonly map: Readonly<Record<string, string>>;
+  /** Who counts, for files in the plain formats. */
+  readonly source: string;
+  /** First and last day that the files cover, where their name does not say it; null: from their first incident to their last. */
+  readonly covers: { readonly first: string; readonly last: string } | null;
   readonly dryRun: boolean;
   /** Faulty rows to pass over; more than these refuse the file. */
   readonly skipBadRows: number;

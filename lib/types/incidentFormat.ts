@@ -46,6 +46,7 @@ export type RowCheck =
   | 'swappedAgainstPoint'
   | 'pointDisagrees'
   | 'intervalBroken'
+  | 'lowAboveHigh'
   | 'sidesDisagree'
   | 'yearDisagrees';
 
@@ -63,10 +64,15 @@ export interface IncidentFormat {
   /** Columns that name who took part; a cell may name several, with a semicolon between. */
   readonly actors: readonly string[];
   readonly checks: readonly RowCheck[];
-  /** Columns that the format is known to have and that are not kept. */
-  readonly ignored: readonly string[];
+  /** Columns that the format is known to have and that are not kept; null: there are too many to name. */
+  readonly ignored: readonly string[] | null;
   /** An id that stands twice in a file: a fault, or versions of one incident of which the newest counts. */
   readonly sameId: 'refuse' | 'keepNewest';
+  /**
+   * What an import does to incidents of earlier ones: those of the same release make way, incidents with the same id make way to the
+   * newest, or all of the same source make way.
+   */
+  readonly imports: 'replaceRelease' | 'newestById' | 'replace';
   readonly encoding: 'utf-8' | 'iso-8859-1';
 }
 

@@ -2,7 +2,7 @@ import type { FileVintage } from '../../types/incidentFormat';
 import type { IncidentRule } from '../../types/incidentRule';
 import { literal } from './quoting';
 import type { Engine } from './openEngine';
-import { FIELDS, type RowQuestion, type StagedFile, readSql, rowQuestions, stageSql } from './stageSql';
+import { FIELDS, type RowQuestion, type StagedFile, rowQuestions, stageSql } from './stageSql';
 
 /** A row that fails a question. `row` counts from 0 below the header, broken rows left out. */
 export interface FailedRow {
@@ -78,14 +78,21 @@ export async function mergeIncidents(engine: Engine, before: string | null, file
     const skipped = staged.faulty > 0 ? `WHERE NOT (${anyFault(rowQuestions(file))}) AND file_row_number NOT IN (${[-1, ...staged.listed.filter(({ question }) => question.id === 'repeated').map(({ row }) => row)].join(', ')})` : '';
     return `SELECT ${KEPT}, ${literal(vintage.name)} AS vintage, ${literal(vintage.family)} AS family, CAST(${precedence} AS BIGINT) AS precedence, ${vintage.provisional} AS provisional FROM read_parquet(${literal(staged.parquet)}) ${skipped}`;
   });
-  const replaced = files.filter(({ file }) => file.format.sameId === 'refuse').map(({ vintage }) => literal(vintage.name));
-  if (before !== null) parts.unshift(`SELECT * FROM read_parquet(${literal(before)}) ${replaced.length > 0 ? `WHERE vintage NOT IN (${replaced.join(', ')})` : ''}`);
+  const stays = remaining(files);
+  if (before !== null && stays !== null) parts.unshift(`SELECT * FROM read_parquet(${literal(before)}) WHERE ${stays}`);
   const all = parts.map((part, index) => `SELECT *, ${index} AS part FROM (${part})`).join(' UNION ALL ');
   const [{ several } = { several: 0 }] = parts.length === 1 && files[0]!.file.format.sameId === 'refuse' ? [] : await engine.all(`SELECT count(*) - count(DISTINCT family || ' ' || incident_id) AS several FROM (${all})`);
   const chosen = Number(several) === 0 ? all : `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY family, incident_id ORDER BY precedence DESC, part DESC) AS place FROM (${all})) WHERE place = 1`;
   await engine.run(`COPY (SELECT ${KEPT}, vintage, family, precedence, provisional FROM (${chosen}) ORDER BY family, incident_id) TO ${literal(out)} (FORMAT parquet)`);
   const [{ n } = { n: 0 }] = await engine.all(`SELECT count(*) AS n FROM read_parquet(${literal(out)})`);
   return { rows: Number(n) };
+}
+
+/** Which incidents of earlier imports stay, or null for none. */
+function remaining(files: readonly FileToMerge[]): string | null {
+  const how = files[0]!.file.format.imports;
+  if (how === 'replace') return null;
+  return how === 'newestById' ? 'true' : `vintage NOT IN (${files.map(({ vintage }) => literal(vintage.name)).join(', ')})`;
 }
 
 export interface PlaceName {
@@ -157,8 +164,13 @@ export async function monthsOfCube(engine: Engine, cube: string): Promise<readon
   return rows as unknown as readonly CubeMonth[];
 }
 
-/** How many rows the engine sees in a file; must be what the scan saw. */
-export async function countRows(engine: Engine, file: StagedFile): Promise<number> {
-  const [row] = await engine.all(`SELECT count(*) AS n FROM ${readSql(file)}`);
+/** The highest number of a version in a file, or null where it has none. */
+export async function newestUpdate(engine: Engine, parquet: string): Promise<number | null> {
+  const [row] = await engine.all(`SELECT max(updated) AS newest FROM read_parquet(${literal(parquet)})`);
+  return row!.newest === null ? null : Number(row!.newest);
+}
+
+export async function countUndated(engine: Engine, parquet: string): Promise<number> {
+  const [row] = await engine.all(`SELECT count(*) AS n FROM read_parquet(${literal(parquet)}) WHERE date IS NULL`);
   return Number(row!.n);
 }

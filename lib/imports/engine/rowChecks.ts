@@ -67,6 +67,14 @@ export const ROW_CHECKS: Readonly<Record<RowCheck, RowCheckDescription>> = {
     expected: 'low not above best and best not above high; the counts are kept, and a month whose sums are out of order gets no range',
     sql: 'deaths_low > deaths OR deaths > deaths_high',
   },
+  lowAboveHigh: {
+    kind: 'fault',
+    columns: [],
+    column: 'low',
+    rule: 'is above high, or does not enclose the deaths',
+    expected: 'low not above deaths, and deaths not above high',
+    sql: 'deaths_low > deaths_high OR deaths_low > deaths OR deaths > deaths_high',
+  },
   sidesDisagree: {
     kind: 'remark',
     columns: ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'],

@@ -98,7 +98,7 @@ export function stageSql(file: StagedFile, questions: readonly RowQuestion[], ou
   return `COPY (
     SELECT ${FIELDS.join(', ')}, actors, ${questions.map(({ id, sql }) => `coalesce(${sql}, false) AS ${id}`).join(', ')}
     FROM (
-      SELECT ${[...fields, ...raws, ...asked.map((column) => `${cell(column)} AS file_${column}`)].join(', ')}, concat_ws('; ', ${parties.join(', ')}) AS actors
+      SELECT ${[...fields, ...raws, ...asked.map((column) => `${cell(column)} AS file_${column}`)].join(', ')}, ${parties.length > 0 ? `concat_ws('; ', ${parties.join(', ')})` : "''"} AS actors
       FROM ${readSql(file)}
       ${file.secondHeader ? `WHERE NOT (${identifier(file.columns[0]!)} LIKE '#%')` : ''}
     )

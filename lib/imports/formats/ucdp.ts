@@ -46,5 +46,6 @@ export const UCDP: IncidentFormat = {
     'start_year', 'end_year', 'iso3', 'month', 'day',
   ],
   sameId: 'refuse',
+  imports: 'replaceRelease',
   encoding: 'utf-8',
 };

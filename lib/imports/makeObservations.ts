@@ -1,0 +1,120 @@
+import { dirname, basename } from 'node:path';
+import type { Problem } from '../types/problem';
+import type { PublishedRecord, Row } from '../types/record';
+import type { Day } from '../types/time';
+import { checkTable } from '../sources/checkTable';
+import { type NumberedRow, readTable } from '../sources/readTable';
+import { calendarPeriodOf } from '../time/calendar';
+import { addDays } from '../time/day';
+import { defaultOf, describeObservations, OBSERVATION_COLUMNS } from './formats/plainObservations';
+import { ownSourceRow } from './datasets';
+import { ImportRefusal } from './importRefusal';
+import type { MadeDataset } from './makeDataset';
+import type { LocalFile } from './openSources';
+import type { CsvScan } from './scanCsv';
+import type { MadeSeries } from './seriesOfRules';
+
+const LISTED = 20;
+
+/**
+ * Reads a file in the plain format for observations: one row a period.
+ *
+ * @throws ImportRefusal with every fault that the record's own rules find
+ */
+export function makeObservations(file: LocalFile, scan: CsvScan, columns: readonly string[], ownSource: string, record: PublishedRecord, skipBadRows: number): MadeDataset {
+  const unknown = columns.filter((column) => !OBSERVATION_COLUMNS.includes(column));
+  if (unknown.length > 0) throw refusal([{ file: file.name, line: 1, column: null, value: unknown.join(', '), rule: 'has columns that plain observations do not have', expected: OBSERVATION_COLUMNS.join(', ') }]);
+  const table = describeObservations(columns, basename(file.path), record);
+  const { rows, problems } = readTable(dirname(file.path), { ...table, schema: { ...table.schema, fields: table.schema.fields.map((field, index) => ({ ...field, name: scan.header[index]! })) } });
+  const named = rows.map(({ line, cells }) => ({ line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[scan.header[index]!] ?? ''])) }));
+  const found = [...problems, ...checkTable(table, named), ...named.flatMap(checkRow), ...checkOverlaps(named)].map((problem) => ({ ...problem, file: file.name }));
+  const faulty = new Set(found.map(({ line }) => line));
+  if (found.length > 0 && (faulty.size > skipBadRows || faulty.has(null))) throw refusal(found);
+  const sound = named.filter(({ line }) => !faulty.has(line));
+  const source = ownSourceRow(ownSource);
+  const series = [...new Set(sound.map(({ cells }) => cells.series_id!))].map((id) => makeSeries(id, sound.filter(({ cells }) => cells.series_id === id), source, record, file.name));
+  return {
+    dataset: `own-${source.source_id}-observations`,
+    source,
+    files: [{ name: file.name, sha256: scan.sha256, format: 'observations', vintage: `file ${scan.sha256.slice(0, 6)}`, rowsRead: rows.length, rowsKept: sound.length, rowsRefused: countsOf(found), rowsSkipped: faulty.size }],
+    series,
+    remarks: [],
+    notes: [],
+  };
+}
+
+function refusal(problems: readonly Problem[]): ImportRefusal {
+  return new ImportRefusal('badData', problems.slice(0, LISTED), Math.max(0, problems.length - LISTED));
+}
+
+function countsOf(problems: readonly Problem[]): Record<string, number> {
+  const names = problems.map(({ column, rule }) => `${column}: ${rule}`);
+  return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
+}
+
+function checkRow({ line, cells }: NumberedRow): Problem[] {
+  const broken = (column: string, rule: string, expected: string): Problem => ({ file: '', line, column, value: cells[column] ?? '', rule, expected });
+  const { start, end, count, low, high } = cells;
+  const kind = cells.count_kind || defaultOf('count_kind');
+  return [
+    ...(end! < start! ? [broken('end', 'ends before it begins', `${start} or later`)] : []),
+    ...(low && high && Number(low) > Number(high) ? [broken('low', 'low is above high', `${high} or less`)] : []),
+    ...(count && low && Number(low) > Number(count) ? [broken('low', 'low is above the count', `${count} or less, or empty`)] : []),
+    ...(count && high && Number(high) < Number(count) ? [broken('high', 'high is below the count', `${count} or more, or empty`)] : []),
+    ...(kind !== 'rate_only' && !count ? [broken('count', 'no count', 'the count, or count_kind rate_only with a rate_per_month')] : []),
+    ...(kind === 'rate_only' && !cells.rate_per_month ? [broken('rate_per_month', 'a row of kind rate_only has no rate', 'the published average')] : []),
+  ];
+}
+
+function checkOverlaps(rows: readonly NumberedRow[]): Problem[] {
+  const ordered = rows.toSorted((a, b) => `${a.cells.series_id} ${a.cells.start}`.localeCompare(`${b.cells.series_id} ${b.cells.start}`));
+  return ordered.flatMap((row, index) => {
+    const before = ordered[index - 1];
+    if (!before || before.cells.series_id !== row.cells.series_id || row.cells.start! > before.cells.end! || row.cells.start === before.cells.start) return [];
+    return [{ file: '', line: row.line, column: 'start', value: row.cells.start!, rule: `overlaps the period in line ${before.line} of the same series`, expected: `a day after ${before.cells.end}` }];
+  });
+}
+
+function makeSeries(id: string, rows: readonly NumberedRow[], source: Row, record: PublishedRecord, file: string): MadeSeries {
+  const standing = record.rows.series.find((row) => row.series_id === id);
+  if (standing && standing.source_id !== source.source_id) throw refusal([{ file, line: rows[0]!.line, column: 'series_id', value: id, rule: `is a series of another source, ${standing.source_id}`, expected: 'an id that the record does not have' }]);
+  const said = (column: string) => rows.map(({ cells }) => cells[column]).find((cell) => cell) ?? standing?.[column] ?? defaultOf(column);
+  const lacking = ['title', 'measure', 'area'].find((column) => said(column) === '');
+  if (lacking) throw refusal([{ file, line: rows[0]!.line, column: lacking, value: '', rule: `is not said of the new series ${id}`, expected: 'its title, measure and area, in one of its rows at least' }]);
+  const observations = rows
+    .map(({ cells }): Row => ({
+      series_id: id,
+      ...Object.fromEntries(['start', 'end', 'count', 'low', 'high', 'rate_per_month', 'url', 'note'].map((column) => [column, cells[column] ?? ''])),
+      count_kind: cells.count_kind || defaultOf('count_kind'),
+      status: cells.status || defaultOf('status'),
+      document: cells.document || source.name!,
+    }))
+    .toSorted((a, b) => a.start!.localeCompare(b.start!));
+  const series: Row = {
+    series_id: id,
+    title: said('title'),
+    source_id: source.source_id!,
+    measure: said('measure'),
+    basis: said('basis'),
+    actor_scope: said('actor_scope'),
+    area: said('area'),
+    cadence: cadenceOf(observations),
+    coverage_start: observations[0]!.start!,
+    coverage_end: observations.map((row) => row.end!).toSorted().at(-1)!,
+    // A period that the file leaves out is not known.
+    exhaustive: 'no',
+    vintage: '',
+    default_view: 'yes',
+    note: 'Imported from a file of your own.',
+  };
+  return { series, observations, isWhole: true };
+}
+
+function cadenceOf(rows: readonly Row[]): string {
+  const isEach = (interval: 'month' | 'quarter' | 'year') =>
+    rows.every((row) => {
+      const period = calendarPeriodOf(interval, row.start as Day);
+      return row.start === period.start && row.end! <= addDays(period.end, -1);
+    });
+  return isEach('month') ? 'month' : isEach('quarter') ? 'quarter' : isEach('year') ? 'year' : 'window';
+}
