@@ -3,6 +3,8 @@ module.exports = {
   // The tests build beside a running dashboard, so they need a folder of their own.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // The front compresses (lib/serve), and keeps what it compressed.
+  compress: false,
   reactStrictMode: true,
   // `npm run types` checks everything, the tests included; a reader who only starts the dashboard need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -5,12 +5,14 @@ import { plainPage } from '@/lib/export/plainPage';
 import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
 import { describeProblem } from '@/lib/query/describeProblem';
 import { unknownEntry, type UnknownEntry } from '@/lib/query/unknownEntry';
-import { loadRecord } from '@/lib/releases/loadRecord';
+import { currentRelease, loadRecord } from '@/lib/releases/loadRecord';
+import { VERSION_HEADER } from '@/lib/serve/versionHeader';
 import type { PublishedRecord } from '@/lib/types/record';
 
 /** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
+  if (pathname.startsWith('/downloads/')) return withHeaders(noSuchAddress(), pathname, null);
   const asked = askedRelease(searchParams);
   if (asked.problem) return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [asked.problem] }, pathname), pathname, null);
   const since = pathname === '/data' ? releaseSince(searchParams) : null;
@@ -24,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (check.kind !== 'pass') return withHeaders(refusal(check, pathname), pathname, null);
 
-  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const nonce = isFile(pathname) || isEmbed(pathname) ? null : Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
   headers.set(RELEASE_HEADER, asked.release);
@@ -37,6 +39,7 @@ export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)
 
 function withHeaders(response: NextResponse, pathname: string, nonce: string | null): NextResponse {
   response.headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
+  response.headers.set(VERSION_HEADER, currentRelease());
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
@@ -45,11 +48,12 @@ function withHeaders(response: NextResponse, pathname: string, nonce: string | n
 }
 
 const isEmbed = (pathname: string) => pathname.startsWith('/embed/');
+const isFile = (pathname: string) => /\.[a-z.]+$/.test(pathname);
 
 /** Only embeds may be framed, and they run no script at all. */
 function contentSecurityPolicy(pathname: string, nonce: string | null): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
-  const scripts = nonce === null || isEmbed(pathname) ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'${development}`;
+  const scripts = nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'${development}`;
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -66,10 +70,16 @@ function contentSecurityPolicy(pathname: string, nonce: string | null): string {
 
 function refusal(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pathname: string): NextResponse {
   const { status, title, words, links } = wordsFor(check, pathname);
-  const isFile = /\.[a-z.]+$/.test(pathname);
-  const body = isFile ? `${title}\n${words.join('\n')}\n` : plainPage(title, words, links);
-  const type = isFile ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8';
+  const inWords = isFile(pathname);
+  const body = inWords ? `${title}\n${words.join('\n')}\n` : plainPage(title, words, links);
+  const type = inWords ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8';
   return new NextResponse(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } });
+}
+
+/** Files are made there, but asked for beside their pages: only so is their query read first. */
+function noSuchAddress(): NextResponse {
+  const words = 'There is nothing at this address. Files have the addresses of their pages with an ending, such as /figures/attacks.csv.\n';
+  return new NextResponse(words, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
 }
 
 /** Those that exist are listed, so that a mistyped address leads on. */

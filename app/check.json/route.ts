@@ -1,3 +1,4 @@
+import { freshness } from '@/app/_figures/freshness';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { checkJson } from '@/lib/export/checkJson';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
@@ -12,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `inline; filename="isil-trends-check-${record.release}.json"`,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+      'cache-control': freshness(new URL(request.url).searchParams),
     },
   });
 }

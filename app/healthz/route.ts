@@ -1,7 +1,13 @@
-import { currentRelease } from '@/lib/releases/loadRecord';
+import { currentRelease, loadRecord } from '@/lib/releases/loadRecord';
 
 export const dynamic = 'force-dynamic';
 
+/** Whether the record can be shown, and which version. The front asks, and answers others itself. */
 export function GET(): Response {
-  return Response.json({ status: 'ok', release: currentRelease() }, { headers: { 'cache-control': 'no-store' } });
+  const headers = { 'cache-control': 'no-store' };
+  try {
+    return Response.json({ status: 'ok', release: loadRecord(currentRelease()).release }, { headers });
+  } catch {
+    return Response.json({ status: 'the record cannot be read', release: null }, { status: 503, headers });
+  }
 }

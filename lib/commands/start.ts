@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,23 +8,23 @@ import { openReleaseStore } from '../releases/openReleaseStore';
 import { ReleaseError } from '../releases/releaseError';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
+import { wantedPort } from './wantedPort';
 
 // npm start: checks the record, keeps it as a release, builds what has changed since the last build, serves.
 
 const root = process.cwd();
 const dist = process.env.NEXT_DIST_DIR ?? '.next';
-const port = process.env.PORT ?? '3000';
-const next = join(root, 'node_modules/next/dist/bin/next');
 
 const { record, problems } = readRecord(join(root, 'data'));
 if (!record) stop(formatProblems(problems));
-if (!/^\d{1,5}$/.test(port)) stop(`PORT must be a number from 0 to 65535, got “${port}”.`);
+wantedPort();
 
 const stampFile = join(root, dist, 'built-from');
 const stamp = hashOf(['app', 'lib', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']);
 const release = keptRelease();
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) build();
-serve();
+console.log(`isil-trends, data version ${release}.`);
+void import('./serve');
 
 /** Readers get the shipped record also where nothing can be kept; imports and older versions then are not to be had. */
 function keptRelease(): string {
@@ -41,16 +41,9 @@ function keptRelease(): string {
 
 function build(): void {
   console.log('Building the dashboard; this takes about a minute the first time.');
-  const { status } = spawnSync(process.execPath, [next, 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
   if (status !== 0) stop('The build failed; the reason stands above.');
   writeFileSync(stampFile, stamp);
-}
-
-function serve(): void {
-  console.log(`isil-trends, data version ${release}: http://localhost:${port}`);
-  const server = spawn(process.execPath, [next, 'start', '--port', port], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
-  server.on('exit', (code) => process.exit(code ?? 0));
 }
 
 function hashOf(places: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { figureOfRequest } from '@/app/_figures/figureOfRequest';
+import { freshnessOfFrame } from '@/app/_figures/freshness';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { isFigureId } from '@/lib/charts/figureCatalogue';
 import { embedPage } from '@/lib/export/embedPage';
@@ -7,10 +8,11 @@ import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 export async function GET(request: Request, { params }: { params: Promise<{ figure: string }> }): Promise<Response> {
   const { figure } = await params;
   if (!isFigureId(figure)) return new Response('There is no such figure.\n', { status: 404 });
-  const content = await figureOfRequest(figure, new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const content = await figureOfRequest(figure, query);
   const page = `${await siteOrigin()}/figures/${figure}`;
   const newest = `${page}${writeFigureQuery({ ...content.state, release: null })}`;
   return new Response(embedPage(content, `${page}${writeFigureQuery(content.state)}`, newest), {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60, stale-while-revalidate=600' },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': freshnessOfFrame(query) },
   });
 }

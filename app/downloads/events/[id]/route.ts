@@ -1,8 +1,9 @@
+import { freshness } from '@/app/_figures/freshness';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { eventJson } from '@/lib/export/eventJson';
 import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const record = await recordOfRequest();
   const answer = effectsOfEvent(record, id);
@@ -11,7 +12,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `inline; filename="isil-trends-event-${id}-${record.release}.json"`,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+      'cache-control': freshness(new URL(request.url).searchParams),
     },
   });
 }

@@ -1,7 +1,8 @@
+import { freshness } from '@/app/_figures/freshness';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { tableCsv } from '@/lib/export/figureCsv';
 
-export async function GET(_request: Request, { params }: { params: Promise<{ table: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ table: string }> }): Promise<Response> {
   const { table } = await params;
   const record = await recordOfRequest();
   const described = record.tables.find((one) => one.name === table);
@@ -10,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tab
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="isil-trends-${described.name}-${record.release}.csv"`,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+      'cache-control': freshness(new URL(request.url).searchParams),
     },
   });
 }

@@ -1,4 +1,5 @@
 import { figureOfRequest } from '@/app/_figures/figureOfRequest';
+import { freshness } from '@/app/_figures/freshness';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { isFigureId } from '@/lib/charts/figureCatalogue';
 import { FILE_WRITERS } from '@/lib/export/figureFile';
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ figu
     headers: {
       'content-type': file.type,
       'content-disposition': `${file.kept ? 'attachment' : 'inline'}; filename="isil-trends-${figure}-${content.release}.${format}"`,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+      'cache-control': freshness(query),
     },
   });
 }

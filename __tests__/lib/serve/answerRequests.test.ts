@@ -1,0 +1,209 @@
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Answer } from '@/lib/serve/answer';
+import { answerRequests } from '@/lib/serve/answerRequests';
+import type { Question } from '@/lib/serve/askPages';
+import type { RequestLine } from '@/lib/serve/requestLine';
+
+const TABLE = 'series_id,count\r\n'.repeat(200);
+
+const file = (body: string, headers: Record<string, string> = {}): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'public, max-age=60', 'x-data-version': 'aaaaaaaaaa', ...headers },
+  body: Buffer.from(body),
+});
+
+interface Reply {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+let server: Server;
+let lines: RequestLine[];
+let questions: string[];
+let release: string | null;
+let pages: (question: Question) => Promise<Answer>;
+
+beforeEach(async () => {
+  [lines, questions, release] = [[], [], 'aaaaaaaaaa'];
+  pages = async () => file(TABLE);
+  const ask = (question: Question) => {
+    questions.push(question.url);
+    return pages(question);
+  };
+  server = createServer(answerRequests({ ask, release: () => release, log: (line) => lines.push(line), mostBytes: 1_000_000 }));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+describe('a file', () => {
+  test('is made once and sent again with the same bytes', async () => {
+    const [first, second] = [await get('/figures/attacks.csv'), await get('/figures/attacks.csv')];
+    expect(questions).toEqual(['/figures/attacks.csv']);
+    expect(second.body.equals(first.body)).toBe(true);
+    expect(lines.map(({ from }) => from)).toEqual(['made', 'kept']);
+  });
+
+  test('is made once for readers who ask at the same moment', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => get('/figures/attacks.csv')));
+    expect(questions).toHaveLength(1);
+  });
+
+  test('is not sent to one who has it, in whatever encoding', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { headers } = await get('/a.csv', { 'accept-encoding': encoding });
+      const again = await get('/a.csv', { 'accept-encoding': encoding, 'if-none-match': `"other", ${headers.etag}` });
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+      expect(again.headers['cache-control']).toBe('public, max-age=60');
+    }
+    expect((await get('/a.csv', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test.each([
+    ['br', 'gzip, deflate, br', (bytes: Buffer) => brotliDecompressSync(bytes)],
+    ['gzip', 'gzip, br;q=0', (bytes: Buffer) => gunzipSync(bytes)],
+    [undefined, '', (bytes: Buffer) => bytes],
+  ])('comes as %s to a reader who takes “%s”', async (encoding, accepted, decode) => {
+    const { headers, body } = await get('/a.csv', { 'accept-encoding': accepted });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(decode(body).toString()).toBe(TABLE);
+    expect(headers.vary).toBe('Accept-Encoding');
+  });
+
+  test('bears another tag in another encoding, and after any change', async () => {
+    const tag = async (accepted: string) => (await get('/a.csv', { 'accept-encoding': accepted })).headers.etag;
+    const before = [await tag('br'), await tag('gzip'), await tag('')];
+    expect(new Set(before).size).toBe(3);
+    release = 'bbbbbbbbbb';
+    pages = async () => file(`${TABLE}x`, { 'x-data-version': 'bbbbbbbbbb' });
+    expect(before).not.toContain(await tag('br'));
+  });
+
+  test('is answered to HEAD with the headers of GET and no body', async () => {
+    const [got, head] = [await get('/a.csv'), await get('/a.csv', {}, 'HEAD')];
+    expect(head.body).toHaveLength(0);
+    expect([head.status, head.headers['content-length'], head.headers.etag]).toEqual([200, got.headers['content-length'], got.headers.etag]);
+  });
+
+  test('is kept for each host by itself, as addresses stand in it', async () => {
+    pages = async ({ headers }) => file(`for ${headers.host}`);
+    expect((await get('/a.bib', { host: 'one.example' })).body.toString()).toBe('for one.example');
+    expect((await get('/a.bib', { host: 'two.example' })).body.toString()).toBe('for two.example');
+  });
+});
+
+describe('a new version of the data', () => {
+  test('is answered with at once', async () => {
+    await get('/a.csv');
+    release = 'bbbbbbbbbb';
+    pages = async () => file('new', { 'x-data-version': 'bbbbbbbbbb' });
+    expect((await get('/a.csv')).body.toString()).toBe('new');
+  });
+
+  test('does not take over what was made from the one before', async () => {
+    release = 'bbbbbbbbbb';
+    await get('/a.csv');
+    pages = async () => file('new', { 'x-data-version': 'bbbbbbbbbb' });
+    expect((await get('/a.csv')).body.toString()).toBe('new');
+  });
+});
+
+describe('a page', () => {
+  const page = (nonce: string): Answer => ({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store', 'content-security-policy': `script-src 'nonce-${nonce}'`, link: `</a.woff2>; nonce="${nonce}"` },
+    body: Buffer.from(`<script nonce="${nonce}">1</script>`),
+  });
+
+  test('is kept, and bears another nonce each time, in its headers and its text', async () => {
+    pages = async () => page('Zmlyc3Q=');
+    const replies = [await get('/'), await get('/'), await get('/')];
+    const nonces = replies.map(({ headers }) => /'nonce-([^']+)'/.exec(headers['content-security-policy'] as string)![1]!);
+    expect(questions).toHaveLength(1);
+    expect(new Set(nonces).size).toBe(3);
+    replies.slice(1).forEach(({ headers, body }, index) => {
+      expect(body.toString()).toBe(`<script nonce="${nonces[index + 1]}">1</script>`);
+      expect(headers.link).toBe(`</a.woff2>; nonce="${nonces[index + 1]}"`);
+    });
+  });
+
+  test('is not mixed up with what its script asks for', async () => {
+    pages = async ({ headers }) => (headers.rsc ? { ...page('a'), headers: { 'content-type': 'text/x-component' }, body: Buffer.from('parts') } : page('a'));
+    await get('/');
+    expect((await get('/', { rsc: '1' })).body.toString()).toBe('parts');
+    expect((await get('/')).body.toString()).toContain('<script');
+  });
+});
+
+describe('what cannot be kept', () => {
+  test.each([
+    ['a refusal', { status: 400, headers: { 'content-type': 'text/plain' }, body: Buffer.from('no') }],
+    ['a file that says so', file('x', { 'cache-control': 'no-store' })],
+  ])('%s is asked for each time', async (_name, answer) => {
+    pages = async () => answer;
+    await get('/a.csv');
+    await get('/a.csv');
+    expect(questions).toHaveLength(2);
+  });
+});
+
+describe('faults', () => {
+  test('before the pages are ready the answer is 503 with a time to try again', async () => {
+    release = null;
+    for (const path of ['/', '/healthz', '/figures/attacks.csv']) {
+      const { status, headers } = await get(path);
+      expect([status, headers['retry-after']]).toEqual([503, '2']);
+    }
+    release = 'aaaaaaaaaa';
+    expect(JSON.parse((await get('/healthz')).body.toString())).toEqual({ status: 'ok', release: 'aaaaaaaaaa' });
+    expect(questions).toEqual([]);
+  });
+
+  test('pages that break off are told in words, and asked again next time', async () => {
+    pages = () => Promise.reject(new Error('socket hang up'));
+    const { status, body } = await get('/a.csv');
+    expect([status, body.toString()]).toEqual([503, 'The pages do not answer. Please try again in a moment.\n']);
+    pages = async () => file(TABLE);
+    expect((await get('/a.csv')).status).toBe(200);
+  });
+
+  test('two images are painted at once, a hundred wait, the others are told to come back', async () => {
+    let [running, most] = [0, 0];
+    pages = async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      running--;
+      return file('image', { 'content-type': 'image/png' });
+    };
+    const replies = await Promise.all(Array.from({ length: 130 }, (_, index) => get(`/figures/attacks.png?width=${500 + index}`)));
+    const statuses = replies.map(({ status }) => status);
+    expect(most).toBe(2);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(102);
+    const refused = replies.filter(({ status }) => status === 503);
+    expect(statuses.every((status) => status === 200 || status === 503)).toBe(true);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every(({ headers }) => headers['retry-after'] === '2')).toBe(true);
+  });
+
+  test('whatever is not a question is refused', async () => {
+    expect((await get('/', {}, 'POST')).status).toBe(405);
+    expect((await get('/', {}, 'DELETE')).headers.allow).toBe('GET, HEAD');
+    expect((await get('http://elsewhere.example/')).status).toBe(400);
+    expect(questions).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+/** How long a copy of a file stays good: for ever where its address names a version of the data, a minute where it shows the current one. */
+export function freshness(query: URLSearchParams): string {
+  return query.get('release') ? 'public, max-age=31536000, immutable' : 'public, max-age=60, stale-while-revalidate=600';
+}
+
+/** A frame that is pinned to a version is to say some day that there are newer data. */
+export function freshnessOfFrame(query: URLSearchParams): string {
+  return query.get('release') ? 'public, max-age=3600, stale-while-revalidate=604800' : freshness(query);
+}

@@ -1,0 +1,13 @@
+import { openServer } from '../serve/openServer';
+import { wantedPort } from './wantedPort';
+
+// Serves what is built, on PORT. LOG=off leaves out the line for each request.
+
+const port = wantedPort();
+
+void openServer({
+  root: process.cwd(),
+  port,
+  write: process.env.LOG === 'off' ? null : (line) => process.stdout.write(`${line}\n`),
+  onReady: () => console.error(`isil-trends: http://localhost:${port}`),
+});

@@ -1,0 +1,11 @@
+/** A whole answer to a request, as the pages gave it. Header names are in lower case. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** An answer in words, of the front's own. */
+export function answerInWords(status: number, words: string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${words}\n`) };
+}

@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type Answer, answerInWords } from './answer';
+import type { Question } from './askPages';
+import { byteCache } from './byteCache';
+import { type KeptAnswer, keepAnswer } from './keptAnswer';
+import type { RequestLine } from './requestLine';
+import { sendAnswer } from './sendAnswer';
+import { VERSION_HEADER } from './versionHeader';
+import { waitingLine } from './waitingLine';
+
+export interface Front {
+  readonly ask: (question: Question) => Promise<Answer>;
+  /** The version of the data that answers are made from now; null while pages cannot be asked for. */
+  readonly release: () => string | null;
+  readonly log: (line: RequestLine) => void;
+  /** Bytes of kept answers at most. */
+  readonly mostBytes: number;
+}
+
+/** Painting them takes a processor for a while, so few are painted at once and the others wait. */
+const IMAGE = /\.(png|pdf|zip)$/;
+const RETRY_SECONDS = '2';
+const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
+const NOT_READY = answerInWords(503, 'The dashboard is not ready. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
+const UNANSWERED = answerInWords(503, 'The pages do not answer. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
+const READ_ONLY = answerInWords(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/attacks.');
+
+/**
+ * Stands before the pages: keeps answers that would be the same again, and has the others made, a few at a time.
+ *
+ * @remarks
+ * An answer is kept for one version of the data, host and address. It is not kept where the pages say so, unless it is a page
+ * that is private only for the nonce of its security policy. Questions that are the same are asked once.
+ */
+export function answerRequests({ ask, release, log, mostBytes }: Front): RequestListener {
+  const kept = byteCache<KeptAnswer>(mostBytes);
+  const asked = new Map<string, Promise<KeptAnswer>>();
+  const lines = { image: waitingLine(2, 100), other: waitingLine(16, 400) };
+  let keptFor: string | null = null;
+
+  const make = (question: Question, key: string): Promise<KeptAnswer> => {
+    const version = release();
+    const made = lines[IMAGE.test(question.url.split('?')[0]!) ? 'image' : 'other'].run(() => ask(question));
+    if (!made) return Promise.resolve(keepAnswer(BUSY, false));
+    return made.then((answer) => {
+      const isShared = canBeKept(answer);
+      const result = keepAnswer(answer, isShared);
+      if (isShared && version === release() && (answer.headers[VERSION_HEADER] ?? version) === version) kept.set(key, result, result.bytes);
+      return result;
+    });
+  };
+  const makeOnce = (question: Question, key: string): Promise<KeptAnswer> => {
+    const making = asked.get(key) ?? make(question, key).finally(() => asked.delete(key));
+    asked.set(key, making);
+    return making;
+  };
+  const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: RequestLine['from'] }> => {
+    const own = ownAnswer(request, release());
+    if (own) return { answer: keepAnswer(own, false), from: 'front' };
+    if (release() !== keptFor) kept.clear();
+    keptFor = release();
+    const question = { url: request.url!, headers: request.headers };
+    const key = keyOf(question);
+    const found = kept.get(key);
+    return found ? { answer: found, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
+  };
+  return (request, response) => {
+    const begun = performance.now();
+    void respond(request, response, find).then((from) => log({ method: request.method!, url: request.url!, status: response.statusCode, bytes: sentBytes(request, response), ms: performance.now() - begun, from }));
+  };
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, find: (request: IncomingMessage) => Promise<{ answer: KeptAnswer; from: RequestLine['from'] }>): Promise<RequestLine['from']> {
+  try {
+    const { answer, from } = await find(request);
+    await sendAnswer(request, response, answer);
+    return from;
+  } catch {
+    if (response.headersSent) response.destroy();
+    else await sendAnswer(request, response, keepAnswer(UNANSWERED, false));
+    return 'front';
+  }
+}
+
+function ownAnswer({ method, url }: IncomingMessage, release: string | null): Answer | null {
+  if (method !== 'GET' && method !== 'HEAD') return READ_ONLY;
+  if (!url!.startsWith('/')) return NO_PATH;
+  if (release === null) return NOT_READY;
+  return url === '/healthz' ? { ...answerInWords(200, JSON.stringify({ status: 'ok', release })), headers: HEALTH } : null;
+}
+
+const HEALTH = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+
+/** The script of a page asks for parts of the next one. */
+const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
+
+function canBeKept({ status, headers }: Answer): boolean {
+  return status === 200 && (/\bpublic\b/.test(headers['cache-control'] ?? '') || (headers['content-type'] ?? '').startsWith('text/html'));
+}
+
+function keyOf(question: Question): string {
+  const { headers, url } = question;
+  const own = isOfScript(question) ? `script ${headers.rsc ?? ''} ${headers['next-router-state-tree'] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}` : '';
+  return `${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? headers.host ?? ''} ${url} ${own}`;
+}
+
+const sentBytes = (request: IncomingMessage, response: ServerResponse) => (request.method === 'HEAD' ? 0 : Number(response.getHeader('content-length') ?? 0));
