@@ -8,6 +8,7 @@ import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
 import { EventChoices } from './EventChoices';
+import { FindingChoices } from './FindingChoices';
 import { Options } from './Options';
 import { SeriesChoices } from './SeriesChoices';
 import { PageLink } from './PageLink';
@@ -30,7 +31,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   const counts = contents.find((one) => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
   const usual = selectEvents(allEvents, null, range).map((event) => event.id).join(',');
-  const defaults = { interval: 'month', value: 'rate', axis: 'linear', outliers: 'off', events: usual, series: counts?.kind === 'counts' ? counts.choices.filter((one) => one.inDefaultView).map((one) => one.id).join(',') : '' };
+  const defaults = { interval: 'month', value: 'rate', axis: 'linear', outliers: 'off', breaks: 'off', events: usual, series: counts?.kind === 'counts' ? counts.choices.filter((one) => one.inDefaultView).map((one) => one.id).join(',') : '' };
   return (
     <ControlForm action={action} defaults={defaults} name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}>
       <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
@@ -44,8 +45,9 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
           {hasStrength && <Options legend="Outliers" name="outliers" chosen={state.outliers ? 'on' : 'off'} options={[['off', 'left out'], ['on', 'shown']]} />}
         </div>
       </details>
+      {counts?.kind === 'counts' && <FindingChoices content={counts} allEvents={allEvents} />}
       {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
-      <EventChoices action={action} state={state} shown={content.events} all={selectEvents(allEvents, allEvents.map((event) => event.id), range)} />
+      <EventChoices action={action} state={state} shown={selectEvents(allEvents, state.events, range)} all={selectEvents(allEvents, allEvents.map((event) => event.id), range)} />
       {state.theme !== 'auto' && <input type="hidden" name="theme" value={state.theme} />}
       {state.title && <input type="hidden" name="title" value={state.title} />}
       {state.release && <input type="hidden" name="release" value={state.release} />}

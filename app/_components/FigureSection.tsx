@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { figureSummary } from '@/lib/charts/figureCatalogue';
 import { describeFigure } from '@/lib/charts/describeFigure';
+import { findingSentences } from '@/lib/charts/findingSentences';
 import { sourceLine } from '@/lib/charts/sourceLine';
 import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
@@ -12,6 +13,7 @@ import { FigureImage } from './FigureImage';
 import { FigureTable } from './FigureTable';
 import { HowToRead } from './HowToRead';
 import { Caveats } from './Caveats';
+import { SeriesFindings } from './SeriesFindings';
 import { ShareFigure } from './ShareFigure';
 import { PageLink } from './PageLink';
 
@@ -45,8 +47,10 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
             {sentence}
           </p>
         ))}
+        {level === 2 && findingSentences(content).map((sentence) => <p key={sentence}>{sentence}</p>)}
         <p className="quiet small">{sourceLine(content)}</p>
       </div>
+      {level === 1 && content.kind === 'counts' && <SeriesFindings content={content} />}
       <div className="under">
         <p className="tools small">
           <FigureFiles figure={content.figure} query={query} />

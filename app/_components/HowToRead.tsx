@@ -8,7 +8,9 @@ const COUNTS = [
   'A dotted outline is the low and high figure that the source itself printed.',
   'Hollow marks and dashed lines are provisional: still being revised.',
   'Hatched: no source on screen covers this time.',
-  'Grey rules and bands are events. That something changed near an event does not show that the event changed it.',
+  'With an event chosen, the dashed level and its outlined band are what the series’ own past would have led one to expect after it. Single periods scatter wider than the band, and their own intervals are left out.',
+  'With breaks drawn, thin steps are the mean level before and after a clear change, and a box is the time in which it lies.',
+  'Grey rules and bands are events; the one whose effect is drawn is coloured. That something changed near an event does not show that the event changed it.',
 ];
 
 const STRENGTH = [

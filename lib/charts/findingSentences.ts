@@ -9,7 +9,20 @@ import { effectInWords } from '../trends/say/sayEvent';
 import { breakInWords } from '../trends/say/saySeries';
 import { canStandOn, isAnswer } from './shownLevels';
 
+/** A sentence, and the finding that it says; null where it speaks of several, or of the method. */
+export interface FindingLine {
+  readonly words: string;
+  readonly about: { readonly kind: 'event' | 'break'; readonly seriesId: string } | null;
+}
+
 type Name = (seriesId: string) => string;
+
+const plain = (words: string): FindingLine => ({ words, about: null });
+
+/** The sentences of findingLines alone. */
+export function findingSentences(content: FigureContent): string[] {
+  return findingLines(content).map((line) => line.words);
+}
 
 /**
  * What a figure says of the event or the breaks that it was asked for, as sentences that stay with it wherever it goes.
@@ -18,13 +31,13 @@ type Name = (seriesId: string) => string;
  * One sentence for each series that can answer, with ratio and interval; those that cannot stand together by their reason, with the
  * first month in which they could.
  */
-export function findingSentences(content: FigureContent): string[] {
+export function findingLines(content: FigureContent): FindingLine[] {
   if (content.kind === 'strength') return [];
   const name = namesIn(content);
   return [
-    ...(content.effect ? effectSentences(content.effect, name) : []),
-    ...(content.breaks ? breakSentences(content.breaks, name) : []),
-    ...undrawn(content),
+    ...(content.effect ? effectLines(content.effect, name) : []),
+    ...(content.breaks ? breakLines(content.breaks, name) : []),
+    ...undrawn(content).map(plain),
   ];
 }
 
@@ -40,13 +53,13 @@ function namesIn({ whole }: CountContent): Name {
   };
 }
 
-function effectSentences({ event, series }: ShownEffect, name: Name): string[] {
+function effectLines({ event, series }: ShownEffect, name: Name): FindingLine[] {
   const when = `“${event.title}” (${formatPeriod(event.period)})`;
-  const answered = series.filter(isAnswer).map(({ definition, finding }) => `${capitalise(name(definition.id))}: ${effectInWords(finding)}.`);
+  const answered = series.filter(isAnswer).map(({ definition: { id }, finding }): FindingLine => ({ words: `${capitalise(name(id))}: ${effectInWords(finding)}.`, about: { kind: 'event', seriesId: id } }));
   const refused = series.filter((one): one is RefusedEffect => !isAnswer(one));
-  const reasons = byWords(refused, reasonOf, ({ definition }) => name(definition.id)).map(([reason, names]) => `No answer from ${inList(names)}. ${reason}`);
-  if (answered.length === 0) return [`What followed ${when} cannot be told from the series shown.`, ...reasons];
-  return [`After ${when}, each series against its own level before.`, ...answered, ...reasons, 'That one thing followed the other does not say that it came from it.'];
+  const reasons = byWords(refused, reasonOf, ({ definition }) => name(definition.id)).map(([reason, names]) => plain(`No answer from ${inList(names)}. ${reason}`));
+  if (answered.length === 0) return [plain(`What followed ${when} cannot be told from the series shown.`), ...reasons];
+  return [plain(`After ${when}, each series against its own level before.`), ...answered, ...reasons, plain('That one thing followed the other does not say that it came from it.')];
 }
 
 /** With the first month in which the series could answer, where its reason does not tell. */
@@ -55,15 +68,15 @@ function reasonOf({ refusal, firstMonth }: RefusedEffect): string {
   return `${refusal.reason} The first month in which a halving could be seen is ${formatMonth(firstMonth)}.`;
 }
 
-function breakSentences(breaks: readonly BreakFinding[], name: Name): string[] {
-  const found = breaks.flatMap(({ likeliest, seriesId }) => (likeliest ? [{ likeliest, words: `${capitalise(name(seriesId))}: ${breakInWords(likeliest)}.` }] : []));
-  const clear = found.filter(({ likeliest }) => likeliest.isClear);
+function breakLines(breaks: readonly BreakFinding[], name: Name): FindingLine[] {
+  const found = breaks.flatMap(({ likeliest, seriesId }) => (likeliest ? [{ isClear: likeliest.isClear, words: `${capitalise(name(seriesId))}: ${breakInWords(likeliest)}.`, about: { kind: 'break' as const, seriesId } }] : []));
+  const clear = found.filter(({ isClear }) => isClear);
   const refused = byWords(breaks.filter((one) => one.refusal !== null), refusalInWords, ({ seriesId }) => name(seriesId));
   return [
-    ...(clear.length > 0 ? [] : ['No clear break in the series shown.']),
-    ...[...clear, ...found.filter((one) => !clear.includes(one))].map(({ words }) => words),
-    ...refused.map(([reason, names]) => `${reason}: ${inList(names)}.`),
-    'One break is looked for in each whole series, on its own periods; a trend looks like a break too.',
+    ...(clear.length > 0 ? [] : [plain('No clear break in the series shown.')]),
+    ...[...clear, ...found.filter((one) => !clear.includes(one))].map(({ words, about }) => ({ words, about })),
+    ...refused.map(([reason, names]) => plain(`${reason}: ${inList(names)}.`)),
+    plain('One break is looked for in each whole series, on its own periods; a trend looks like a break too.'),
   ];
 }
 

@@ -19,7 +19,8 @@ export function eventJson({ event, sentence, answered, refused, comparisons }: E
   };
 }
 
-function effectJson({ definition, finding, lead, said, caveats, analysis }: AnsweredEffect): object {
+/** One effect with every number of its card. */
+export function effectJson({ definition, finding, lead, said, caveats, analysis }: AnsweredEffect): object {
   const { answer, placebos } = finding;
   return {
     seriesId: definition.id,
@@ -52,6 +53,7 @@ function effectJson({ definition, finding, lead, said, caveats, analysis }: Answ
   };
 }
 
-function refusalJson({ definition, refusal, firstMonth, analysis }: RefusedEffect): object {
+/** Why a series has no answer, and from which month on it could have one. */
+export function refusalJson({ definition, refusal, firstMonth, analysis }: RefusedEffect) {
   return { seriesId: definition.id, title: definition.title, kind: refusal.kind, reason: refusal.reason, firstMonth, declaredBeforehand: analysis !== null };
 }

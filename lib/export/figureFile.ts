@@ -2,6 +2,7 @@ import type { ChartSpec } from '../types/chart';
 import type { ImageOptions, QueryProblem } from '../types/figure';
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { findingsOfFigure } from '../trends/findingsOfFigure';
 import { CARD_SCALE, cardSpec } from './cardSpec';
 import { bibTex, ris } from './citation';
 import { figureCsv } from './figureCsv';
@@ -41,8 +42,8 @@ async function drawn({ content, options }: FileRequest, write: (spec: ChartSpec)
 /** The writer of each file by the ending of its address. */
 export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
   csv: async ({ content }) => ({ type: 'text/csv; charset=utf-8; header=present', body: figureCsv(content), kept: true }),
-  json: async ({ content, options: { width } }) => text('application/json', JSON.stringify(figureJson(content, width === null ? null : buildFigureSpec(content, { width, framed: false })))),
-  'metadata.json': async ({ content, addresses }) => text('application/json', `${JSON.stringify(figureMetadata(content, addresses), null, 2)}\n`),
+  json: async ({ content, options: { width } }) => text('application/json', JSON.stringify(figureJson(content, width === null ? null : buildFigureSpec(content, { width, framed: false }), await findingsOfFigure(content)))),
+  'metadata.json': async ({ content, addresses }) => text('application/json', `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`),
   bib: async ({ content, addresses }) => text('application/x-bibtex', bibTex(content, addresses.page), true),
   ris: async ({ content, addresses }) => text('application/x-research-info-systems', ris(content, addresses.page), true),
   svg: (request) => drawn(request, async (spec) => text('image/svg+xml', await standaloneSvg(spec, request.content.state.theme))),
@@ -59,5 +60,5 @@ export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
     const problem = missingLetters(content.title);
     return problem ?? drawn(request, async (spec) => ({ type: 'application/pdf', body: await paintPdf(spec, content.state.theme, content.defaultEnd), kept: false }));
   },
-  zip: (request) => drawn(request, async (spec) => ({ type: 'application/zip', body: await figureZip(request.content, spec, request.addresses), kept: true })),
+  zip: (request) => drawn(request, async (spec) => ({ type: 'application/zip', body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)), kept: true })),
 };

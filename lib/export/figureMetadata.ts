@@ -1,11 +1,14 @@
 import type { FigureContent } from '../types/figureContent';
+import type { FigureFindings } from '../types/figureFindings';
 import type { Source } from '../types/record';
 import { describeFigure } from '../charts/describeFigure';
 import { figureSummary } from '../charts/figureCatalogue';
+import { findingSentences } from '../charts/findingSentences';
 import { basisLine, OWN_LICENCE } from '../charts/sourceLine';
 import { lastDay } from '../format/dates';
 import { plainCitation } from './citation';
 import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS, type ColumnDescription } from './columnDescriptions';
+import { findingsJson } from './findingsJson';
 
 /** Addresses of a figure: the page of the very view, and its CSV. */
 export interface FigureAddresses {
@@ -19,16 +22,17 @@ export const OWN_LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
  * What a machine needs to read the CSV of a figure: a Frictionless data package with one table, and the same as CSVW.
  *
  * @remarks
+ * What tests say of the series stands beside the table, as `findings`: the columns hold only what was counted.
  * A source that allows single figures only is named with the request to ask it before republishing a whole run.
  */
-export function figureMetadata(content: FigureContent, { page, csv }: FigureAddresses): object {
+export function figureMetadata(content: FigureContent, { page, csv }: FigureAddresses, findings: FigureFindings): object {
   const columns = Object.entries<ColumnDescription>(content.kind === 'counts' ? COUNT_DESCRIPTIONS : STRENGTH_DESCRIPTIONS);
   const askFirst = content.sources.filter((source) => source.redistribution === 'figures-only').map((source) => source.name);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `isil-trends-${content.figure}`,
     title: content.title,
-    description: [figureSummary(content.figure), ...describeFigure(content)].join(' '),
+    description: [figureSummary(content.figure), ...describeFigure(content), ...findingSentences(content)].join(' '),
     version: content.release,
     homepage: page,
     temporal: { start: content.range.start, end: lastDay(content.range) },
@@ -37,6 +41,8 @@ export function figureMetadata(content: FigureContent, { page, csv }: FigureAddr
     licenses: [{ name: OWN_LICENCE.replaceAll(' ', '-'), path: OWN_LICENCE_URL, title: 'Creative Commons Attribution 4.0, for selection, aggregation and drawing; figures: see sources' }],
     sources: content.sources.map(sourceOf),
     conditions: askFirst.length > 0 ? `Single figures may be quoted with attribution. Ask before republishing a whole run of: ${askFirst.join('; ')}.` : null,
+    findings: findingsJson(findings, content.state.effect),
+    comparisons: findings.comparisons,
     resources: [
       {
         name: content.figure,

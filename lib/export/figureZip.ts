@@ -1,21 +1,26 @@
 import type { ChartSpec } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
+import type { FigureFindings } from '../types/figureFindings';
 import { sourceLine } from '../charts/sourceLine';
 import { annotationsCsv } from './annotationsCsv';
 import { bibTex, plainCitation } from './citation';
 import { figureCsv } from './figureCsv';
 import { type FigureAddresses, figureMetadata } from './figureMetadata';
+import { findingsJson } from './findingsJson';
+import { findingsText } from './findingsText';
 import { standaloneSvg } from './standaloneSvg';
 import { zipFiles } from './zipFiles';
 
 /** Everything that belongs to a figure in one file: numbers, what they mean, the image, the events, how to cite. */
-export async function figureZip(content: FigureContent, spec: ChartSpec, addresses: FigureAddresses): Promise<Uint8Array> {
+export async function figureZip(content: FigureContent, spec: ChartSpec, addresses: FigureAddresses, findings: FigureFindings): Promise<Uint8Array> {
   const name = `isil-trends-${content.figure}`;
   return zipFiles({
     'README.txt': readme(content, name, addresses.page),
     [`${name}.csv`]: figureCsv(content),
     'annotations.csv': annotationsCsv(content.events, content.release),
-    'datapackage.json': `${JSON.stringify(figureMetadata(content, { ...addresses, csv: `${name}.csv` }), null, 2)}\n`,
+    'datapackage.json': `${JSON.stringify(figureMetadata(content, { ...addresses, csv: `${name}.csv` }, findings), null, 2)}\n`,
+    'findings.json': `${JSON.stringify({ release: content.release, findings: findingsJson(findings, content.state.effect), comparisons: findings.comparisons }, null, 2)}\n`,
+    'findings.txt': findingsText(content, findings),
     [`${name}.svg`]: await standaloneSvg(spec, content.state.theme),
     [`${name}.bib`]: bibTex(content, addresses.page),
   });
@@ -30,6 +35,8 @@ function readme(content: FigureContent, name: string, page: string): string {
     `${name}.csv       the figures on screen, one row per series and period`,
     `annotations.csv   the events marked in the figure, with their sources`,
     `datapackage.json  what each column means, sources, licences, citation (Frictionless; CSVW inside)`,
+    `findings.txt      what tests say of each series, in sentences`,
+    `findings.json     the same with every number, method and assumption`,
     `${name}.svg       the figure; its letters are inside`,
     `${name}.bib       citation for BibTeX`,
     '',

@@ -95,6 +95,16 @@ test('the ZIP holds the CSV, the events, their meaning and the image', async () 
   expect(strFromU8(files['README.txt']!)).toContain('two count the same thing');
 });
 
+test('the ZIP tells what tests say, in words and in numbers', async () => {
+  const files = unzipSync((await file('zip', 'attacks', 'effect=assad-falls')).body as Uint8Array);
+  const { findings } = JSON.parse(strFromU8(files['findings.json']!)) as { findings: { refusal: { reason: string } | null; sentences?: { paragraph: string } }[] };
+  const words = strFromU8(files['findings.txt']!);
+  expect(findings.some((one) => one.refusal === null) && findings.some((one) => one.refusal !== null)).toBe(true);
+  for (const { refusal, sentences } of findings) expect(words).toContain(refusal ? refusal.reason : sentences!.paragraph);
+  const strength = unzipSync((await file('zip', 'strength')).body as Uint8Array);
+  expect(strFromU8(strength['findings.txt']!)).toContain('No test is made');
+});
+
 describe('metadata', () => {
   test('describes every column, in the order of the CSV', async () => {
     expect(Object.keys(COUNT_DESCRIPTIONS)).toEqual([...COUNT_COLUMNS]);
@@ -102,6 +112,13 @@ describe('metadata', () => {
     const { resources, csvw } = JSON.parse((await file('metadata.json', 'attacks')).body as string);
     expect(resources[0].schema.fields.map((field: { name: string }) => field.name)).toEqual([...COUNT_COLUMNS]);
     expect(csvw.tableSchema.columns).toHaveLength(COUNT_COLUMNS.length);
+  });
+
+  test('has the findings of the figure', async () => {
+    const { findings } = JSON.parse((await file('metadata.json', 'deaths', 'breaks=on')).body as string);
+    const { content } = request('deaths');
+    const ids = content.kind === 'counts' ? content.whole.map(({ definition }) => definition.id) : [];
+    expect(findings.map((one: { kind: string; seriesId: string }) => `${one.kind} ${one.seriesId}`)).toEqual(expect.arrayContaining(ids.flatMap((id) => [`trend ${id}`, `break ${id}`])));
   });
 
   test('names every source with its licence, and asks to be asked', async () => {

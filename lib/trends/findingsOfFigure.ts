@@ -1,0 +1,43 @@
+import type { Finding } from '../types/finding';
+import type { FigureContent } from '../types/figureContent';
+import type { FigureFindings } from '../types/figureFindings';
+import type { AgreementFinding, TrendFinding } from '../types/seriesFinding';
+import type { CountSeries } from '../types/series';
+import { agreement } from './agreement';
+import { comparisonsMade } from './comparisonsMade';
+import { trendOfSeries } from './trendOfSeries';
+
+/**
+ * What tests say of the series on screen.
+ *
+ * @remarks
+ * Shape: content -> a trend of each series over the chosen range, effects and breaks where the figure shows them, and how sources of
+ * one measure and area agree. Series are taken on their own periods, whatever interval is shown. Missing: provisional periods are in no
+ * test; pairs that know no time in common are left out; strength has no findings.
+ * Between two series other work gets its turn: a p-value takes a simulation.
+ */
+export async function findingsOfFigure(content: FigureContent): Promise<FigureFindings> {
+  if (content.kind === 'strength') return { trends: [], effects: [], breaks: [], agreements: [], comparisons: comparisonsMade([]) };
+  const trends: TrendFinding[] = [];
+  for (const series of content.whole) {
+    trends.push(trendOfSeries(series, content.range));
+    await othersTurn();
+  }
+  const effects = content.effect?.series ?? [];
+  const breaks = content.breaks ?? [];
+  const tests: Finding[] = [...trends, ...breaks, ...effects.flatMap((effect) => ('finding' in effect ? [effect.finding] : []))];
+  return { trends, effects, breaks, agreements: agreementsOf(content.whole), comparisons: comparisonsMade(tests) };
+}
+
+const othersTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+function agreementsOf(whole: readonly CountSeries[]): AgreementFinding[] {
+  return whole
+    .flatMap((first, index) => whole.slice(index + 1).filter((second) => isComparable(first, second)).map((second) => agreement(first, second)))
+    .filter((finding) => finding.refusal === null);
+}
+
+/** Two series of one source may hold the same incidents, so that their agreement would say nothing. */
+function isComparable({ definition: a }: CountSeries, { definition: b }: CountSeries): boolean {
+  return a.measure === b.measure && a.area === b.area && a.sourceId !== b.sourceId;
+}
