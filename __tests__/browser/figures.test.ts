@@ -105,6 +105,78 @@ describe.each(FIGURES)('reading off %s', (figure) => {
   });
 });
 
+/** Outlines of what a test says, in pixels from the corner of the visible image on the scale of its description. */
+function levelsIn(page: Page, root: string): Promise<Placed[]> {
+  return page.evaluate((selector) => {
+    const variant = [...document.querySelectorAll<HTMLElement>('.figure-variant')].find((one) => one.offsetParent !== null)!;
+    const frame = variant.querySelector('svg.fig')!.getBoundingClientRect();
+    const scale = Number(variant.dataset.px) / frame.width;
+    return ['.model', '.level', '.dash'].flatMap((kind) =>
+      [...variant.querySelectorAll(`${selector} ${kind}`)].flatMap((mark) => {
+        const box = mark.getBoundingClientRect();
+        return [
+          { key: `${kind} from`, x: (box.left - frame.x) * scale, y: (box.top - frame.y) * scale },
+          { key: `${kind} to`, x: (box.right - frame.x) * scale, y: (box.bottom - frame.y) * scale },
+        ];
+      }),
+    );
+  }, root);
+}
+
+it.each([
+  ['/figures/attacks?effect=assad-falls&series=ric-northeast-syria-isil,sohr-northeast-syria&from=2022', ['.model', '.dash']],
+  ['/figures/deaths?breaks=on', ['.model', '.level']],
+])('Recharts paints what a test says where the image has it: %s', async (path, kinds) => {
+  const page = await site.open(path);
+  const painted = await levelsIn(page, PAINTED);
+  for (const kind of kinds) expect(painted.some(({ key }) => key.startsWith(kind))).toBe(true);
+  await page.locator('.figure-box').first().hover({ position: { x: 500, y: 200 } });
+  await page.waitForSelector('.live .recharts-surface');
+  const live = await levelsIn(page, '.live');
+  expect(live.map(({ key }) => key)).toEqual(painted.map(({ key }) => key));
+  painted.forEach((mark, index) => {
+    expect(Math.abs(live[index]!.x - mark.x)).toBeLessThan(1);
+    expect(Math.abs(live[index]!.y - mark.y)).toBeLessThan(1);
+  });
+  await page.context().close();
+});
+
+it('draws the effect of an event that a reader chooses, and says it', async () => {
+  const page = await site.open('/figures/attacks?series=ric-northeast-syria-isil&from=2022');
+  await page.getByText('Effect of an event (none)').click();
+  await page.getByLabel('Expected without').selectOption('assad-falls');
+  await page.waitForURL('**effect=assad-falls**');
+  await page.locator('.figure-variant[data-width=wide] .model').first().waitFor();
+  const { findings } = (await (await fetch(`${site.origin}/figures/attacks.json?series=ric-northeast-syria-isil&from=2022&effect=assad-falls`)).json()) as { findings: { kind: string; ratio: number; low: number; high: number }[] };
+  const effect = findings.find((one) => one.kind === 'event')!;
+  const said = page.locator('[data-finding="event ric-northeast-syria-isil"]');
+  expect(await said.locator('> p').textContent()).toContain(`ratio ${effect.ratio.toFixed(2)}, ${effect.low.toFixed(2)} to ${effect.high.toFixed(2)}`);
+  await said.getByText('Why we say this').click();
+  expect(await said.textContent()).toContain('The date was fixed before looking at the counts.');
+  await page.context().close();
+});
+
+it('takes effect and breaks from the form without script', async () => {
+  const page = await site.open('/figures/deaths', { script: false });
+  await page.getByText('Effect of an event (none)').click();
+  await page.getByLabel('Expected without').selectOption('assad-falls');
+  await page.getByLabel('drawn where clear').check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('[data-finding^="break "]').first().waitFor();
+  expect(new URL(page.url()).search).toMatch(/&effect=assad-falls&breaks=on$/);
+  await page.context().close();
+});
+
+it('says of each series which way it went, or that it cannot tell', async () => {
+  const page = await site.open('/figures/attacks');
+  const { findings, series } = (await (await fetch(`${site.origin}/figures/attacks.json`)).json()) as { findings: { kind: string; sentences: { caption: string } }[]; series: unknown[] };
+  const trends = findings.filter((one) => one.kind === 'trend').map((one) => one.sentences.caption);
+  const section = (await page.locator('.series-findings').textContent())!.replaceAll('\u00a0', ' ');
+  expect(trends).toHaveLength(series.length);
+  for (const caption of trends) expect(section).toContain(caption);
+  await page.context().close();
+});
+
 function ticksIn(page: Page, selector: string): Promise<Placed[]> {
   return page.evaluate((wanted) => {
     const variant = [...document.querySelectorAll<HTMLElement>('.figure-variant')].find((one) => one.offsetParent !== null)!;

@@ -45,7 +45,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
           {hasStrength && <Options legend="Outliers" name="outliers" chosen={state.outliers ? 'on' : 'off'} options={[['off', 'left out'], ['on', 'shown']]} />}
         </div>
       </details>
-      {counts?.kind === 'counts' && <FindingChoices content={counts} allEvents={allEvents} />}
+      {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
       {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
       <EventChoices action={action} state={state} shown={selectEvents(allEvents, state.events, range)} all={selectEvents(allEvents, allEvents.map((event) => event.id), range)} />
       {state.theme !== 'auto' && <input type="hidden" name="theme" value={state.theme} />}

@@ -41,6 +41,8 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
       <FigureHead content={content} origin={origin} query={query} withCard={level === 1 || content.figure === 'attacks'} />
       {children}
       <FigureImage content={content} />
+      <p className="quiet small">{sourceLine(content)}</p>
+      {level === 1 && content.kind === 'counts' && <SeriesFindings content={content} />}
       <div className="figure-words">
         {describeFigure(content).map((sentence) => (
           <p key={sentence} className="prose">
@@ -48,9 +50,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
           </p>
         ))}
         {level === 2 && findingSentences(content).map((sentence) => <p key={sentence}>{sentence}</p>)}
-        <p className="quiet small">{sourceLine(content)}</p>
       </div>
-      {level === 1 && content.kind === 'counts' && <SeriesFindings content={content} />}
       <div className="under">
         <p className="tools small">
           <FigureFiles figure={content.figure} query={query} />

@@ -1,11 +1,13 @@
 import { formatPeriod } from '@/lib/format/dates';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import { areasOfEvent } from '@/lib/trends/areasOfEvent';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
+import type { Day, Period } from '@/lib/types/time';
 import { Options } from './Options';
 
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
-export function FindingChoices({ content, allEvents }: { content: CountContent; allEvents: readonly ContextEvent[] }) {
+export function FindingChoices({ action, content, allEvents }: { action: string; content: CountContent; allEvents: readonly ContextEvent[] }) {
   const { effect, breaks } = content.state;
   const areas = new Set(content.whole.map(({ definition }) => definition.area));
   const events = allEvents.filter((event) => event.id === effect || areasOfEvent(event).some((area) => areas.has(area))).toSorted((a, b) => b.period.start.localeCompare(a.period.start));
@@ -32,7 +34,19 @@ export function FindingChoices({ content, allEvents }: { content: CountContent; 
       <p className="quiet small">
         For each series: what its own past would have led one to expect, and its likeliest change of level. An event chosen because of what the counts show proves
         nothing; pairs declared beforehand are on the page of each event.
+        {content.effect && (
+          <>
+            {' '}
+            <a href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}>Only the years round this event</a>
+          </>
+        )}
       </p>
     </details>
   );
+}
+
+/** From two years before the year in which an event begins to the end of the year after it ends. */
+function yearsRound({ start, end }: Period): Period {
+  const yearOf = (day: Day) => Number(day.slice(0, 4));
+  return { start: `${yearOf(start) - 2}-01-01` as Day, end: `${yearOf(end) + 2}-01-01` as Day };
 }

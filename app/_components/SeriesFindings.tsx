@@ -30,9 +30,7 @@ function Line({ line: { words, about }, findings }: { line: FindingLine; finding
   const finding = about && findingOf(about, findings);
   if (finding) return <SeriesFinding finding={finding} words={words} />;
   return (
-    <li>
-      <p>{keepTogether(words)}</p>
-    </li>
+    <li className="small">{keepTogether(words)}</li>
   );
 }
 

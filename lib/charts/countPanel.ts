@@ -58,7 +58,7 @@ function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): 
   const rate = rateOfPeriod(last, measure)!.rate;
   const lastMark = [...marks.dots, ...marks.bars].at(-1);
   const said = last.state === 'averaged' ? `${formatShortRate(last.ratePerMonth)} a month` : formatShortRate(lastMark?.value ?? rate);
-  return { marks, detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`, finding: levelsInWords(levels), value: lastMark?.value ?? 0 };
+  return { marks, detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`, findings: levelsInWords(levels), value: lastMark?.value ?? 0 };
 }
 
 /** Where no series of the panel covers the time at all. */

@@ -13,8 +13,8 @@ const BESIDE_PLOT = 10;
 export interface SeriesLabel {
   readonly marks: SeriesMarks;
   readonly detail: string;
-  /** What a test says of it, where one is drawn. */
-  readonly finding?: string;
+  /** What tests say of it, where that is drawn: a line each. */
+  readonly findings?: readonly string[];
   /** Where the series ends on the value axis. */
   readonly value: number;
 }
@@ -29,7 +29,7 @@ function blockOf(label: SeriesLabel, room: number): Block {
   const width = room - BESIDE_PLOT - SYMBOL_ROOM;
   const lines = [
     ...wrapText(label.marks.label, width, SIZE, 'semibold', 2).map((text) => ({ text, size: SIZE, weight: 'semibold' as const })),
-    ...[label.detail, label.finding ?? ''].filter(Boolean).flatMap((words) => wrapText(words, width, SMALL, 'regular', 3).map((text) => ({ text, size: SMALL, weight: 'regular' as const }))),
+    ...[label.detail, ...(label.findings ?? [])].flatMap((words) => wrapText(words, width, SMALL, 'regular', 3).map((text) => ({ text, size: SMALL, weight: 'regular' as const }))),
   ];
   return { label, lines, height: lines.length * LINE };
 }
