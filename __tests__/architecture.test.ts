@@ -171,6 +171,13 @@ test('the record can only be loaded on the server', () => {
   expect(breaking(({ file, target }) => target === 'lib/releases/loadRecord.ts' && isClient(file))).toEqual([]);
 });
 
+test('whatever leaves as a file or frame asks whether it may', () => {
+  const tellNoFigures = ['app/healthz/route.ts', 'app/embed.js/route.ts', 'app/calibration.csv/route.ts'];
+  const routes = files.filter((file) => file.startsWith('app/') && file.endsWith('/route.ts') && !tellNoFigures.includes(file));
+  expect(routes.length).toBeGreaterThan(4);
+  expect(routes.filter((file) => !imports.some((one) => one.file === file && one.target === 'app/_figures/licence.ts'))).toEqual([]);
+});
+
 test('links within the site keep the version of the data that a page pins: PageLink makes them', () => {
   const pages = files.filter((file) => file.startsWith('app/') && file.endsWith('.tsx') && file !== 'app/_components/PageLink.tsx');
   const bare = pages.flatMap((file) => [...textOf.get(file)!.matchAll(/<a\s[^>]*?href=(?:"|\{`)\/[^>]*>/g)].map(([tag]) => `${file}: ${tag}`));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { refusalOfLicence } from '@/app/_figures/licence';
 import { figureSummary } from '@/lib/charts/figureCatalogue';
 import { describeFigure } from '@/lib/charts/describeFigure';
 import { findingSentences } from '@/lib/charts/findingSentences';
@@ -11,6 +12,7 @@ import { FigureFiles } from './FigureFiles';
 import { FigureHead } from './FigureHead';
 import { FigureImage } from './FigureImage';
 import { FigureTable } from './FigureTable';
+import { LicenceMark } from './LicenceMark';
 import { HowToRead } from './HowToRead';
 import { Caveats } from './Caveats';
 import { SeriesFindings } from './SeriesFindings';
@@ -29,6 +31,7 @@ interface FigureSectionProps {
 export function FigureSection({ content, origin, level, children }: FigureSectionProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   const query = writeFigureQuery(content.state);
+  const refused = refusalOfLicence(content.sources) !== null;
   const id = `figure-${content.figure}`;
   return (
     <section className="figure-section" aria-labelledby={id}>
@@ -38,6 +41,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
           {figureSummary(content.figure)} {formatPeriod(content.range)}.
         </p>
       </header>
+      <LicenceMark sources={content.sources} />
       <FigureHead content={content} origin={origin} query={query} withCard={level === 1 || content.figure === 'attacks'} />
       {children}
       <FigureImage content={content} />
@@ -53,7 +57,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
       </div>
       <div className="under">
         <p className="tools small">
-          <FigureFiles figure={content.figure} query={query} />
+          {!refused && <FigureFiles figure={content.figure} query={query} />}
           {level === 2 && <PageLink href={`/figures/${content.figure}${query}`}>This figure on a page of its own</PageLink>}
         </p>
         <EventList figure={content.figure} events={content.events} />
@@ -61,7 +65,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
           <summary>Table: the same figures</summary>
           <FigureTable content={content} />
         </details>
-        <ShareFigure content={content} origin={origin} query={query} />
+        {!refused && <ShareFigure content={content} origin={origin} query={query} />}
         <details>
           <summary>How to read this figure</summary>
           <HowToRead content={content} />

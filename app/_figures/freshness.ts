@@ -3,7 +3,7 @@ export function freshness(query: URLSearchParams): string {
   return query.get('release') ? 'public, max-age=31536000, immutable' : 'public, max-age=60, stale-while-revalidate=600';
 }
 
-/** A frame that is pinned to a version is to say some day that there are newer data. */
-export function freshnessOfFrame(query: URLSearchParams): string {
+/** A frame or image that is pinned to a version is to say some day that there are newer data. */
+export function freshnessOfFigure(query: URLSearchParams): string {
   return query.get('release') ? 'public, max-age=3600, stale-while-revalidate=604800' : freshness(query);
 }

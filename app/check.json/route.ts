@@ -1,6 +1,8 @@
 import { freshness } from '@/app/_figures/freshness';
+import { recordThatMayLeave, refusalOfLicence } from '@/app/_figures/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { checkJson } from '@/lib/export/checkJson';
+import { sourcesOfCheck } from '@/lib/trends/sourcesOfCheck';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
 import { checkHeadline } from '@/lib/trends/checkHeadline';
 
@@ -9,7 +11,10 @@ export async function GET(request: Request): Promise<Response> {
   const record = await recordOfRequest();
   const { check } = parseCheckQuery(new URL(request.url).searchParams, record);
   if (!check) return new Response('a and b: a number with its window is needed.\n', { status: 400 });
-  return new Response(JSON.stringify(checkJson(check, checkHeadline(check, record), record.release)), {
+  const refused = refusalOfLicence(sourcesOfCheck(check, record));
+  if (refused) return new Response(`${refused}\n`, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+  // Who else counted is told too, as far as it may be.
+  return new Response(JSON.stringify(checkJson(check, checkHeadline(check, recordThatMayLeave(record).record), record.release)), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `inline; filename="isil-trends-check-${record.release}.json"`,

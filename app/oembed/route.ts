@@ -1,5 +1,6 @@
 import { askedRelease } from '@/app/_figures/askedRelease';
 import { figureOfQuery } from '@/app/_figures/figureOfRequest';
+import { refusalOfLicence } from '@/app/_figures/licence';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { isFigureId } from '@/lib/charts/figureCatalogue';
 import { type Bounds, oembedAnswer, oembedXml } from '@/lib/export/oembed';
@@ -21,6 +22,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!query.get('url')) return words(400, `url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`);
   const content = figureAt(query.get('url')!, site);
   if (!content) return words(404, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
+
+  const refused = refusalOfLicence(content.sources);
+  if (refused) return words(403, refused);
 
   const state = writeFigureQuery(content.state);
   const answer = oembedAnswer(content, { site, embed: `${site}/embed/${content.figure}${state}`, card: `${site}/figures/${content.figure}.card.png${state}` }, bounds);

@@ -1,4 +1,5 @@
 import type { FigureContent } from '../types/figureContent';
+import { keptBack } from './keptBack';
 import { BASIS_NAMES, STRENGTH_MEASURE_NAMES } from '../format/terms';
 import { versionWords } from '../format/versionWords';
 
@@ -9,7 +10,13 @@ export const OWN_LICENCE = 'CC BY 4.0';
 export function sourceLine(content: FigureContent): string {
   const names = content.sources.map((source) => source.name).join('; ');
   const licences = [...new Set(content.sources.map((source) => source.licence))].join('; ');
-  return `Source: ${names || 'none on screen'}. ${basisLine(content)} isil-trends, version ${content.release}${newerWords(content)}. Figures: ${licences || 'none'}.`;
+  return `Source: ${names || 'none on screen'}. ${basisLine(content)} isil-trends, version ${content.release}${newerWords(content)}. Figures: ${licences || 'none'}.${keptBackWords(content)}`;
+}
+
+/** Where a server hands such figures out, whoever gets them is told. */
+function keptBackWords({ sources }: FigureContent): string {
+  const names = keptBack(sources).map((source) => source.name);
+  return names.length > 0 ? ` Not to be passed on: ${names.join('; ')}.` : '';
 }
 
 /** A figure of an older version says so wherever it goes. */

@@ -1,35 +1,13 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { addRows } from '../../../lib/releases/addRows';
 import { adoptShipped } from '../../../lib/releases/adoptShipped';
-import { copyRelease } from '../../../lib/releases/copyRelease';
 import { openReleaseStore, type ReleaseStore } from '../../../lib/releases/openReleaseStore';
 import { readRecord } from '../../../lib/sources/readRecord';
 import { refreshHashes } from '../../../lib/sources/refreshHashes';
-import type { ReleaseImport } from '../../../lib/types/release';
 import { editRows } from '../../fixtures/dataCopy';
 import { inDataFolder } from '../../fixtures/dataFolder';
+import { IMPORT, importOwn, OBSERVATION, SERIES, SOURCE } from '../../fixtures/ownImport';
 import { DATA, record } from '../../fixtures/record';
-
-const IMPORT: ReleaseImport = { dataset: 'own', importedOn: '2026-11-22T00:00:00Z', files: [], series: ['own-syria'], monthsAdded: 1, monthsRevised: 0 };
-const SOURCE = { source_id: 'own', name: 'Our own "desk", a test', kind: 'monitor', url: '', licence: 'none', redistribution: 'no', note: '=1+1' };
-const SERIES = {
-  series_id: 'own-syria', title: 'Attacks, Syria (our own desk)', source_id: 'own', measure: 'attacks', basis: 'reported', actor_scope: 'isil', area: 'syria',
-  cadence: 'month', coverage_start: '2024-01-01', coverage_end: '2024-01-31', exhaustive: 'no', vintage: '', default_view: '', note: 'Made up for a test.',
-};
-const OBSERVATION = { series_id: 'own-syria', start: '2024-01-01', end: '2024-01-31', count: '5', low: '', high: '', rate_per_month: '', count_kind: 'exact', status: 'final', document: 'A test', url: '', note: '' };
-
-/** As an import does it: the current release with a source, a series and a month more. */
-function importOwn(store: ReleaseStore, shippedRelease: string): string {
-  const staged = store.stage();
-  copyRelease(store.folderOf(staged.parent!), staged.folder);
-  const table = (name: string) => record.tables.find((one) => one.name === name)!;
-  addRows(staged.folder, table('sources'), [SOURCE]);
-  addRows(staged.folder, table('series'), [SERIES]);
-  addRows(staged.folder, table('observations'), [OBSERVATION]);
-  refreshHashes(staged.folder);
-  return store.publish(staged, { parent: staged.parent, shippedRelease, imports: [IMPORT] });
-}
 
 /** The shipped record as a later version of the program might have it. */
 function nextShipped(folder: string, edit: (folder: string) => void): string {
@@ -65,7 +43,7 @@ test('what was imported goes on top of a new shipped version, cell for cell, and
   inDataFolder((dataDir) => {
     const store = openReleaseStore(dataDir);
     adoptShipped(store, DATA);
-    importOwn(store, record.release);
+    importOwn(store);
     const next = nextShipped(join(dataDir, 'next'), withNote);
     const { current, replaced } = adoptShipped(store, next);
     const rows = rowsIn(store, current);
@@ -82,7 +60,7 @@ test('a series that now ships itself replaces the imported one, and is told', ()
   inDataFolder((dataDir) => {
     const store = openReleaseStore(dataDir);
     adoptShipped(store, DATA);
-    importOwn(store, record.release);
+    importOwn(store);
     const next = nextShipped(join(dataDir, 'next'), (folder) => {
       editRows(folder, 'sources.csv', (rows) => [...rows, { ...SOURCE, note: 'Ships now.' }]);
       editRows(folder, 'series.csv', (rows) => [...rows, SERIES]);

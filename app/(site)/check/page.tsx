@@ -3,10 +3,12 @@ import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { CheckForm } from '@/app/_components/CheckForm';
 import { CheckVerdict } from '@/app/_components/CheckVerdict';
+import { LicenceMark } from '@/app/_components/LicenceMark';
 import { WorkedExamples } from '@/app/_components/WorkedExamples';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
 import { checkHeadline } from '@/lib/trends/checkHeadline';
+import { sourcesOfCheck } from '@/lib/trends/sourcesOfCheck';
 
 export const metadata: Metadata = { title: 'Check a headline', description: 'Two numbers with their dates: do they count the same thing, may they be compared, and how sure is the change?' };
 
@@ -26,6 +28,7 @@ export default async function Check({ searchParams }: { searchParams: PageQuery 
           </p>
         )}
       </div>
+      {check && <LicenceMark sources={sourcesOfCheck(check, record)} />}
       {check && verdict && <CheckVerdict query={check} check={verdict} release={record.release} origin={await siteOrigin()} />}
       <CheckForm check={check} record={record} />
       <WorkedExamples record={record} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { releaseSince } from '@/app/_figures/askedRelease';
 import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { recordThatMayLeave } from '@/app/_figures/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { PageLink } from '@/app/_components/PageLink';
 import { VersionChanges } from '@/app/_components/VersionChanges';
@@ -8,13 +9,16 @@ import { VersionList } from '@/app/_components/VersionList';
 import { formatCount } from '@/lib/format/numbers';
 import { differencesBetween } from '@/lib/releases/differencesBetween';
 import { currentRelease, isHeld, loadRecord, releasesHeld } from '@/lib/releases/loadRecord';
-import type { TableDescription } from '@/lib/types/record';
+import type { TableDescription, TableName } from '@/lib/types/record';
 import type { HeldRelease } from '@/lib/types/release';
 
 export const metadata: Metadata = { title: 'Data', description: 'Every table, its fields and its licence, to download.' };
 
 export default async function Data({ searchParams }: { searchParams: PageQuery }) {
   const record = await recordOfRequest();
+  const { left } = recordThatMayLeave(record);
+  const leftOutOf = (name: TableName) =>
+    left.filter((one) => one.table === name).map(({ source, rows }) => ` Left out of the file, as they may not be passed on: ${formatCount(rows)} rows of ${source.name}.`).join('');
   const versions = releasesHeld();
   const since = releaseToCompare(await queryOf(searchParams), record.release, versions);
   return (
@@ -52,6 +56,7 @@ export default async function Data({ searchParams }: { searchParams: PageQuery }
           <h2 id={`${table.name}-title`}>{table.title}</h2>
           <p>
             {table.description} {formatCount(record.rows[table.name].length)} rows. <PageLink href={`/${table.name}.csv`}>Download {table.name}.csv</PageLink>
+            {leftOutOf(table.name)}
           </p>
           <Fields table={table} />
         </section>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { EffectCard } from '@/app/_components/EffectCard';
 import { EffectRefusals } from '@/app/_components/EffectRefusals';
 import { EffectsAtAGlance } from '@/app/_components/EffectsAtAGlance';
+import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { effectLooks } from '@/lib/charts/effectLooks';
@@ -38,6 +39,7 @@ export default async function EventPage({ params }: { params: Params }) {
       <p className="prose first-sentence" data-first-sentence>
         {answer.sentence}
       </p>
+      <LicenceMark sources={record.sources.filter((source) => answer.answered.some(({ definition }) => definition.sourceId === source.id))} />
       {answer.answered.length > 0 && <EffectsAtAGlance answer={answer} looks={looks} release={record.release} />}
       <Cards id="declared" title="Declared beforehand">
         {cards(declared)}

@@ -1,11 +1,15 @@
 import { figureOfRequest } from '@/app/_figures/figureOfRequest';
-import { freshness } from '@/app/_figures/freshness';
+import { freshness, freshnessOfFigure } from '@/app/_figures/freshness';
+import { refusalOfLicence } from '@/app/_figures/licence';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { isFigureId } from '@/lib/charts/figureCatalogue';
 import { FILE_WRITERS } from '@/lib/export/figureFile';
 import { describeProblem } from '@/lib/query/describeProblem';
 import { parseImageQuery } from '@/lib/query/parseImageQuery';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+
+/** Formats that are the same for ever once their version is named; the others say where there are newer data. */
+const SAYS_NOTHING_NEW = new Set(['csv', 'bib', 'ris']);
 
 const plain = (words: string, status: number) => new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
 
@@ -18,6 +22,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ figu
   const { options, problems } = parseImageQuery(query);
   if (!options) return plain(problems.map(describeProblem).join('\n'), 400);
   const content = await figureOfRequest(figure, query);
+  const refused = refusalOfLicence(content.sources);
+  if (refused) return plain(refused, 403);
   const path = `${await siteOrigin()}/figures/${figure}`;
   // What is cited or described is this version, whatever comes after it.
   const state = writeFigureQuery({ ...content.state, release: content.release });
@@ -27,7 +33,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ figu
     headers: {
       'content-type': file.type,
       'content-disposition': `${file.kept ? 'attachment' : 'inline'}; filename="isil-trends-${figure}-${content.release}.${format}"`,
-      'cache-control': freshness(query),
+      'cache-control': (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query),
     },
   });
 }
