@@ -62,7 +62,10 @@ function withNote(row: Row, before: readonly Row[]): Row {
   return same?.note && !row.note ? { ...row, note: same.note } : row;
 }
 
+/** Releases that older figures are from, before those of this import. */
 function vintageOf(standing: Row, series: Row, keepsSome: boolean): string {
-  const [old, now] = [standing.vintage ?? '', series.vintage ?? ''];
-  return !keepsSome || old === '' || old === now ? now : `${old}; ${now}`;
+  const now = series.vintage ?? '';
+  const isInNow = (part: string) => (part.match(/\S*\d[^\s,]*/g) ?? []).every((version) => now.includes(version));
+  const old = (standing.vintage ?? '').split('; ').filter((part) => part !== '' && !isInNow(part));
+  return keepsSome ? [...old, now].join('; ') : now;
 }

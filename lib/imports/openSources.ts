@@ -42,7 +42,7 @@ async function unpacked(file: LocalFile, workFolder: string): Promise<LocalFile[
   if (head[0] !== 0x1f || head[1] !== 0x8b) return [file];
   const packed = statSync(file.path).size;
   const name = file.name.replace(/\.gz$/i, '');
-  return [{ name, path: await unpackTo(workFolder, { name: file.name, packed, stream: createReadStream(file.path).pipe(createGunzip()) }) }];
+  return [{ name, path: await unpackTo(workFolder, { name: file.name, packed, streams: [createReadStream(file.path), createGunzip()] }) }];
 }
 
 async function firstBytes({ name, path }: LocalFile): Promise<Buffer> {

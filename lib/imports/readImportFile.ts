@@ -54,7 +54,7 @@ export async function readImportFile(file: LocalFile, request: ImportRequest, wo
   if (isObservations) return { kind: 'observations', file: { ...file, path: text }, scan, columns };
   const format = recogniseFormat(file.name, columns, asked || null);
   const path = scan.broken.length === 0 ? text : await withoutRows(text, scan.broken, workFolder);
-  const staged = { path, format, columns, lineEnd: scan.lineEnd, secondHeader: await hasSecondHeader(path) };
+  const staged = { path, format, columns, secondHeader: await hasSecondHeader(path) };
   const dataset = datasetOf(format, request.source);
   return { kind: 'incidents', file: { ...file, path: text }, scan, staged, dataset, vintage: vintageOfFile(file, format, dataset, version ?? null, scan.sha256), header: scan.header };
 }

@@ -21,7 +21,6 @@ export interface CsvScan {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
-  readonly lineEnd: '\n' | '\r\n';
   /** Whether the last line ends as the others do; a file that was cut off does not. */
   readonly endsWhole: boolean;
   /** Rows with another number of cells than the header. */
@@ -120,7 +119,6 @@ class CsvScanner {
       rows: this.rows,
       bytes: this.position,
       sha256: this.hash.digest('hex'),
-      lineEnd: this.lineEnd ?? '\n',
       endsWhole: this.lastWasEnd,
       broken: this.broken,
     };

@@ -15,7 +15,8 @@ export interface Packed {
   readonly name: string;
   /** Bytes as packed. */
   readonly packed: number;
-  readonly stream: Readable;
+  /** The bytes as packed, then what unpacks them. */
+  readonly streams: readonly [Readable, ...Transform[]];
   readonly crc32?: number;
 }
 
@@ -24,7 +25,7 @@ export interface Packed {
  *
  * @throws ImportRefusal where it is damaged, or unpacks to more than an archive of honest data can
  */
-export async function unpackTo(folder: string, { name, packed, stream, crc32: expected }: Packed): Promise<string> {
+export async function unpackTo(folder: string, { name, packed, streams, crc32: expected }: Packed): Promise<string> {
   const path = join(folder, randomUUID());
   const refuse = (rule: string, wanted: string) => new ImportRefusal('badData', [{ file: name, line: null, column: null, value: null, rule, expected: wanted }]);
   let [bytes, sum] = [0, 0];
@@ -37,7 +38,7 @@ export async function unpackTo(folder: string, { name, packed, stream, crc32: ex
     },
   });
   try {
-    await pipeline(stream, watch, createWriteStream(path));
+    await pipeline([...streams, watch, createWriteStream(path)]);
   } catch (error) {
     if (error instanceof ImportRefusal || isOfDisk(error)) throw error;
     throw refuse(`is damaged or was not downloaded whole (${(error as Error).message})`, 'an archive that unpacks without error');

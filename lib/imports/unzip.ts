@@ -26,7 +26,7 @@ export async function unzip({ name, path }: LocalFile, workFolder: string): Prom
       for (const entry of tablesIn(entries, refuse)) {
         const stream = await archive.openReadStreamPromise(entry);
         const packed = Math.min(entry.compressedSize, statSync(path).size);
-        files.push({ name: basename(entry.fileName), path: await unpackTo(workFolder, { name: `${name}: ${entry.fileName}`, packed, stream, crc32: entry.crc32 }) });
+        files.push({ name: basename(entry.fileName), path: await unpackTo(workFolder, { name: `${name}: ${entry.fileName}`, packed, streams: [stream], crc32: entry.crc32 }) });
       }
       return files;
     } finally {

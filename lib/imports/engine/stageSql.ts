@@ -8,7 +8,6 @@ export interface StagedFile {
   readonly format: IncidentFormat;
   /** Column names in the order of the file, in lower case, foreign ones already mapped. */
   readonly columns: readonly string[];
-  readonly lineEnd: '\n' | '\r\n';
   /** The line under the header describes the columns, as files of the Humanitarian Data Exchange have it. */
   readonly secondHeader: boolean;
 }
@@ -105,10 +104,10 @@ export function stageSql(file: StagedFile, questions: readonly RowQuestion[], ou
   ) TO ${literal(out)} (FORMAT parquet)`;
 }
 
-/** The file as a table of texts. */
-export function readSql({ path, columns, lineEnd }: Pick<StagedFile, 'path' | 'columns' | 'lineEnd'>): string {
+/** The file as a table of texts. Line ends are left to the reader: told that they are return and line feed, it finds no row. */
+function readSql({ path, columns }: StagedFile): string {
   const types = columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, new_line = ${lineEnd === '\n' ? "'\\n'" : "'\\r\\n'"}, columns = {${types}})`;
+  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, columns = {${types}})`;
 }
 
 /** An empty cell is none. */
