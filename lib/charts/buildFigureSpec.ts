@@ -1,17 +1,12 @@
-import type { Axis, ChartSpec, Panel, TextMark } from '../types/chart';
+import type { ChartSpec, Panel } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
-import { formatPeriod } from '../format/dates';
-import { assignColours } from './assignColours';
 import { timeAxis } from './axes';
-import { countPanel } from './countPanel';
 import { describeForReaders } from './describeFigure';
+import { draftPanels } from './draftPanels';
 import { eventMarks } from './eventMarks';
-import { findingSentences } from './findingSentences';
-import { type Layout, layoutFor } from './layout';
-import { wrapText } from './measureText';
+import { emptyTexts, footTexts, headTexts } from './figureTexts';
+import { layoutFor } from './layout';
 import type { PanelDraft } from './placePanel';
-import { sourceLine } from './sourceLine';
-import { strengthPanel } from './strengthPanel';
 
 const BETWEEN_PANELS = 22;
 const TIME_ROW = 24;
@@ -61,13 +56,6 @@ export function buildFigureSpec(content: FigureContent, { width, framed, stretch
   };
 }
 
-function draftPanels(content: FigureContent, x: Axis, layout: Layout): PanelDraft[] {
-  if (content.kind === 'strength') return content.panels.map((panel) => strengthPanel(panel, content, layout));
-  const shown = content.panels.flatMap((panel) => panel.series.map((series) => series.definition));
-  const colours = assignColours(content.choices, shown);
-  return content.panels.map((panel) => countPanel(panel, content, colours, x, layout));
-}
-
 /** The event lanes stand between the first heading and its plot, so that no rule runs through a heading. */
 function stackPanels(drafts: readonly PanelDraft[], top: number, lanesHeight: number): Panel[] {
   let reached = top;
@@ -77,32 +65,4 @@ function stackPanels(drafts: readonly PanelDraft[], top: number, lanesHeight: nu
     reached = plotTop + draft.plotHeight + BETWEEN_PANELS;
     return panel;
   });
-}
-
-function headTexts(content: FigureContent, width: number): TextMark[] {
-  const title = wrapText(content.title, width, 18, 'semibold', 3).map((text, line): TextMark => ({ x: 0, y: 20 + line * 23, text, size: 18, weight: 'semibold', anchor: 'start', tone: 'text' }));
-  const range: TextMark = { ...title[0]!, y: title.at(-1)!.y + 20, text: formatPeriod(content.range), size: 13, weight: 'regular', tone: 'quiet' };
-  return [...title, range];
-}
-
-function footTexts(content: FigureContent, width: number, top: number): TextMark[] {
-  const texts: TextMark[] = [];
-  let reached = top + 20;
-  const write = (words: string, size: number, tone: TextMark['tone']) => {
-    for (const text of wrapText(words, width, size)) {
-      texts.push({ x: 0, y: reached, text, size, weight: 'regular', anchor: 'start', tone });
-      reached += size + 3.5;
-    }
-    reached += 3;
-  };
-  const sentences = findingSentences(content);
-  for (const sentence of sentences) write(sentence, 12, 'text');
-  if (sentences.length > 0) reached += 6;
-  write(sourceLine(content), 11.5, 'quiet');
-  return texts;
-}
-
-function emptyTexts(content: FigureContent, top: number, layout: Layout, width: number): TextMark[] {
-  const sentence = `Nothing in the record falls in ${formatPeriod(content.range)}.`;
-  return wrapText(sentence, width, layout.textSize).map((text, line) => ({ x: 0, y: top + 24 + line * layout.lineHeight, text, size: layout.textSize, weight: 'regular', anchor: 'start', tone: 'quiet' }));
 }

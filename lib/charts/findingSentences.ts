@@ -87,10 +87,7 @@ function refusalInWords({ refusal }: BreakFinding): string {
 /** Why a level that was worked out is not in the picture. */
 function undrawn(content: CountContent): string[] {
   const shown = content.panels.flatMap((panel) => panel.series);
-  const hasLevel = content.whole.filter((_, index) => {
-    const effect = content.effect?.series[index];
-    return (effect && isAnswer(effect)) || content.breaks?.[index]?.likeliest?.isClear;
-  });
+  const hasLevel = content.whole.filter(({ definition: { id } }) => content.effect?.series.some((one) => one.definition.id === id && isAnswer(one)) || content.breaks?.some((one) => one.seriesId === id && one.likeliest?.isClear));
   const left = hasLevel.filter((whole) => shown.some((one) => one.definition.id === whole.definition.id && !canStandOn(one, whole, content)));
   if (left.length === 0) return [];
   return [`Levels are worked out by ${left[0]!.interval ?? 'window'} and are not drawn over counts by ${content.state.interval}: choose the rate per 30 days to see them.`];

@@ -3,7 +3,7 @@ import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from './buildFigureSpec';
 
 /** Plots lower than this say nothing; names beside them may ask for more. */
-const LEAST_STRETCH = 0.45;
+export const LEAST_STRETCH = 0.45;
 const MOST_STRETCH = 8;
 const STEPS = 12;
 
@@ -18,7 +18,15 @@ export function leastHeight(content: FigureContent, width: number): number {
  * @throws RangeError if the height is less than leastHeight
  */
 export function fitHeight(content: FigureContent, width: number, height: number): ChartSpec {
-  const build = (stretch: number) => buildFigureSpec(content, { width, framed: true, stretch });
+  return fitStretch((stretch) => buildFigureSpec(content, { width, framed: true, stretch }), height);
+}
+
+/**
+ * The figure of exactly this height among those that a stretch gives.
+ *
+ * @throws RangeError if the height is less than the lowest has
+ */
+export function fitStretch(build: (stretch: number) => ChartSpec, height: number): ChartSpec {
   let best = build(LEAST_STRETCH);
   if (height < best.height) throw new RangeError(`fitHeight requires a height of at least ${best.height}, got ${height}`);
   let [low, high] = [LEAST_STRETCH, MOST_STRETCH];

@@ -19,11 +19,13 @@ export function noteOnLevels({ effect, breaks }: CountContent, levels: readonly 
   const hasExpected = levels.some((one) => one.expected !== null);
   const hasLevels = levels.some((one) => one.levels !== null);
   const missing = [effect && !hasExpected ? `level expected without “${effect.event.title}”` : null, breaks && !hasLevels ? 'clear break' : null].filter((words) => words !== null);
+  // A card has room for what can be told, and where nothing can be, for no reasons.
+  const explained = (effect?.series.length ?? 0) + (breaks?.length ?? 0) > 0;
   const sentences = [
     effect && hasExpected ? `Dashed: the level expected without “${effect.event.title}”, with its 95 % band.` : null,
     breaks && hasLevels ? 'Thin steps: mean level before and after a clear break; a box is the time in which it lies (95 %).' : null,
     hasExpected || hasLevels ? 'Intervals of single periods are left out.' : null,
-    missing.length > 0 ? `No ${missing.join(' and no ')} is drawn here: why stands below.` : null,
+    missing.length > 0 ? `No ${missing.join(' and no ')} is drawn here${explained ? ': why stands below' : ''}.` : null,
   ].filter((words) => words !== null);
   return sentences.length > 0 ? sentences.join(' ') : null;
 }

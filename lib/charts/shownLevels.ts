@@ -19,13 +19,13 @@ export interface ShownLevels {
  * over counts by quarter, and is then left out (see findingSentences, which says so).
  */
 export function shownLevels(shown: CountSeries, content: CountContent, slot: Slot): ShownLevels {
-  const index = content.whole.findIndex((one) => one.definition.id === shown.definition.id);
-  const whole = content.whole[index];
+  const { id } = shown.definition;
+  const whole = content.whole.find((one) => one.definition.id === id);
   if (!whole || !canStandOn(shown, whole, content)) return { expected: null, levels: null };
   const frame = { range: content.range, value: content.state.value };
-  const effect = content.effect?.series[index];
+  const effect = content.effect?.series.find((one) => one.definition.id === id);
   const expected = effect && isAnswer(effect) ? expectedMarks(effect, slot, frame) : null;
-  const finding = content.breaks?.[index];
+  const finding = content.breaks?.find((one) => one.seriesId === id);
   return { expected: expected && expected.lines.length > 0 ? expected : null, levels: finding ? breakMarks(whole, finding, slot, frame) : null };
 }
 

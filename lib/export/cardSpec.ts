@@ -1,8 +1,10 @@
 import type { ChartSpec, TextMark } from '../types/chart';
-import type { FigureContent } from '../types/figureContent';
-import { fitHeight, leastHeight } from '../charts/fitHeight';
+import type { CountContent, FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { buildGridSpec } from '../charts/buildGridSpec';
+import { fitHeight, fitStretch, LEAST_STRETCH, leastHeight } from '../charts/fitHeight';
 import { padSpec } from '../charts/padSpec';
+import { isAnswer } from '../charts/shownLevels';
 import { AREA_NAMES } from '../format/terms';
 
 /** A card is seen small, so its figure is laid out on fewer pixels and drawn larger: 1200 by 630 in the end. */
@@ -10,33 +12,70 @@ export const CARD_SCALE = 1.2;
 const WIDTH = 1000;
 const HEIGHT = 525;
 const MARGIN = 20;
+/** Panels of a card with several; more would be too low to read. */
+const MOST_PANELS = 4;
 
 /**
- * The view as a card for a shared link: as many panels from the top as can be read in it, with the
- * latest events there is room for, and the names of the rest.
+ * The view as a card for a shared link: its panels in two columns, or one panel with the latest events there is room for, and the
+ * names of the areas that are left out.
+ *
+ * @remarks
+ * Where an effect or breaks were asked for, only what can be told is on the card: its panels and its sentences. Why others cannot tell
+ * is on the page.
  */
 export function cardSpec(content: FigureContent): ChartSpec {
   const [width, height] = [WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN];
-  const all = content.panels.length;
-  const first = firstPanels(content, 1);
-  const attempts = [
-    ...Array.from({ length: all }, (_, index) => firstPanels(content, all - index)),
-    ...first.events.map((_, index) => ({ ...first, events: first.events.slice(index + 1) })),
-  ];
+  const told = content.kind === 'counts' ? whatIsTold(content) : content;
+  const { spec, shown } = told.panels.length > 1 ? grid(told, width, height) : single(told, width, height);
+  const rest = content.panels.filter((panel) => !shown.panels.some((one) => one.area === panel.area)).map((panel) => AREA_NAMES[panel.area]);
+  return padSpec({ ...spec, texts: [...spec.texts, ...restText([...new Set(rest)], spec)] }, MARGIN);
+}
+
+interface Drawn {
+  readonly spec: ChartSpec;
+  readonly shown: FigureContent;
+}
+
+/** As many panels from the top as can be read; one alone takes the whole width. */
+function grid(content: FigureContent, width: number, height: number): Drawn {
+  for (let count = Math.min(MOST_PANELS, content.panels.length); count > 1; count--) {
+    const shown = firstPanels(content, count);
+    const build = (stretch: number) => buildGridSpec(shown, width, stretch);
+    if (build(LEAST_STRETCH).height <= height) return { spec: fitStretch(build, height), shown };
+  }
+  return single(firstPanels(content, 1), width, height);
+}
+
+/** Events give way from the earliest on where there is no room. */
+function single(content: FigureContent, width: number, height: number): Drawn {
+  const attempts = [content, ...content.events.map((_, index) => ({ ...content, events: content.events.slice(index + 1) }))];
   const fitting = attempts.find((attempt) => leastHeight(attempt, width) <= height);
-  const shown = fitting ?? attempts.at(-1) ?? content;
-  const spec = fitting ? fitHeight(fitting, width, height) : { ...buildFigureSpec(shown, { width, framed: true, stretch: 0.45 }), height };
-  const rest = content.panels.slice(shown.panels.length).map((panel) => AREA_NAMES[panel.area]);
-  return padSpec({ ...spec, texts: [...spec.texts, ...restText(rest, spec)] }, MARGIN);
+  if (fitting) return { spec: fitHeight(fitting, width, height), shown: content };
+  return { spec: { ...buildFigureSpec(attempts.at(-1)!, { width, framed: true, stretch: LEAST_STRETCH }), height }, shown: content };
+}
+
+/** The panels and series that can tell of the event or of a break; everything where none can, or none was asked. */
+function whatIsTold(content: CountContent): CountContent {
+  const effects = content.effect?.series.filter(isAnswer) ?? [];
+  const breaks = content.breaks?.filter((one) => one.likeliest?.isClear) ?? [];
+  const telling = new Set([...effects.map((one) => one.definition.id), ...breaks.map((one) => one.seriesId)]);
+  const panels = content.panels.filter((panel) => panel.series.some((series) => telling.has(series.definition.id)));
+  const shown = panels.length > 0 ? withPanels(content, panels) : content;
+  const chosen = content.effect?.event;
+  return { ...shown, effect: content.effect && { ...content.effect, series: effects }, breaks: content.breaks && breaks, events: chosen ? content.events.filter((event) => event === chosen) : content.events };
 }
 
 function firstPanels(content: FigureContent, count: number): FigureContent {
-  if (content.kind === 'strength') {
-    const panels = content.panels.slice(0, count);
-    return { ...content, panels, sources: content.sources.filter((source) => panels.some((panel) => panel.estimates.some((one) => one.sourceId === source.id))) };
-  }
+  if (content.kind === 'counts') return withPanels(content, content.panels.slice(0, count));
   const panels = content.panels.slice(0, count);
-  return { ...content, panels, sources: content.sources.filter((source) => panels.some((panel) => panel.series.some((one) => one.definition.sourceId === source.id))) };
+  return { ...content, panels, sources: content.sources.filter((source) => panels.some((panel) => panel.estimates.some((one) => one.sourceId === source.id))) };
+}
+
+/** The figure with these panels alone. */
+function withPanels(content: CountContent, panels: CountContent['panels']): CountContent {
+  const ids = new Set(panels.flatMap((panel) => panel.series.map((series) => series.definition.id)));
+  const whole = content.whole.filter(({ definition }) => ids.has(definition.id));
+  return { ...content, panels, whole, sources: content.sources.filter((source) => whole.some(({ definition }) => definition.sourceId === source.id)) };
 }
 
 function restText(rest: readonly string[], { width, texts }: ChartSpec): TextMark[] {
