@@ -18,6 +18,7 @@ const projects = [
   { ...inZone('los-angeles', 'America/Los_Angeles', ours), testPathIgnorePatterns: once },
   { ...inZone('baghdad', 'Asia/Baghdad', ours), testPathIgnorePatterns: once },
   inZone('stats', 'UTC', ['<rootDir>/__tests__/lib/stats/**/*.test.ts']),
+  inZone('routes', 'UTC', ['<rootDir>/__tests__/routes/**/*.test.ts']),
   inZone('disk', 'UTC', ['<rootDir>/__tests__/lib/{releases,imports}/**/*.test.ts']),
   {
     displayName: 'components',

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, answerInWords } from './answer';
 import type { Question } from './askPages';
 import { byteCache } from './byteCache';
+import { isRouterState, ROUTER_STATE_HEADER } from './isRouterState';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { RequestLine } from './requestLine';
 import { sendAnswer } from './sendAnswer';
@@ -24,6 +25,7 @@ const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again
 const NOT_READY = answerInWords(503, 'The dashboard is not ready. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
 const UNANSWERED = answerInWords(503, 'The pages do not answer. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
 const READ_ONLY = answerInWords(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+const NO_STATE = answerInWords(400, `The header ${ROUTER_STATE_HEADER} cannot be read.`);
 const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/attacks.');
 
 /**
@@ -83,9 +85,11 @@ async function respond(request: IncomingMessage, response: ServerResponse, find:
   }
 }
 
-function ownAnswer({ method, url }: IncomingMessage, release: string | null): Answer | null {
+function ownAnswer({ method, url, headers }: IncomingMessage, release: string | null): Answer | null {
   if (method !== 'GET' && method !== 'HEAD') return READ_ONLY;
   if (!url!.startsWith('/')) return NO_PATH;
+  const state = headers[ROUTER_STATE_HEADER];
+  if (state !== undefined && !isRouterState([state].flat().join())) return NO_STATE;
   if (release === null) return NOT_READY;
   return url === '/healthz' ? { ...answerInWords(200, JSON.stringify({ status: 'ok', release })), headers: HEALTH } : null;
 }
@@ -101,7 +105,7 @@ function canBeKept({ status, headers }: Answer): boolean {
 
 function keyOf(question: Question): string {
   const { headers, url } = question;
-  const own = isOfScript(question) ? `script ${headers.rsc ?? ''} ${headers['next-router-state-tree'] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}` : '';
+  const own = isOfScript(question) ? `script ${headers.rsc ?? ''} ${headers[ROUTER_STATE_HEADER] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}` : '';
   return `${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? headers.host ?? ''} ${url} ${own}`;
 }
 

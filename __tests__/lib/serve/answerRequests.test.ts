@@ -207,3 +207,12 @@ describe('faults', () => {
     expect(questions).toEqual([]);
   });
 });
+
+test.each([
+  ['what a page sends', ['', { children: ['figures', { children: [['figure', 'attacks', 'd', null], { children: ['__PAGE__?{"from":"2020"}', {}, null, null] }] }] }, null, null, true], 200],
+  ['a number', 1, 400],
+  ['half a tree', ['', { children: [] }], 400],
+  ['a tree of trees', Array.from({ length: 30 }).reduce<unknown>((inner) => ['', { children: inner }], ['', {}]), 400],
+])('of the state of a page’s script, %s is taken or refused', async (_name, state, status) => {
+  expect((await get('/', { rsc: '1', 'next-router-state-tree': encodeURIComponent(JSON.stringify(state)) })).status).toBe(status);
+});
