@@ -1,5 +1,6 @@
 import 'server-only';
 import { pinOf, recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { prepareFigure } from '@/lib/charts/prepareFigure';
 import { selectFigure } from '@/lib/charts/selectFigure';
 import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
 import type { FigureId, FigureState } from '@/lib/types/figure';
@@ -26,9 +27,10 @@ export async function figureOfRequest(figure: FigureId, query: URLSearchParams):
   return figureOfQuery(figure, query, await recordOfRequest());
 }
 
-export function figureOfQuery(figure: FigureId, query: URLSearchParams, record: PublishedRecord): FigureContent {
+export async function figureOfQuery(figure: FigureId, query: URLSearchParams, record: PublishedRecord): Promise<FigureContent> {
   const { state, problems } = parseFigureQuery(figure, query, record);
   if (!state) throw new Error(`unanswerable query: ${problems.map((problem) => problem.parameter).join(', ')}`);
+  await prepareFigure(state, record);
   return figureOf(state, record);
 }
 

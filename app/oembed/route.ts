@@ -20,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const bounds = boundsOf(query);
   if (!bounds) return words(400, 'maxwidth and maxheight must be whole numbers of pixels, 1 or more.');
   if (!query.get('url')) return words(400, `url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`);
-  const content = figureAt(query.get('url')!, site);
+  const content = await figureAt(query.get('url')!, site);
   if (!content) return words(404, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
 
   const refused = refusalOfLicence(content.sources);
@@ -43,7 +43,7 @@ function boundsOf(query: URLSearchParams): Bounds | null {
 }
 
 /** The figure at an address of this site; the dashboard stands for its first figure. */
-function figureAt(address: string, site: string): FigureContent | null {
+async function figureAt(address: string, site: string): Promise<FigureContent | null> {
   if (!URL.canParse(address)) return null;
   const { origin, pathname, searchParams } = new URL(address);
   if (origin !== new URL(site).origin) return null;

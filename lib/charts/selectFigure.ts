@@ -32,10 +32,15 @@ export function defaultRange(figure: FigureState['figure'], record: PublishedRec
   return { start, end: ends.reduce((a, b) => (a > b ? a : b)) };
 }
 
+/** The series that a state chooses, or without a choice those of the default view, by panel. */
+export function shownSeries(state: Pick<FigureState, 'series'> & { readonly figure: CountContent['figure'] }, record: PublishedRecord): SeriesDefinition[] {
+  return seriesOfFigure(state.figure, record.series).filter((series) => state.series?.includes(series.id) ?? series.inDefaultView);
+}
+
 function selectCounts(state: FigureState & { figure: CountContent['figure'] }, record: PublishedRecord): CountContent {
   const range = state.range ?? defaultRange(state.figure, record);
   const choices = seriesOfFigure(state.figure, record.series);
-  const shown = choices.filter((series) => state.series?.includes(series.id) ?? series.inDefaultView);
+  const shown = shownSeries(state, record);
   const panels = panelsOf(shown).map((panel) => ({
     ...panel,
     series: panel.definitions.map((definition) => clipSeries(seriesOnInterval(definition, state.interval, record), range)),

@@ -5,6 +5,7 @@ import type { AgreementFinding, TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import { agreement } from './agreement';
 import { comparisonsMade } from './comparisonsMade';
+import { othersTurn } from './othersTurn';
 import { trendOfSeries } from './trendOfSeries';
 
 /**
@@ -28,8 +29,6 @@ export async function findingsOfFigure(content: FigureContent): Promise<FigureFi
   const tests: Finding[] = [...trends, ...breaks, ...effects.flatMap((effect) => ('finding' in effect ? [effect.finding] : []))];
   return { trends, effects, breaks, agreements: agreementsOf(content.whole), comparisons: comparisonsMade(tests) };
 }
-
-const othersTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 function agreementsOf(whole: readonly CountSeries[]): AgreementFinding[] {
   return whole
