@@ -22,8 +22,13 @@ export interface BreakNoise {
   readonly dispersion: number;
   /** Lag-1 correlation of the residuals with the break. */
   readonly correlation: number;
-  /** Sorted: largest statistics without a break; how far the true place falls short of the largest with the break. */
-  simulate(replicates: number, seed: number): { largest: Float64Array; distances: Float64Array };
+  /** Sorted largest statistics of series without a break. */
+  largestByChance(replicates: number, seed: number): Float64Array;
+  /**
+   * Sorted: how far the true place falls short of the largest statistic in series with the break found, its size taken back by what
+   * chance adds, among those whose largest reaches `least`; among all where hardly any does.
+   */
+  shortfalls(replicates: number, seed: number, byChance: number, least: number): Float64Array;
 }
 
 /** Residual noise of counts round given means. */
@@ -47,6 +52,15 @@ const halfway = (wild: LatentNoise, calm: LatentNoise): LatentNoise => ({
   correlation: (wild.correlation + calm.correlation) / 2,
 });
 
+/** Fewest simulated series from which a cut-off is read. */
+const fewestClear = 19;
+
+/** The best of many breaks looks larger than it is: its evidence grows as the square of its size, and chance alone makes some. */
+function takenBack(level: Float64Array, broken: Float64Array, shareByChance: number): Float64Array {
+  const kept = Math.sqrt(Math.max(0.1, 1 - shareByChance));
+  return broken.map((mu, i) => level[i]! * (mu / level[i]!) ** kept);
+}
+
 function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTotal }: PoissonBreak) {
   const constant = (beforeTotal.count + afterTotal.count) / (beforeTotal.exposure + afterTotal.exposure);
   const sideRate = ({ count, exposure }: { count: number; exposure: number }) => {
@@ -67,7 +81,8 @@ function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTot
  * Missing: leave periods out before.
  * Method: without a break, noise is fitted to residuals round the common rate, which a real break
  * inflates: the price of holding the size in short series. With the break, noise halfway between that and the noise
- * round the two rates is used, because the best of many breaks leaves too little.
+ * round the two rates is used, because the best of many breaks leaves too little; and the break is made smaller, because the best
+ * of many looks too large. A reader meets an interval after a clear break only: then only series with a clear break count.
  * Every simulated series is scanned on the scale of the common rate, like the observed one.
  * Assumes: the noise of drawCounts.
  *
@@ -89,34 +104,34 @@ export function breakNoise(series: BreakSeries, found: PoissonBreak, trimmed: nu
   const scan = serialBreakScan(slope, slope, times, none.floor, trimmed, n - trimmed);
   const statistics = scan.statistics(none.residuals);
 
-  const simulate = (replicates: number, seed: number) => {
+  const drawn = new Float64Array(n);
+  const z = new Float64Array(n);
+  const scanDrawn = () => {
+    for (let i = 0; i < n; i += 1) z[i] = (drawn[i]! - level[i]!) / none.deviations[i]!;
+    return scan.largest(z, found.breakAfter);
+  };
+  const studentised = statistics.reduce((most, value) => Math.max(most, value), 0);
+  const largestByChance = (replicates: number, seed: number) => {
     const stream = randomStream(seed);
-    const drawn = new Float64Array(n);
-    const z = new Float64Array(n);
-    const scanDrawn = () => {
-      for (let i = 0; i < n; i += 1) z[i] = (drawn[i]! - level[i]!) / none.deviations[i]!;
-      return scan.largest(z, found.breakAfter);
-    };
-    const drawNone = drawCounts(level, times, none.noise);
-    const drawBroken = drawCounts(broken, times, halfway(none.noise, withBreak.noise));
-    const largest = new Float64Array(replicates);
-    const distances = new Float64Array(replicates);
-    for (let r = 0; r < replicates; r += 1) {
-      drawNone(stream, drawn);
-      largest[r] = scanDrawn().largest;
-      drawBroken(stream, drawn);
-      const evidence = scanDrawn();
-      distances[r] = evidence.largest - evidence.atBreak;
-    }
-    return { largest: largest.sort(), distances: distances.sort() };
+    const draw = drawCounts(level, times, none.noise);
+    return new Float64Array(replicates).map(() => (draw(stream, drawn), scanDrawn().largest)).sort();
+  };
+  const shortfalls = (replicates: number, seed: number, byChance: number, least: number) => {
+    const stream = randomStream(seed);
+    const draw = drawCounts(takenBack(level, broken, byChance / studentised), times, halfway(none.noise, withBreak.noise));
+    const scans = Array.from({ length: replicates }, () => (draw(stream, drawn), scanDrawn()));
+    const clear = scans.filter(({ largest }) => largest >= least);
+    const used = clear.length >= fewestClear ? clear : scans;
+    return Float64Array.from(used, ({ largest, atBreak }) => largest - atBreak).sort();
   };
   let squares = 0;
   for (let i = 0; i < n; i += 1) squares += (counts[i]! - broken[i]!) ** 2 / broken[i]!;
   return {
-    studentised: statistics.reduce((most, value) => Math.max(most, value), 0),
+    studentised,
     statistics,
     dispersion: squares / (n - 2),
     correlation: withBreak.correlation,
-    simulate,
+    largestByChance,
+    shortfalls,
   };
 }

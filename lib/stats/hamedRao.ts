@@ -29,7 +29,7 @@ interface HamedRaoResult {
  * The answer hangs on the number of lags (p 0.0001 with all of them, 0.60 with three, on the same series): state it.
  * When the sum makes the correction zero or negative no variance is left: z and pValue are null.
  * Assumes: a stationary series around a line. With 24 to 36 values it raises more false alarms (16 to 18 %) than the
- * plain test: prefer mannKendallBootstrap.
+ * plain test: prefer countTrend.
  *
  * @param values - values in time order; null = missing
  * @param options - lags (default all, n − 1), significance of a lag (default 0.05)

@@ -1,6 +1,8 @@
 import type { RatioInterval, Refusal } from '../types/findingBase';
 import type { AgreementFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
+import { laggedCorrelation } from '../stats/laggedCorrelation';
+import { studentWidening } from '../stats/studentWidening';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';
 import { type CommonStretch, commonStretches } from './commonStretches';
 import { shareInterval } from './shareInterval';
@@ -8,6 +10,13 @@ import { widenRatio } from './widenRatio';
 
 /** Fewest common stretches for the scatter of the ratio to be read from them. */
 const FEWEST_FOR_SCATTER = 4;
+/** Closer to 1 a correlation says that nothing can be told. */
+const MOST_CORRELATED = 0.9;
+/**
+ * Two neighbouring steps share a stretch. In independent series one step follows another in the same direction one time in three, so
+ * that whether two series move alike correlates by 1/9 from step to step, and the count of it varies 11/9 as much as by chance.
+ */
+const NEIGHBOURS = 11 / 9;
 
 /**
  * How two counters of one thing in one place relate: how many of the one for each of the other, and how often they move alike.
@@ -16,8 +25,9 @@ const FEWEST_FOR_SCATTER = 4;
  * Units: a ratio, second over first, over the stretches that both know. Shape: two series -> one finding.
  * Missing: gaps, averages and provisional periods of either; no common stretch -> refusal.
  * Method: ratio of sums; its interval is that of two counts, widened by how much the ratio scatters from stretch to stretch
- * (chi-square of the two-column table over its degrees of freedom). Concordance: of neighbouring stretches in which both rates moved,
- * the share that moved the same way, with Wilson's interval.
+ * (chi-square of the two-column table over its degrees of freedom), by how alike neighbours scatter, and by Student's t for the fewness
+ * of both. Concordance: of neighbouring stretches in which both rates moved, the share that moved the same way, with Wilson's interval,
+ * widened because neighbouring steps share a stretch.
  * Assumes: a relation that holds over the whole time. It compares counters, never times: no trend may be read from it.
  *
  * @throws RangeError if the series count different things or in different areas, or are one and the same; the ids are in the words
@@ -31,15 +41,16 @@ export function agreement(first: CountSeries, second: CountSeries): AgreementFin
     return { ...base, refusal };
   }
   const [a, b] = [sum(stretches, 0), sum(stretches, 1)];
-  const dispersion = stretches.length >= FEWEST_FOR_SCATTER ? scatterOfRatio(stretches, a, b) : null;
-  const interval: RatioInterval | null = widenRatio({ count: a, exposure: 1 }, { count: b, exposure: 1 }, dispersion ?? 1);
+  const scatter = stretches.length >= FEWEST_FOR_SCATTER ? scatterOfRatio(stretches, a, b) : null;
+  const interval: RatioInterval | null = widenRatio({ count: a, exposure: 1 }, { count: b, exposure: 1 }, scatter?.variance ?? 1);
   const steps = stepsOf(stretches);
   const same = steps.filter((isSame) => isSame).length;
   return {
     ...base,
-    dispersion,
+    dispersion: scatter?.dispersion ?? null,
+    autocorrelation: scatter?.autocorrelation ?? null,
     ratio: interval && { ratio: a === 0 ? null : b / a, ...interval },
-    concordance: steps.length > 0 ? { same, of: steps.length, share: same / steps.length, ...shareInterval(same, steps.length) } : null,
+    concordance: steps.length > 0 ? { same, of: steps.length, share: same / steps.length, ...shareInterval(same / NEIGHBOURS, steps.length / NEIGHBOURS) } : null,
   };
 }
 
@@ -52,16 +63,31 @@ function requireComparable({ definition: a }: CountSeries, { definition: b }: Co
 
 const sum = (stretches: readonly CommonStretch[], which: 0 | 1) => stretches.reduce((total, stretch) => total + stretch.counts[which], 0);
 
-/** Chi-square of "the ratio is the same in all stretches" over its degrees of freedom. */
-function scatterOfRatio(stretches: readonly CommonStretch[], a: number, b: number): number | null {
+interface ScatterOfRatio {
+  /** Chi-square of "the ratio is the same in all stretches" over its degrees of freedom. */
+  readonly dispersion: number;
+  /** Lag-1 correlation of what it leaves; null where the stretches are too few. */
+  readonly autocorrelation: number | null;
+  /** Variance over mean that the sums have by both, and by the fewness of the stretches. */
+  readonly variance: number;
+}
+
+function scatterOfRatio(stretches: readonly CommonStretch[], a: number, b: number): ScatterOfRatio | null {
   const used = stretches.filter(({ counts }) => counts[0] + counts[1] > 0);
   if (a === 0 || b === 0 || used.length < 2) return null;
   const share = a / (a + b);
-  const chiSquare = used.reduce((total, { counts }) => {
-    const expected = share * (counts[0] + counts[1]);
-    return total + (counts[0] - expected) ** 2 / (expected * (1 - share));
-  }, 0);
-  return chiSquare / (used.length - 1);
+  const residuals = Float64Array.from(used, ({ counts: [x, y] }) => (x - share * (x + y)) / Math.sqrt(share * (1 - share) * (x + y)));
+  const degrees = used.length - 1;
+  const dispersion = residuals.reduce((sum, residual) => sum + residual ** 2, 0) / degrees;
+  const autocorrelation = laggedCorrelation(residuals, new Float64Array(used.length).fill(1), placesOf(used));
+  const r = Math.max(0, Math.min(MOST_CORRELATED, autocorrelation ?? 0));
+  return { dispersion, autocorrelation, variance: ((dispersion * (1 + r)) / (1 - r)) * studentWidening(degrees, r) ** 2 };
+}
+
+/** Neighbours stand 1 apart, stretches with something unknown between them 2. */
+function placesOf(stretches: readonly CommonStretch[]): Float64Array {
+  let place = 0;
+  return Float64Array.from(stretches, ({ start }, i) => (place += i > 0 && stretches[i - 1]!.end === start ? 1 : 2));
 }
 
 /** For neighbouring stretches in which both rates moved: whether they moved the same way. */

@@ -18,9 +18,11 @@ export function comparisonsMade(findings: readonly Finding[]): ComparisonsMade {
     return pValue === null ? [] : [{ pValue, declared: finding.kind === 'event' && finding.declaredBeforehand }];
   });
   const exploratory = tests.filter((test) => !test.declared).map((test) => test.pValue);
-  const threshold = exploratory.length > 0 ? holm(exploratory, LEVEL).threshold : null;
+  const adjustment = exploratory.length > 0 ? holm(exploratory, LEVEL) : null;
+  const threshold = adjustment?.threshold ?? null;
+  const standing = adjustment?.adjusted.filter((p) => p <= LEVEL).length ?? 0;
   const declared = tests.length - exploratory.length;
-  return { made: tests.length, declared, exploratory: exploratory.length, threshold, sentence: sentenceOf(tests.length, declared, exploratory.length, threshold) };
+  return { made: tests.length, declared, exploratory: exploratory.length, threshold, sentence: sentenceOf(tests.length, declared, exploratory.length, standing, threshold) };
 }
 
 /** The p-value that a page shows for a finding; null where it shows none. */
@@ -40,12 +42,20 @@ export function pValueOf(finding: Finding): number | null {
   }
 }
 
-function sentenceOf(made: number, declared: number, exploratory: number, threshold: number | null): string {
+function sentenceOf(made: number, declared: number, exploratory: number, standing: number, threshold: number | null): string {
   if (made === 0) return 'No test is made on this page.';
   const first = `${capitalise(formatSmallNumber(made))} ${made === 1 ? 'test is' : 'tests are'} made on this page, ${declared === 0 ? 'none' : formatSmallNumber(declared)} of them declared beforehand.`;
   if (threshold === null || exploratory === 1) return first;
   const byChance = Math.round(LEVEL * exploratory);
   const luck = byChance < 1 ? '' : `about ${formatSmallNumber(byChance)} would look clear by chance alone; `;
-  const p = threshold.toPrecision(2).replace(/0+$/, '');
-  return `${first} Of the other ${formatSmallNumber(exploratory)}, ${luck}one stands for all of them together only at a p-value of ${p} or less (Holm, 5 %).`;
+  return `${first} Of ${declared === 0 ? 'these' : 'the other'} ${formatSmallNumber(exploratory)}, ${luck}${standingWords(exploratory, standing, threshold)} (Holm, 5 %).`;
+}
+
+/** What stands when all are judged together, and what the next would need: the bar falls as more stand. */
+function standingWords(exploratory: number, standing: number, threshold: number): string {
+  // Rounded down, so that what meets the printed bar meets the bar.
+  const p = Math.floor(threshold * 10_000 + 1e-9) / 10_000;
+  if (standing === 0) return `one stands for all of them together only at a p-value of ${p} or less`;
+  if (standing === exploratory) return 'all stand also when they are judged together';
+  return `${formatSmallNumber(standing)} ${standing === 1 ? 'stands' : 'stand'} when all are judged together; a further one would need a p-value of ${p} or less`;
 }

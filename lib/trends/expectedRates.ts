@@ -1,7 +1,7 @@
 import type { ExpectedRate } from '../types/eventEffect';
+import { counterfactualBand } from './counterfactualBand';
 import type { SidesOfEvent } from './sidesOfEvent';
 import type { FittedStep } from './stepAnswer';
-import { Z95 } from './widenRatio';
 
 /**
  * What the level would have been after the event had it gone on as before, with its band.
@@ -10,15 +10,12 @@ import { Z95 } from './widenRatio';
  * Units: per 30 days. The band is of the level, dispersion and neighbouring correlation allowed for; single periods scatter wider.
  * Missing: nothing where one side holds no attack at all.
  */
-export function expectedRates({ counterfactual, counterfactualLogErrors, autocorrelation }: FittedStep, { before, after }: SidesOfEvent): ExpectedRate[] {
-  const r = Math.max(0, Math.min(0.95, autocorrelation ?? 0));
-  const inflation = Math.sqrt((1 + r) / (1 - r));
+export function expectedRates(step: FittedStep, { before, after }: SidesOfEvent): ExpectedRate[] {
+  const band = counterfactualBand(step);
   return after.flatMap((part, i) => {
-    const count = counterfactual?.[before.length + i] ?? null;
-    const error = counterfactualLogErrors?.[before.length + i] ?? null;
-    if (count === null || error === null) return [];
-    const expected = (count * 30) / part.days;
-    const reach = Math.exp(Z95 * error * inflation);
-    return [{ period: part.period, observed: (part.count * 30) / part.days, expected, low: expected / reach, high: expected * reach }];
+    const level = band[before.length + i];
+    if (!level) return [];
+    const per30Days = (count: number) => (count * 30) / part.days;
+    return [{ period: part.period, observed: per30Days(part.count), expected: per30Days(level.expected), low: per30Days(level.low), high: per30Days(level.high) }];
   });
 }

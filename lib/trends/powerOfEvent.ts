@@ -20,8 +20,9 @@ const ENDED_AFTER_DAYS = 365;
 /** 97.5 % and 80 % points of the normal distribution: an interval of 95 %, a power of 80 %. */
 const REACH = 1.959964 + 0.841621;
 /**
- * What the calibrated test asks for beyond normal limits: measured with stepEffect on simulated halvings, 24 periods before and 3
- * to 24 after, it costs nothing for counting noise and a quarter of the standard error from three times its variance on.
+ * What the calibrated test asks for beyond normal limits where the noise is known: measured with stepEffect on simulated halvings, 20
+ * to 34 periods before and 3 to 58 after, correlations to 0.5, it costs nothing for counting noise and a quarter of the standard error
+ * from three times its variance on.
  */
 const costOfCalibration = (dispersion: number) => 1 + 0.25 * Math.min(1, (dispersion - 1) / 2);
 

@@ -1,8 +1,7 @@
 import type { TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
-import { mannKendallBootstrap } from '../stats/mannKendallBootstrap';
-import { theilSenSlope } from '../stats/theilSenSlope';
+import { countTrend } from '../stats/countTrend';
 import { knownPeriods } from './knownPeriods';
 import { numbersOf } from './placeInTime';
 import { finalCountsIn, type PlainCount } from './windowOfSeries';
@@ -16,10 +15,9 @@ const FEWEST = 8;
  * @remarks
  * Units: slope in attacks per 30 days, a year. Shape: series, window -> one finding. Missing: gaps keep their place in time;
  * averages, provisional periods and periods that reach over an edge are left out; fewer than eight counts -> refusal.
- * Method: Mann-Kendall on rates, p by bootstrap under autocorrelation; Sen's slope with its rank interval, which does not allow
- * for autocorrelation, so the direction goes by the p-value alone.
- * Assumes: noise that does not change over the window. A single step passes as a trend. The correlation is read without a trend, so
- * a slow, smooth fall that hardly scatters may be called no clear direction.
+ * Method: countTrend: Mann-Kendall and Sen's slope of the rates, p and interval by one bootstrap that allows for the scatter and the
+ * autocorrelation of the counts. A slope that could be of any size on one side has no end there (null).
+ * Assumes: noise that does not change over the window. A single step passes as a trend.
  */
 export function summariseTrend(series: CountSeries, window: Period): TrendFinding {
   const periods = finalCountsIn(series, window);
@@ -28,27 +26,22 @@ export function summariseTrend(series: CountSeries, window: Period): TrendFindin
     return { ...base, refusal: { kind: 'tooFew', reason: `${knownPeriods(periods.length)} with a count in this window: at least ${FEWEST} are needed to tell a direction.` } };
   }
   const { counts, exposures, times, daysPerPeriod } = numbersOf(series, periods);
-  const rates = counts.map((count, i) => count / exposures[i]!);
-  const years = times.map((time) => (time * daysPerPeriod) / 365.25);
-  const { tau, pValue, autocorrelation } = mannKendallBootstrap(inPlace(rates, times, series.interval !== null));
-  const direction = pValue > 0.05 ? 'noClearTrend' : tau < 0 ? 'down' : 'up';
-  return { ...base, autocorrelation, tau, pValue, slopePerYear: theilSenSlope(rates, years), direction };
-}
-
-/** Months at their places with nulls between; windows of unequal length one after another. */
-function inPlace(rates: readonly number[], times: readonly number[], isRegular: boolean): (number | null)[] {
-  if (!isRegular) return [...rates];
-  const places: (number | null)[] = new Array<number | null>(times.at(-1)! - times[0]! + 1).fill(null);
-  times.forEach((time, i) => {
-    places[time - times[0]!] = rates[i]!;
-  });
-  return places;
+  const { tau, pValue, correlation, slope, low, high } = countTrend({ counts, exposures, times });
+  const perYear = (value: number) => (value * 365.25) / daysPerPeriod;
+  return {
+    ...base,
+    autocorrelation: correlation,
+    tau,
+    pValue,
+    slopePerYear: { slope: perYear(slope), low: low === null ? null : perYear(low), high: high === null ? null : perYear(high) },
+    direction: pValue > 0.05 ? 'noClearTrend' : tau < 0 ? 'down' : 'up',
+  };
 }
 
 function baseOf({ definition, interval }: CountSeries, window: Period, periods: readonly PlainCount[]): TrendFinding {
   return {
     kind: 'trend',
-    method: "Mann-Kendall, p-value by bootstrap under autocorrelation; Sen's slope",
+    method: "Mann-Kendall and Sen's slope, p-value and interval by bootstrap under dispersion and autocorrelation",
     seriesId: definition.id,
     title: definition.title,
     measure: definition.measure,
@@ -60,7 +53,7 @@ function baseOf({ definition, interval }: CountSeries, window: Period, periods: 
     assumptions: ['The noise is alike over the whole window.', 'The source counted in the same way throughout.'],
     warnings: [
       'A single step passes as a trend: look for a break as well.',
-      'Cautious: a slow change looks much like noise that lingers, and is then not called a direction.',
+      'Cautious: a slow change looks much like noise that lingers, and may then not be called a direction.',
       ...(interval === null ? ['The windows differ in length: each counts once, whatever its length.'] : []),
     ],
     refusal: null,

@@ -43,10 +43,10 @@ export interface TrendFinding extends FindingBase {
   readonly period: Period;
   readonly periods: number;
   readonly tau: number | null;
-  /** Mann-Kendall, calibrated for autocorrelation. */
+  /** Mann-Kendall, calibrated for dispersion and autocorrelation. */
   readonly pValue: number | null;
-  /** Sen's slope: change of the rate per 30 days, a year. */
-  readonly slopePerYear: { readonly slope: number; readonly low: number; readonly high: number } | null;
+  /** Sen's slope: change of the rate per 30 days, a year; its interval is the same test turned round, null where it has no end. */
+  readonly slopePerYear: { readonly slope: number; readonly low: number | null; readonly high: number | null } | null;
   readonly direction: 'down' | 'up' | 'noClearTrend' | 'unknown';
 }
 

@@ -79,13 +79,20 @@ describe('false alarms when nothing happened', () => {
 });
 
 describe('intervals hold the truth', () => {
+  // What falls short of 93 % where the latent correlation is 0.6 is held to what the table in data/calibration.csv says of it.
   test.each([
-    ["rate of a window, the window's own", 0.95],
-    ['step effect', 0.93],
-    ['step effect, trend-adjusted', 0.93],
-    ['break months, first to last', 0.93],
-  ])('%s: in %d of the runs at least', (quantity, goal) => {
-    for (const cells of [CALM, WANDERING]) {
+    ["rate of a window, the window's own", 0.95, 0.95],
+    ['step effect', 0.93, 0.93],
+    ['step effect, trend-adjusted', 0.93, 0.93],
+    ["Sen's slope", 0.93, 0.92],
+    ['break months, first to last', 0.93, 0.93],
+    ['break months, first to last, clear breaks', 0.93, 0.9],
+    ['level without the event, last month', 0.93, 0.9],
+    ['level without the event, last month, trend-adjusted', 0.93, 0.9],
+    ['ratio of two counters', 0.93, 0.9],
+    ['concordance of two counters', 0.93, 0.93],
+  ])('%s: in %d of the runs at least, in %d where it wanders', (quantity, calm, wandering) => {
+    for (const [cells, goal] of [[CALM, calm], [WANDERING, wandering]] as const) {
       const { hits, runs } = pooled(cells, 'coverage', quantity);
       expect(hits).toBeGreaterThanOrEqual(fewest(runs, goal));
     }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakPath } from '../../stats/breakPath';
+import { countTrend } from '../../stats/countTrend';
 import { leastSquaresBreaks } from '../../stats/leastSquaresBreaks';
-import { mannKendallBootstrap } from '../../stats/mannKendallBootstrap';
 import { negativeBinomialFit } from '../../stats/negativeBinomialFit';
 import { pelt } from '../../stats/pelt';
 import { poissonRateInterval } from '../../stats/poissonRateInterval';
@@ -10,7 +10,6 @@ import { poissonRateRatio } from '../../stats/poissonRateRatio';
 import { singleBreak } from '../../stats/singleBreak';
 import { stepEffect } from '../../stats/stepEffect';
 import { stepPlacebos } from '../../stats/stepPlacebos';
-import { theilSenSlope } from '../../stats/theilSenSlope';
 import { millisecondsInR } from './millisecondsInR';
 import { longCounts, monthsForBench } from './monthsForBench';
 import { timeCall } from './timeCall';
@@ -53,10 +52,9 @@ const CALLS: readonly Timed[] = [
   { name: 'stepEffect, 60 months, 499 replicates', call: () => stepEffect(step) },
   { name: 'stepEffect with trend, 60 months, 499 replicates', call: () => stepEffect({ ...step, trend: true }) },
   { name: 'stepPlacebos with trend, 60 months', call: () => stepPlacebos({ ...step, trend: true, margin: 9 }) },
-  { name: 'mannKendallBootstrap, 60 months, 999 draws', call: () => mannKendallBootstrap(months) },
   { name: 'a page: effect card with both models and placebos', goal: '50 ms', call: effectCard },
   { name: 'a page: break, path over penalties', call: () => [singleBreak({ counts: months }), breakPath({ counts: months })] },
-  { name: 'a page: direction and slope', call: () => [mannKendallBootstrap(months), theilSenSlope(months)] },
+  { name: 'a page: direction and slope with their bootstrap', call: () => countTrend({ counts: months }) },
   ...[1_000, 10_000, 100_000].flatMap((length) => [peltOn(length, 100), peltOn(length, null)]),
 ];
 

@@ -1,6 +1,8 @@
+import { agreementRules } from './agreementRules';
 import { breakRules } from './breakRules';
 import { CELLS } from './cells';
 import { drawSeries, RATIO_OF, type Truth } from './drawSeries';
+import { powerRules } from './powerRules';
 import { stepRules } from './stepRules';
 import { type Tally, TallySheet } from './tally';
 import { trendRules } from './trendRules';
@@ -33,6 +35,8 @@ export function runBatch({ cellId, fromRun, toRun, seed, replicates }: Batch): T
       sheet.add(truth, trendRules(series, ratio, replicates));
       sheet.add(truth, windowRules(series, ratio, replicates));
       sheet.add(truth, usualRule(series));
+      if (truth === 'halving') sheet.add(truth, powerRules(cell, series, run, seed, replicates));
+      else sheet.add(truth, agreementRules(cell, series));
     }
   }
   return sheet.list();

@@ -1,5 +1,6 @@
 import { stepEffect } from '../../stats/stepEffect';
 import { stepPlacebos } from '../../stats/stepPlacebos';
+import { counterfactualBand } from '../../trends/counterfactualBand';
 import { TREND_FROM_MONTHS } from '../../trends/rulesOfEffect';
 import type { DrawnSeries } from './drawSeries';
 import { alarm, cover, holds, type Outcome } from './outcome';
@@ -13,15 +14,17 @@ export function stepRules(series: DrawnSeries, ratio: number, replicates: number
   ];
 }
 
-function modelRules({ counts, at, seed }: DrawnSeries, ratio: number, replicates: number, trend: boolean): Outcome[] {
+function modelRules({ counts, at, seed, meanBefore }: DrawnSeries, ratio: number, replicates: number, trend: boolean): Outcome[] {
   const step = stepEffect({ counts, at, trend, replicates, seed });
   if (step.refusal !== null) return [];
   const name = trend ? 'step effect, trend-adjusted' : 'step effect';
   const { poisson, quasi } = step;
+  const lastExpected = counterfactualBand(step).findLast((level) => level !== null);
   return [
     alarm(name, !holds(step, 1)),
     alarm(`${name}, p-value`, step.pValue <= 0.05),
     cover(name, holds(step, ratio)),
+    ...(lastExpected ? [cover(`level without the event, last month${trend ? ', trend-adjusted' : ''}`, holds(lastExpected, meanBefore))] : []),
     ...(poisson ? [alarm(`naive: ${name}, Poisson`, !holds(poisson, 1)), cover(`naive: ${name}, Poisson`, holds(poisson, ratio))] : []),
     ...(quasi ? [alarm(`naive: ${name}, quasi-Poisson t`, quasi.pValue <= 0.05)] : []),
   ];

@@ -3,7 +3,8 @@ import type { RateComparison, RateWindow } from '../../types/rateComparison';
 import { formatPeriod } from '../../format/dates';
 import { formatCount, formatShortRate } from '../../format/numbers';
 import { capitalise, MEASURE_NAMES } from '../../format/terms';
-import { intervalWords, ratioWords } from '../ratioWords';
+import { daysIn } from '../../time/period';
+import { type Compared, intervalWords, ratioWords } from '../ratioWords';
 import { shorten } from './shorten';
 
 /** Two windows in words. */
@@ -15,10 +16,11 @@ export function sayRates(finding: RateComparison): SaidFinding {
     const caption = `${both}. ${finding.refusal.reason}`;
     return { caption, social: shorten(caption), paragraph: caption, altText: `Two numbers side by side: ${both}.` };
   }
-  const caption = `${subject}: ${rate(b)} in ${when(b)} against ${rate(a)} in ${when(a)}, ${ratioWords(finding.ratio!.ratio)}${sureness(finding)}.`;
+  const change = changeWords(finding, 'number');
+  const caption = `${subject}: ${rate(b)} ${during(b)} against ${rate(a)} ${during(a)}, ${change}${sureness(finding)}.`;
   return {
     caption,
-    social: shorten(`${subject}: ${formatShortRate(a.ratePer30Days!)} → ${formatShortRate(b.ratePer30Days!)} per 30 days (${when(a)} → ${when(b)}), ${ratioWords(finding.ratio!.ratio)}${sureness(finding)}.`),
+    social: shorten(`${subject}: ${formatShortRate(a.ratePer30Days!)} → ${formatShortRate(b.ratePer30Days!)} per 30 days (${when(a)} → ${when(b)}), ${change}${sureness(finding)}.`),
     paragraph: [`${subject}.`, sentenceOf(a), sentenceOf(b), verdictOf(finding), ...finding.warnings].join(' '),
     altText: `Two rates with their intervals. ${sentenceOf(a)} ${sentenceOf(b)}`,
   };
@@ -33,7 +35,8 @@ export function sayRates(finding: RateComparison): SaidFinding {
 export function verdictOf(finding: RateComparison): string {
   if (finding.refusal) return finding.refusal.reason;
   const ratio = finding.ratio!;
-  const words = `the second rate is ${ratioWords(ratio.ratio, 'rate')}`;
+  if (isNoneInBoth(finding)) return `Neither window has any: a ratio could be anything.`;
+  const words = `the second rate is ${changeWords(finding, 'rate')}`;
   if (ratio.whyNoInterval !== null && finding.widened === null) return `${capitalise(words)}. ${ratio.whyNoInterval}`;
   const interval = finding.widened ?? finding.sensitivity[0]!;
   const noise = finding.widened ? "allowing for how the source's own figures scatter" : 'if the numbers vary twice as much as chance alone';
@@ -64,8 +67,22 @@ function standsAtFive({ sensitivity }: RateComparison): string {
 
 function sureness({ a, b, ratio, widened, sensitivity }: RateComparison): string {
   if (widened) return ` (${intervalWords(widened)})`;
-  if (ratio!.whyNoInterval !== null) return a.count !== null && b.count !== null ? ' (no interval: counts of people)' : ' (no interval: a published average)';
+  if (isNoneInBoth({ a, b })) return '';
+  if (ratio!.whyNoInterval !== null) return a.count !== null && b.count !== null ? ` (no interval: ${MEASURE_NAMES[a.measure]} come several at a time)` : ' (no interval: a published average)';
   return ` (${intervalWords(sensitivity[0]!)} at twice the variance of chance)`;
+}
+
+const isNoneInBoth = ({ a, b }: Pick<RateComparison, 'a' | 'b'>) => a.ratePer30Days === 0 && b.ratePer30Days === 0;
+
+function changeWords(finding: RateComparison, compared: Compared): string {
+  return isNoneInBoth(finding) ? 'none in either' : ratioWords(finding.ratio!.ratio, compared);
+}
+
+/** 'in 2024', 'on 3 May 2025', 'from 1 January to 27 December 2025', 'in 31 days'. */
+function during(window: RateWindow): string {
+  const words = when(window);
+  if (words.includes(' to ')) return `from ${words}`;
+  return window.covered && daysIn(window.covered) === 1 ? `on ${words}` : `in ${words}`;
 }
 
 const when = (window: RateWindow) => (window.covered ? formatPeriod(window.covered) : `${formatCount(window.days)} days`);
@@ -73,7 +90,7 @@ const rate = (window: RateWindow) => `${formatShortRate(window.ratePer30Days!)} 
 
 function sideOf(window: RateWindow): string {
   const subject = window.title ?? capitalise(MEASURE_NAMES[window.measure]);
-  return window.ratePer30Days === null ? `${subject}: no figure` : `${subject}: ${rate(window)} in ${when(window)}`;
+  return window.ratePer30Days === null ? `${subject}: no figure` : `${subject}: ${rate(window)} ${during(window)}`;
 }
 
 function sentenceOf(window: RateWindow): string {

@@ -34,7 +34,7 @@ export function sayTrend(finding: TrendFinding): SaidFinding {
   const when = formatPeriod(finding.period);
   if (finding.refusal || !slopePerYear || pValue === null) return all(`${title}, ${when}: ${finding.refusal?.reason ?? 'no direction.'}`, `No trend is drawn for ${title}.`);
   const direction = { down: 'downward', up: 'upward', noClearTrend: 'no clear direction', unknown: 'no clear direction' }[finding.direction];
-  const slope = `${signed(slopePerYear.slope)} per 30 days each year, ${signed(slopePerYear.low)} to ${signed(slopePerYear.high)}`;
+  const slope = `${signed(slopePerYear.slope)} per 30 days each year, ${endsOf(slopePerYear)}`;
   return all(`${title}, ${when}: ${direction} (${slope}; ${pWords(pValue)}, ${finding.periods} periods).`, `${title} from ${when}: ${direction}.`);
 }
 
@@ -53,6 +53,11 @@ export function sayAgreement(finding: AgreementFinding): SaidFinding {
 
 function all(caption: string, altText: string): SaidFinding {
   return { caption, social: shorten(caption), paragraph: caption, altText };
+}
+
+function endsOf({ low, high }: NonNullable<TrendFinding['slopePerYear']>): string {
+  if (low === null) return high === null ? 'or anything else' : `${signed(high)} or less`;
+  return high === null ? `${signed(low)} or more` : `${signed(low)} to ${signed(high)}`;
 }
 
 const month = (day: Day) => formatMonth(monthOf(day));

@@ -1,0 +1,196 @@
+import { mannKendall } from './mannKendall';
+import { theilSenSlope } from './theilSenSlope';
+import { middleOf, scoreAgainst, scoresUnder, trendNoise, type TrendSeries } from './trendNull';
+
+/** What countTrend takes. */
+export interface CountTrendInput {
+  /** Counts in order of time; null = missing. */
+  readonly counts: readonly (number | null)[];
+  /** Time or population observed, > 0; 1 each when left out. */
+  readonly exposures?: readonly number[] | undefined;
+  /** Increasing places in time, in periods; 0, 1, 2, … when left out. */
+  readonly times?: readonly number[] | undefined;
+  /** Between 0 and 1; 0.95 when left out. */
+  readonly confidence?: number | undefined;
+  /** Simulated series a hypothesis; 499 when left out, 199 beyond 500 periods. */
+  readonly replicates?: number | undefined;
+  /** The same seed gives the same answer; 1 when left out. */
+  readonly seed?: number | undefined;
+}
+
+/** Direction and steepness of a count series. */
+export interface CountTrend {
+  /** Pairs of rates that rise less pairs that fall, and their share of all pairs. */
+  readonly s: number;
+  readonly tau: number;
+  /** Of "no trend". */
+  readonly pValue: number;
+  /** Sen's slope: rate per unit of exposure, per period. */
+  readonly slope: number;
+  /** Slopes that the same test does not refuse; null is an open end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Lag-1 correlation of the counts under "no trend". */
+  readonly correlation: number;
+}
+
+/** Noise is fitted round slopes up to this many standard errors from the estimate: see stepEffect. */
+const noiseReach = 2;
+
+/** Farther out than this, in standard errors, an end is as good as open. */
+const farthest = 16;
+
+/** Beyond this length a simulation is dear and the answer hardly depends on it. */
+const longSeries = 500;
+
+/** A slope, and the score that chance exceeds upwards or downwards under it. */
+interface CutOff {
+  readonly slope: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/**
+ * Which way a count series goes, and how steeply: Mann-Kendall and Sen, calibrated for dispersion and autocorrelation.
+ *
+ * @remarks
+ * Units: counts; slope in rate per unit of exposure, per period. Shape: n counts -> one result.
+ * Missing: a null count is left out; the places of the others in time are kept.
+ * Method: S and Sen's slope of the rates (see mannKendall, theilSenSlope). p and interval come from a restricted parametric
+ * bootstrap of S: under each hypothetical slope, overdispersion and lag-1 correlation are fitted to the counts round that line
+ * (restricted likelihood; at most 2 standard errors from the estimate, so that a steady fall is not taken for noise that lingers),
+ * series with a latent AR(1) on the log scale are simulated, and S once the slope is taken out is compared with theirs. The interval
+ * holds the slopes not refused and Sen's slope, which tied counts can pull away from them; it leaves out 0 where p is at most
+ * 1 − confidence, ties aside. All zero: slope 0, p 1, open ends.
+ * Assumes: noise as in drawCounts, alike over the whole time. A single step passes as a trend.
+ *
+ * @param input - counts (integers), exposures (> 0), times, confidence, replicates, seed
+ * @throws RangeError if fewer than five counts are present, lengths differ or a value is out of range
+ * @example
+ * countTrend({ counts: [20, 19, 21, 16, 17, 15, 14, 15, 11, 12, 9, 10] }).slope // -1
+ */
+export function countTrend(input: CountTrendInput): CountTrend {
+  requireInput(input);
+  const { confidence = 0.95, seed = 1 } = input;
+  const replicates = input.replicates ?? (input.counts.length > longSeries ? 199 : 499);
+  const series = seriesOf(input);
+  const rates = Array.from(series.counts, (count, i) => count / series.exposures[i]!);
+  const { s, tau } = mannKendall(rates);
+  const { slope } = theilSenSlope(rates, Array.from(series.times));
+  if (series.counts.every((count) => count === 0)) return { s, tau, pValue: 1, slope, low: null, high: null, correlation: 0 };
+
+  const error = standardErrorOf(series, rates, slope);
+  const { steepest } = middleOf(series);
+  const reach = noiseReach * error;
+  const noiseAt = (tested: number) => trendNoise(series, clamp(tested, slope - reach, slope + reach));
+  const none = noiseAt(0);
+  const cutOffAt = (tested: number) => {
+    // A steeper line would need rates below zero: beyond, chance is taken to do what it does there.
+    const possible = clamp(tested, -steepest, steepest);
+    const under = scoresUnder(series, possible, noiseAt(possible).noise, replicates, seed);
+    const allowed = upperQuantile(under.distances, confidence);
+    return { ...under, slope: tested, above: under.middle + allowed, below: under.middle - allowed };
+  };
+  const atZero = cutOffAt(0);
+  const reached = atZero.distances.filter((distance) => distance >= Math.abs(s)).length;
+  const room = new Float64Array(rates.length);
+  const limit = (direction: 1 | -1): number | null => {
+    const cutOffs: CutOff[] = [atZero];
+    // How far S lies beyond what chance gives; above 0 the slope is refused.
+    const excess = (tested: number) => direction * (between(cutOffs, tested, direction) - scoreAgainst(series, series.counts, tested, room));
+    const far = slope + direction * farthest * error;
+    const isZeroAhead = direction * (0 - slope) > 0;
+    const isZeroRefused = isZeroAhead && excess(0) > 0;
+    let end: number | null = slope + direction * 2 * error;
+    for (let round = 0; end !== null && round < 2; round += 1) {
+      cutOffs.push(cutOffAt(end));
+      end = crossing(excess, isZeroAhead && !isZeroRefused ? 0 : slope, isZeroRefused ? 0 : far);
+    }
+    // Halving comes as near to a 0 that is kept as one likes without reaching it.
+    return end !== null && !isZeroRefused && Math.abs(end) < 1e-9 * error ? 0 : end;
+  };
+  const [low, high] = [limit(-1), limit(1)];
+  return {
+    s,
+    tau,
+    pValue: (1 + reached) / (1 + replicates),
+    slope,
+    low: low === null ? null : Math.min(low, slope),
+    high: high === null ? null : Math.max(high, slope),
+    correlation: none.correlation,
+  };
+}
+
+function seriesOf({ counts, exposures, times }: CountTrendInput): TrendSeries {
+  const rows = [...counts.keys()].filter((i) => counts[i] !== null);
+  return {
+    counts: Float64Array.from(rows, (i) => counts[i]!),
+    exposures: Float64Array.from(rows, (i) => exposures?.[i] ?? 1),
+    times: Float64Array.from(rows, (i) => times?.[i] ?? i),
+  };
+}
+
+/** First idea of the standard error of the slope, autocorrelation included; never below what counting alone makes. */
+function standardErrorOf(series: TrendSeries, rates: readonly number[], slope: number): number {
+  const { counts, exposures, times } = series;
+  const n = rates.length;
+  const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / n;
+  const [time, rate] = [mean(times), mean(rates)];
+  const squares = Array.from(times).reduce((sum, value) => sum + (value - time) ** 2, 0);
+  const scatter = rates.reduce((sum, value, i) => sum + (value - rate - slope * (times[i]! - time)) ** 2, 0) / (n - 2);
+  const counting = mean(counts) / mean(exposures) ** 2;
+  const { correlation } = trendNoise(series, slope);
+  return Math.sqrt((Math.max(scatter, counting) / squares) * ((1 + correlation) / (1 - correlation)));
+}
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+
+/** The distance that a share of 1 − confidence exceeds, counted as the p-value counts. */
+function upperQuantile(sorted: Float64Array, confidence: number): number {
+  const allowed = Math.floor((1 - confidence) * (sorted.length + 1) + 1e-9);
+  return allowed < 1 ? Infinity : sorted[sorted.length - allowed]!;
+}
+
+/** Straight lines between the cut-offs known so far, level beyond the last. An upper end of slopes is met where S is low. */
+function between(cutOffs: readonly CutOff[], tested: number, direction: 1 | -1): number {
+  const sorted = cutOffs.toSorted((a, b) => a.slope - b.slope);
+  const value = (one: CutOff) => (direction > 0 ? one.below : one.above);
+  const next = sorted.findIndex((one) => one.slope >= tested);
+  if (next === 0) return value(sorted[0]!);
+  if (next < 0) return value(sorted.at(-1)!);
+  const [left, right] = [sorted[next - 1]!, sorted[next]!];
+  return value(left) + ((value(right) - value(left)) * (tested - left.slope)) / (right.slope - left.slope);
+}
+
+/** Halves the stretch between a slope that is kept and one that is refused; null where the far one is kept as well. */
+function crossing(excess: (slope: number) => number, near: number, far: number): number | null {
+  if (!(excess(far) > 0)) return null;
+  let [kept, refused] = [near, far];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (kept + refused) / 2;
+    if (excess(middle) > 0) refused = middle;
+    else kept = middle;
+  }
+  return (kept + refused) / 2;
+}
+
+function requireInput({ counts, exposures, times, confidence = 0.95, replicates = 499 }: CountTrendInput): void {
+  for (const [name, values] of Object.entries({ exposures, times })) {
+    if (values !== undefined && values.length !== counts.length) {
+      throw new RangeError(`countTrend requires as many ${name} as counts, got ${values.length} for ${counts.length}`);
+    }
+  }
+  const present = counts.filter((count) => count !== null);
+  const bad = present.find((count) => !(Number.isInteger(count) && count >= 0));
+  if (bad !== undefined) throw new RangeError(`countTrend requires whole counts of 0 or more or null, got ${bad}`);
+  if (present.length < 5) throw new RangeError(`countTrend requires at least five counts, got ${present.length}`);
+  for (const exposure of exposures ?? []) {
+    if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError(`countTrend requires positive exposures, got ${exposure}`);
+  }
+  times?.forEach((time, i) => {
+    const isLater = i === 0 || time > times[i - 1]!;
+    if (!Number.isFinite(time) || !isLater) throw new RangeError(`countTrend requires times that increase, got ${time} at place ${i}`);
+  });
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`countTrend requires a confidence between 0 and 1, got ${confidence}`);
+  if (!(Number.isInteger(replicates) && replicates >= 19)) throw new RangeError(`countTrend requires at least 19 replicates, got ${replicates}`);
+}
