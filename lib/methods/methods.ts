@@ -112,9 +112,9 @@ const SERIES: readonly Method[] = [
     id: 'trend',
     title: 'A direction without a model',
     words: [
-      'Every pair of months is asked which of the two is higher (Mann and Kendall). The p-value comes from simulated series that hang together as the real one does. The middle of all slopes between two months (Sen) says how steep.',
+      'Every pair of months is asked which of the two is higher (Mann and Kendall). The middle of all slopes between two months (Sen) says how steep. Both the p-value and the interval of the slope come from simulated series that vary and hang together as the real one does.',
     ],
-    assumes: ['The noise does not change over the window.', 'A single step passes as a trend: look at the picture too.', 'The interval of the slope does not allow for months that hang together; the direction goes by the p-value.'],
+    assumes: ['The noise does not change over the window.', 'A single step passes as a trend: look at the picture too.'],
     refuses: ['Fewer than eight known periods.'],
     caption: 'The Nile: a slope is found, although the flow fell in one step when the first dam was built. A direction is not a shape.',
   },
