@@ -16,7 +16,7 @@ export function vintageOfFile(file: LocalFile, format: IncidentFormat, dataset: 
   if (found) return found;
   if (version !== null) throw new ImportRefusal('usage', [{ file: '--as', line: null, column: null, value: version, rule: 'is no release of UCDP', expected: 'a version like 26.1, 26.0.7, 26.01.26.06 or 652.1601.1911' }]);
   const id = sha256.slice(0, 6);
-  return { name: `GED, version not stated (file ${id})`, family: `ged-file-${id}`, precedence: 0, provisional: false, months: null };
+  return { name: `GED, file ${id}`, family: `ged-file-${id}`, precedence: 0, provisional: false, months: null };
 }
 
 /** The files of one source make one run of figures. */

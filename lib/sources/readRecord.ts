@@ -5,6 +5,7 @@ import type { PublishedRecord, Row, TableDescription, TableName } from '../types
 import { checkDomain } from './checkDomain';
 import { checkForeignKeys } from './checkForeignKeys';
 import { checkTable } from './checkTable';
+import { newestInDefaultView } from './newestInDefaultView';
 import { parseAnalysis, parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength } from './parseRecord';
 import { readDatapackage } from './readDatapackage';
 import { type NumberedRow, readTable } from './readTable';
@@ -62,7 +63,7 @@ function recordOf(folder: string, tables: readonly TableDescription[], rows: Rec
   return {
     release: releaseOf(folder, tables),
     sources: cells('sources').map(parseSource),
-    series: cells('series').map(parseSeries),
+    series: newestInDefaultView(cells('series').map(parseSeries)),
     observations: cells('observations').map(parseObservation),
     strength: cells('strength').map(parseStrength),
     events: cells('events').map(parseEvent),
