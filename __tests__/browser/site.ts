@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -17,11 +18,13 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+/** Serves the production build on a data folder of its own, or on the one in `env`. */
+export async function openSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')], {
-    env: { ...process.env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, DATA_DIR: dataDir, ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await answering(`${origin}/healthz`, server);
@@ -41,6 +44,7 @@ export async function openSite(): Promise<Site> {
   const close = async () => {
     await browser.close();
     server.kill('SIGTERM');
+    rmSync(dataDir, { recursive: true, force: true });
   };
   return { origin, browser, faults, open, close };
 }

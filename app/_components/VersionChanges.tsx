@@ -11,7 +11,7 @@ export function VersionChanges({ differences: { tables, series } }: { difference
   if (tables.length === 0) return <p>No row differs.</p>;
   return (
     <>
-      <ul>
+      <ul className="folds">
         {tables.map((table) => (
           <li key={table.table}>
             <details>
@@ -26,7 +26,7 @@ export function VersionChanges({ differences: { tables, series } }: { difference
       {series.length > 0 && (
         <>
           <h3>By how much figures moved</h3>
-          <ul>
+          <ul className="folds">
             {series.map((one) => (
               <li key={one.seriesId}>
                 <details open={series.length === 1}>

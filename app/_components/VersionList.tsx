@@ -27,15 +27,21 @@ export function VersionList({ versions, shown, current }: VersionListProps) {
         <tbody>
           {versions.map((version) => (
             <tr key={version.id}>
-              <td>
+              <td className="one-line">
                 <PageLink href={`/data?release=${version.id}`} aria-current={version.id === shown ? 'true' : undefined}>
                   {version.id}
                 </PageLink>
                 {version.id === current ? ' (current)' : ''}
               </td>
-              <td>{version.madeOn === null ? '' : formatDay(version.madeOn.slice(0, 10) as Day)}</td>
+              <td className="one-line">{version.madeOn === null ? '' : formatDay(version.madeOn.slice(0, 10) as Day)}</td>
               <td>{originWords(version)}</td>
-              <td>{version.id !== shown && <PageLink href={`/data?release=${shown}&since=${version.id}#changes`}>from it to {shown}</PageLink>}</td>
+              <td>
+                {version.id !== shown && (
+                  <PageLink href={`/data?release=${shown}&since=${version.id}#changes`} aria-label={`What changed from ${version.id} to ${shown}`}>
+                    since then
+                  </PageLink>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
