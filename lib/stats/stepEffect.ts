@@ -1,5 +1,5 @@
-import { stepLimit } from './stepLimit';
-import { stepNull, type StepSeries } from './stepNull';
+import { columnTest, type ColumnTest } from './columnTest';
+import type { StepSeries } from './stepNull';
 import { stepSeries, type StepInput } from './stepSeries';
 import { stepWald, type StepWald } from './stepWald';
 
@@ -18,6 +18,11 @@ export type StepEffect =
   | (StepWald & {
       /** Rate after over rate before, trend and covariates held equal; null where infinite. */
       readonly ratio: number | null;
+      /**
+       * The ratio that the test refuses least, which belongs to the interval as `ratio` does to a count of both sides. Where
+       * neighbouring periods are much alike it leans on those next to the event; null where one side holds no events.
+       */
+      readonly leastRefused: number | null;
       /** Interval by inverting the bootstrap test; 0 and null are open ends. */
       readonly low: number;
       readonly high: number | null;
@@ -29,41 +34,15 @@ export type StepEffect =
       readonly observationsBefore: number;
       readonly observationsAfter: number;
       /** The noise fitted under "no change", with which the series were simulated. */
-      readonly calibration: {
-        readonly replicates: number;
-        readonly seed: number;
-        readonly correlation: number;
-        readonly latentVariance: number;
-        readonly latentCorrelation: number;
-        readonly criticalValue: number;
-      };
+      readonly calibration: ColumnTest['calibration'];
       readonly refusal: null;
     })
   | { readonly ratio: null; readonly low: null; readonly high: null; readonly pValue: null; readonly refusal: string };
-
-/**
- * Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
- * evidence grows along a straight line from there. A true ratio is hardly ever farther away, and without a bound
- * any ratio could be called noise wild enough to hide it.
- */
-const noiseReach = 2.5;
 
 /** Beyond this length a simulation is dear and the answer hardly depends on it. */
 const longSeries = 500;
 
 const refuse = (refusal: string): StepEffect => ({ ratio: null, low: null, high: null, pValue: null, refusal });
-
-/** The statistic that `1 − confidence` of the simulated ones exceed, counted as the p-value counts. */
-function criticalValue(simulated: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (simulated.length + 1) + 1e-9);
-  return allowed < 1 ? Infinity : simulated[simulated.length - allowed]!;
-}
-
-function bootstrapPValue(simulated: Float64Array, statistic: number): number {
-  let reached = 0;
-  for (let i = simulated.length - 1; i >= 0 && simulated[i]! >= statistic; i -= 1) reached += 1;
-  return (1 + reached) / (simulated.length + 1);
-}
 
 /** A log ratio to start from that is finite even where one side holds no events. */
 function centreOf({ counts, step, logExposures }: StepSeries, fitted: number | null): number {
@@ -106,7 +85,7 @@ function requireSettings(confidence: number, replicates: number): void {
  * correlation are fitted with the ratio held there (restricted likelihood, so that the correlation is all but
  * unbiased; up to 2.5 standard errors from the estimate and extended linearly beyond), series are simulated with a latent AR(1) on the log scale that carries the overdispersion,
  * and the likelihood ratio of the step under AR(1) errors is compared with the simulated ones. The
- * interval holds every ratio not refused. `poisson` and `quasi` give the plain Wald intervals beside it,
+ * interval holds every ratio not refused, and `leastRefused` is the one refused least. `poisson` and `quasi` give the plain Wald intervals beside it,
  * with which the literature reports (Lopez Bernal et al. 2017); under autocorrelation they are too narrow.
  * Assumes: the date was fixed beforehand, nothing else happened at once, any trend is log-linear and
  * named (`trend`, `covariates`), and noise of the kind simulated. Calibrated at 24 to 60 periods.
@@ -124,51 +103,29 @@ export function stepEffect(input: StepEffectInput): StepEffect {
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const { series } = laidOut;
   const wald = stepWald(input, laidOut, confidence);
-  const centre = centreOf(series, wald.logRatio);
-  const found = stepNull(series, centre);
-  if (found === null) return refuse('the counts cannot settle the level and trend they would have without a change');
-
-  const error = standardErrorOf(wald, found.correlation, laidOut.total);
-  const reach = noiseReach * error;
-  const clamp = (logRatio: number) => Math.max(centre - reach, Math.min(centre + reach, logRatio));
-  const none = stepNull(series, clamp(0));
-  if (none === null) return refuse('the counts cannot settle the level and trend they would have without a change');
-  const statistic = none.statistic(-clamp(0));
-  const simulated = none.simulate(replicates, seed);
-  const critical = criticalValue(simulated, confidence);
-  const test = {
-    rootStatistic: (logRatio: number) => {
-      const tested = stepNull(series, clamp(logRatio));
-      return tested && Math.sqrt(tested.statistic(logRatio - clamp(logRatio)));
-    },
-    rootCritical: (logRatio: number) => {
-      const tested = stepNull(series, clamp(logRatio));
-      return Math.sqrt(tested ? criticalValue(tested.simulate(replicates, seed), confidence) : Infinity);
-    },
-  };
-  const width = Math.min(3, 2 * error);
-  const rootAtZero = Math.sqrt(critical);
   const [isZeroBefore, isZeroAfter] = emptySides(series);
-  const low = isZeroAfter ? null : stepLimit(test, centre, -width, rootAtZero);
-  const high = isZeroBefore ? null : stepLimit(test, centre, width, rootAtZero);
+  const test = columnTest(series, {
+    centre: centreOf(series, wald.logRatio),
+    standardError: (correlation) => standardErrorOf(wald, correlation, laidOut.total),
+    isOpen: { low: isZeroAfter, high: isZeroBefore },
+    confidence,
+    replicates,
+    seed,
+  });
+  if (test === null) return refuse('the counts cannot settle the level and trend they would have without a change');
+  const { low, high, leastRefused, pValue, statistic, calibration } = test;
   return {
     ...wald,
+    leastRefused: leastRefused === null ? null : Math.exp(leastRefused),
     ratio: isZeroBefore ? null : isZeroAfter ? 0 : wald.logRatio === null ? null : Math.exp(wald.logRatio),
     low: low === null ? 0 : Math.exp(low),
     high: high === null ? null : Math.exp(high),
     confidence,
-    pValue: bootstrapPValue(simulated, statistic),
+    pValue,
     statistic,
     observationsBefore: laidOut.before,
     observationsAfter: laidOut.after,
-    calibration: {
-      replicates,
-      seed,
-      correlation: none.correlation,
-      latentVariance: none.latentVariance,
-      latentCorrelation: none.latentCorrelation,
-      criticalValue: critical,
-    },
+    calibration,
     refusal: null,
   };
 }

@@ -10,18 +10,17 @@ import { powerOfEvent } from './powerOfEvent';
 import { refusalOfEffect } from './refusalOfEffect';
 import { FEWEST_FOR_TREND, TREND_FROM_MONTHS } from './rulesOfEffect';
 import { type SidesOfEvent, sidesOfEvent } from './sidesOfEvent';
-import { answerOf, fitStep } from './stepAnswer';
-import { warningsOfEffect } from './warningsOfEffect';
+import { slopeAnswer } from './slopeAnswer';
+import { answerOf, fitSeasonalStep, fitStep } from './stepAnswer';
+import { type Surroundings, warningsOfEffect } from './warningsOfEffect';
+import { warningsOfEstimate } from './warningsOfEstimate';
 
 /** The answer that stands beside needs fewer simulated series than the one that comes first. */
 const REPLICATES_BESIDE = 199;
 
-export interface EffectOptions {
+export interface EffectOptions extends Surroundings {
   /** The day after the last that the record speaks of: a series that ended a year before it gets no more months. */
   readonly recordEnd: Day;
-  /** Other events, to name those that fall into the same time. */
-  readonly otherEvents?: readonly ContextEvent[];
-  readonly declaredBeforehand?: boolean;
   /** `powerOnly` leaves the estimate out: what could be told, and when. */
   readonly tests?: 'all' | 'powerOnly';
 }
@@ -35,7 +34,8 @@ export interface EffectOptions {
  * they are, each with its own exposure and its middle as its time.
  * Method: stepEffect (restricted parametric bootstrap). From 24 known months before the event on, the answer with a log-linear
  * trend comes first and the plain step beside it; with fewer the plain step comes first, and the other is beside it where ten
- * periods can bear it. Placebos: the first model at every date with as many periods on each side as the event's shorter side,
+ * periods can bear it. With two full years of months on each side a season is taken out as well, beside it; with one year the change of
+ * trend is told beside the change of level. Placebos: the first model at every date with as many periods on each side as the event's shorter side,
  * at most 15 % and at least three.
  * Assumes: see the finding's own list.
  */
@@ -54,15 +54,18 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
   const second = canTrend ? fitStep(series, sides, !trendFirst, REPLICATES_BESIDE) : null;
   const answer = answerOf(first, trendFirst, series, sides);
   const beside = second && second.refusal === null ? answerOf(second, !trendFirst, series, sides) : null;
+  const seasonal = fitSeasonalStep(series, sides, trendFirst, REPLICATES_BESIDE);
   const direction = directionOf(answer);
   return {
     ...base,
     method: `Change of level at a known date${trendFirst ? ', trend taken out' : ''}; interval by restricted parametric bootstrap`,
     dispersion: answer.dispersion,
     autocorrelation: answer.autocorrelation,
-    warnings: [...base.warnings, ...disagreeing(direction, beside && directionOf(beside))],
+    warnings: [...base.warnings, ...warningsOfEstimate(answer), ...disagreeing(direction, beside && directionOf(beside))],
     answer,
     beside,
+    seasonal: seasonal && seasonal.refusal === null ? answerOf(seasonal, trendFirst, series, sides) : null,
+    slopeChange: slopeAnswer(series, sides, REPLICATES_BESIDE),
     expected: expectedRates(first, sides),
     placebos: placebosOf(series, sides, event, trendFirst),
     power: powerWith(answer),
@@ -96,6 +99,8 @@ function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOf
     warnings: warningsOfEffect(definition, event, sides, options),
     answer: null,
     beside: null,
+    seasonal: null,
+    slopeChange: { answer: null, refusal: null },
     expected: [],
     placebos: null,
     direction: 'noInterval',

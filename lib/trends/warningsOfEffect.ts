@@ -4,7 +4,6 @@ import { formatSmallNumber } from '../format/numbers';
 import { daysBetween } from '../time/day';
 import { overlap } from '../time/period';
 import { areasOfEvent } from './areasOfEvent';
-import type { EffectOptions } from './estimateEventEffect';
 import type { SidesOfEvent } from './sidesOfEvent';
 
 /** Events this near to each other cannot be told apart. */
@@ -12,15 +11,22 @@ const NEAR_DAYS = 60;
 /** More would bury the others. */
 const MOST_NAMED = 3;
 
+/** What stands around a pair of event and series. */
+export interface Surroundings {
+  /** Other events, to name those that fall into the same time. */
+  readonly otherEvents?: readonly ContextEvent[];
+  readonly declaredBeforehand?: boolean;
+}
+
 /** What a reader should know before using the effect of an event on a series. */
-export function warningsOfEffect(definition: SeriesDefinition, event: ContextEvent, sides: SidesOfEvent, options: EffectOptions): string[] {
+export function warningsOfEffect(definition: SeriesDefinition, event: ContextEvent, sides: SidesOfEvent, { otherEvents = [], declaredBeforehand }: Surroundings): string[] {
   const { leftOut, provisional, averages } = sides;
   return [
-    ...(options.declaredBeforehand ? [] : ['Not declared beforehand: one of many pairs of event and series that could have been looked at.']),
+    ...(declaredBeforehand ? [] : ['Not declared beforehand: one of many pairs of event and series that could have been looked at.']),
     ...leftOut.map((period) => `${formatPeriod(period)} contains the event and is left out.`),
     ...(provisional > 0 ? ['Provisional figures are left out.'] : []),
     ...(averages > 0 ? ['Published averages without a count are left out.'] : []),
-    ...nearEvents(definition, event, options.otherEvents ?? []),
+    ...nearEvents(definition, event, otherEvents),
     ...(event.category === 'regime' ? ['The event changed control of the area, and with it who observes and reports: part of any change may be reporting.'] : []),
   ];
 }

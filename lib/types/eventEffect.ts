@@ -4,7 +4,10 @@ import type { Day, Month, Period } from './time';
 
 /** One estimate of a step. */
 export interface StepAnswer {
+  /** Level after over level before, as anyone can work it out from the counts. */
   readonly ratio: number | null;
+  /** The ratio that the test behind the interval refuses least: it lies well inside the interval also where `ratio` does not. */
+  readonly leastRefused: number | null;
   readonly low: number;
   readonly high: number | null;
   readonly pValue: number;
@@ -15,6 +18,15 @@ export interface StepAnswer {
   readonly autocorrelation: number | null;
   /** Change of the rate a year, as a factor; null without a trend. */
   readonly trendPerYear: number | null;
+}
+
+/** How the yearly growth after an event compares with that before it; the change of level stays the answer. */
+export interface SlopeAnswer {
+  /** Growth a year after over growth a year before: 1 = the trend went on. */
+  readonly factorPerYear: number;
+  readonly low: number;
+  readonly high: number | null;
+  readonly pValue: number;
 }
 
 /** What would have been expected of one period without the event, per 30 days. The band is of the level, not of single periods. */
@@ -69,6 +81,10 @@ export interface EventEffect extends FindingBase {
   readonly answer: (StepAnswer & { readonly model: 'step' | 'stepAndTrend' }) | null;
   /** The other model beside it. */
   readonly beside: (StepAnswer & { readonly model: 'step' | 'stepAndTrend' }) | null;
+  /** The first answer once a season of two waves a year is taken out as well: months alone, two full years on each side. */
+  readonly seasonal: StepAnswer | null;
+  /** Change of trend, or why it cannot be told; both null where the effect itself is refused. */
+  readonly slopeChange: { readonly answer: SlopeAnswer | null; readonly refusal: string | null };
   readonly expected: readonly ExpectedRate[];
   readonly placebos: PlaceboResult | null;
   readonly power: PowerStatement;

@@ -1,7 +1,20 @@
 import { eventJson } from '../../../lib/export/eventJson';
 import { effectsOfEvent } from '../../../lib/trends/effectsOfEvent';
+import type { SlopeChangeInput } from '../../../lib/stats/slopeChange';
+import type { StepEffectInput } from '../../../lib/stats/stepEffect';
 import type { EventAnswer } from '../../../lib/types/eventAnswer';
 import { record } from '../../fixtures/record';
+
+// What is asked here are choices and sentences, not the third digit of an interval: a tenth of the simulated series will do.
+const REPLICATES = 59;
+jest.mock('../../../lib/stats/stepEffect', () => {
+  const { stepEffect } = jest.requireActual<typeof import('../../../lib/stats/stepEffect')>('../../../lib/stats/stepEffect');
+  return { stepEffect: (input: StepEffectInput) => stepEffect({ ...input, replicates: REPLICATES }) };
+});
+jest.mock('../../../lib/stats/slopeChange', () => {
+  const { slopeChange } = jest.requireActual<typeof import('../../../lib/stats/slopeChange')>('../../../lib/stats/slopeChange');
+  return { slopeChange: (input: SlopeChangeInput) => slopeChange({ ...input, replicates: REPLICATES }) };
+});
 
 const answerFor = (id: string): EventAnswer => effectsOfEvent(record, id)!;
 const effect = (id: string, seriesId: string) => answerFor(id).answered.find((one) => one.definition.id === seriesId)!;

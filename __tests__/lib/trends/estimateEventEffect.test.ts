@@ -58,6 +58,11 @@ describe('RIC in the north-east and the fall of Assad', () => {
     expect(found.warnings.join(' ')).toMatch(/who observes and reports/);
   });
 
+  test('four months bear no change of trend and no season', () => {
+    expect(found.seasonal).toBeNull();
+    expect(found.slopeChange).toEqual({ answer: null, refusal: 'A change of trend cannot be told: 4 months on one side, and a trend needs 12 on each.' });
+  });
+
   test('it is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
@@ -168,4 +173,32 @@ describe('a made-up halving', () => {
     expect(found.answer!.high).toBeLessThan(0.5);
     expect(found).toMatchObject({ direction: 'lower', expected: [] });
   });
+});
+
+describe('60 months with a wave a year that fall by half', () => {
+  const wave = Array.from({ length: 60 }, (_, i) => Math.round((i < 30 ? 40 : 20) * (1 + 0.4 * Math.sin((2 * Math.PI * i) / 12)) + [2, -1, 0, 1, -2][i % 5]!));
+  const found = estimateEventEffect(madeUpMonths(wave), madeUpEvent(monthStart(30)), { recordEnd: '2025-01-01' });
+
+  test('with the season taken out the interval is narrower and holds the half', () => {
+    const { seasonal, answer } = found;
+    expect(seasonal!.low).toBeLessThan(0.5);
+    expect(seasonal!.high).toBeGreaterThan(0.5);
+    expect(seasonal!.high! / seasonal!.low).toBeLessThan(answer!.high! / answer!.low);
+  });
+
+  test('the trend did not change with the level', () => {
+    const { answer } = found.slopeChange;
+    expect(answer!.low).toBeLessThan(1);
+    expect(answer!.high).toBeGreaterThan(1);
+  });
+});
+
+test('an estimate at the end of its own interval says why, and what the figures next to the event fit', () => {
+  const { answer, warnings } = effect('ucdp-ged-21-1-syria', 'palmyra-lost-2016');
+  const inside = (ratio: number) => Math.log(ratio / answer!.low) / Math.log(answer!.high! / answer!.low);
+  expect(inside(answer!.ratio!)).toBeLessThan(0.15);
+  expect(inside(answer!.leastRefused!)).toBeGreaterThan(0.25);
+  expect(inside(answer!.leastRefused!)).toBeLessThan(0.75);
+  expect(warnings.join(' ')).toMatch(/lies at the lower end of its interval: neighbouring figures are so alike .* fit best with a rate \d+ % higher\./);
+  expect(effect('ric-northeast-syria-isil', 'assad-falls').warnings.join(' ')).not.toContain('end of its interval');
 });

@@ -1,4 +1,4 @@
-import type { EventEffect, StepAnswer } from '../../types/eventEffect';
+import type { EventEffect, SlopeAnswer, StepAnswer } from '../../types/eventEffect';
 import type { SaidFinding } from '../../types/finding';
 import type { Direction } from '../../types/findingBase';
 import { formatPeriod } from '../../format/dates';
@@ -52,17 +52,26 @@ function amountOf({ direction }: EventEffect, answer: NonNullable<EventEffect['a
 const monthsOf = ({ monthsBefore, monthsAfter }: EventEffect) => `${Math.round(monthsBefore)} months before, ${Math.round(monthsAfter)} after`;
 
 function paragraphOf(finding: EventEffect, answer: StepAnswer & { readonly model: string }, event: string, months: string): string {
-  const { placebos, beside, power, direction } = finding;
+  const { placebos, beside, power, direction, seasonal, slopeChange } = finding;
   const trend = answer.model === 'stepAndTrend' ? ', once the trend before it is taken out' : '';
   const sentences = [
     `${finding.title}: after ${event} the rate was ${ratioWords(answer.ratio, 'rate')}${trend} (${months}).`,
     direction === 'cannotTell' ? `It could be ${intervalWords(answer, 'rate')}: this source cannot tell.` : `The interval is ${intervalWords(answer, 'rate')}.`,
     ...(beside ? [`${answer.model === 'step' ? 'With a trend taken out' : 'Without taking a trend out'}: ${ratioWords(beside.ratio, 'rate')} (${intervalWords(beside, 'rate')}).`] : []),
+    ...(seasonal ? [`With the season taken out as well: ${ratioWords(seasonal.ratio, 'rate')} (${intervalWords(seasonal, 'rate')}).`] : []),
+    ...(slopeChange.answer ? [slopeWords(slopeChange.answer)] : []),
     ...(placebos ? [`Of ${placebos.of} dates that could have been tried in the same way, ${placebos.rank === 1 ? 'none shows' : `${placebos.rank - 1} ${placebos.rank === 2 ? 'shows' : 'show'}`} a sharper change.`] : []),
     ...(direction === 'cannotTell' ? [power.sentence] : []),
     'That one thing followed the other does not say that it came from it.',
   ];
   return [...sentences, ...finding.warnings].join(' ');
+}
+
+/** Growth a year after the event against that before it. */
+function slopeWords({ factorPerYear, low, high }: SlopeAnswer): string {
+  const isClear = low > 1 || (high !== null && high < 1);
+  const span = intervalWords({ low, high }, 'rate');
+  return `The trend after it would make the rate of a year later ${ratioWords(factorPerYear, 'rate')} than the trend before it (${span}): ${isClear ? 'another trend' : 'no clear change of trend'}.`;
 }
 
 function altOf({ expected, title, direction }: EventEffect, event: string): string {

@@ -1,0 +1,112 @@
+import { leastRefused } from './leastRefused';
+import { stepLimit } from './stepLimit';
+import { stepNull, type StepSeries } from './stepNull';
+
+/** What is asked of the last column of a series. */
+export interface ColumnQuestion {
+  /** A coefficient to start from, close to the best. */
+  readonly centre: number;
+  /** Its standard error if the correlation of neighbours is as given. */
+  readonly standardError: (correlation: number) => number;
+  /** Ends that are open beforehand, because the column's coefficient has no finite estimate. */
+  readonly isOpen: { readonly low: boolean; readonly high: boolean };
+  readonly confidence: number;
+  readonly replicates: number;
+  readonly seed: number;
+}
+
+/** One coefficient by a restricted parametric bootstrap. */
+export interface ColumnTest {
+  /** Of a coefficient of 0. */
+  readonly pValue: number;
+  readonly statistic: number;
+  /** Coefficients not refused; null = open. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The coefficient that is refused least; null where an end is open beforehand. */
+  readonly leastRefused: number | null;
+  /** The noise fitted under 0, with which the series were simulated. */
+  readonly calibration: {
+    readonly replicates: number;
+    readonly seed: number;
+    readonly correlation: number;
+    readonly latentVariance: number;
+    readonly latentCorrelation: number;
+    readonly criticalValue: number;
+  };
+}
+
+/**
+ * Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
+ * evidence grows along a straight line from there. A true ratio is hardly ever farther away, and without a bound
+ * any ratio could be called noise wild enough to hide it.
+ */
+const noiseReach = 2.5;
+
+/** The statistic that `1 − confidence` of the simulated ones exceed, counted as the p-value counts. */
+function criticalValue(simulated: Float64Array, confidence: number): number {
+  const allowed = Math.floor((1 - confidence) * (simulated.length + 1) + 1e-9);
+  return allowed < 1 ? Infinity : simulated[simulated.length - allowed]!;
+}
+
+function bootstrapPValue(simulated: Float64Array, statistic: number): number {
+  let reached = 0;
+  for (let i = simulated.length - 1; i >= 0 && simulated[i]! >= statistic; i -= 1) reached += 1;
+  return (1 + reached) / (simulated.length + 1);
+}
+
+/**
+ * Test and interval of one coefficient of a count series.
+ *
+ * @remarks
+ * Units: of the log of the mean, by the column. Shape: a laid-out series, a question -> one result; null where the other columns
+ * cannot be fitted.
+ * Missing: leave periods out before. Method: see stepEffect. Assumes: the noise of drawCounts.
+ *
+ * @param series - counts, other columns, the column in question, exposures, times
+ * @param question - where to start, and how finely to simulate
+ * @example
+ * columnTest(series, { centre, standardError: () => 0.2, isOpen: { low: false, high: false }, confidence: 0.95, replicates: 499, seed: 1 })
+ */
+export function columnTest(series: StepSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
+  const found = stepNull(series, centre);
+  if (found === null) return null;
+  const error = standardError(found.correlation);
+  const reach = noiseReach * error;
+  const clamp = (value: number) => Math.max(centre - reach, Math.min(centre + reach, value));
+  const none = stepNull(series, clamp(0));
+  if (none === null) return null;
+  const statistic = none.statistic(-clamp(0));
+  const simulated = none.simulate(replicates, seed);
+  const critical = criticalValue(simulated, confidence);
+  const test = {
+    rootStatistic: (value: number) => {
+      const tested = stepNull(series, clamp(value));
+      return tested && Math.sqrt(tested.statistic(value - clamp(value)));
+    },
+    rootCritical: (value: number) => {
+      const tested = stepNull(series, clamp(value));
+      return Math.sqrt(tested ? criticalValue(tested.simulate(replicates, seed), confidence) : Infinity);
+    },
+  };
+  const width = Math.min(3, 2 * error);
+  const low = isOpen.low ? null : stepLimit(test, centre, -width, Math.sqrt(critical));
+  const high = isOpen.high ? null : stepLimit(test, centre, width, Math.sqrt(critical));
+  const inside = { from: Math.max(low ?? -Infinity, centre - reach), to: Math.min(high ?? Infinity, centre + reach) };
+  const plain = (value: number) => stepNull(series, value)?.statistic(0) ?? null;
+  return {
+    pValue: bootstrapPValue(simulated, statistic),
+    statistic,
+    low,
+    high,
+    leastRefused: isOpen.low || isOpen.high ? null : leastRefused(plain, inside.from, inside.to),
+    calibration: {
+      replicates,
+      seed,
+      correlation: none.correlation,
+      latentVariance: none.latentVariance,
+      latentCorrelation: none.latentCorrelation,
+      criticalValue: critical,
+    },
+  };
+}
