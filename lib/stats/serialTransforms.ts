@@ -9,6 +9,8 @@ export interface SerialTransform {
   readonly logDeterminant: number;
 }
 
+const known = new WeakMap<object, SerialTransform[]>();
+
 /**
  * The whitening transforms of a grid of first-order autocorrelations.
  *
@@ -17,13 +19,21 @@ export interface SerialTransform {
  * Missing: leave periods out; the correlation of neighbours is rho^(distance in time).
  * Method: innovation = (value − decay · the one before) / spread, the inverse Cholesky factor of the AR(1)
  * correlation matrix.
- * Assumes: times increase.
+ * Assumes: times increase, and the array is not written to afterwards: what was worked out for it once is kept with it.
  *
  * @param times - increasing, in periods
  * @example
  * serialTransforms([0, 1])[0] // rho 0, decay [0, 0], spread [1, 1], logDeterminant 0
  */
 export function serialTransforms(times: ArrayLike<number>): SerialTransform[] {
+  const kept = known.get(times);
+  if (kept) return kept;
+  const transforms = transformsOf(times);
+  known.set(times, transforms);
+  return transforms;
+}
+
+function transformsOf(times: ArrayLike<number>): SerialTransform[] {
   const n = times.length;
   return correlations.map((rho) => {
     const decay = new Float64Array(n);
