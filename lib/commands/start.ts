@@ -30,7 +30,7 @@ void import('./serve');
 function keptRelease(): string {
   try {
     const { current, replaced } = adoptShipped(openReleaseStore(dataFolder()), join(root, 'data'));
-    if (replaced.length > 0) console.log(`The shipped record now has these series itself; what was imported of them stays in older versions: ${replaced.join(', ')}.`);
+    if (replaced.length > 0) console.log(`In these series the rows of the new shipped record took the place of imported ones, which stay in older versions; import their files again to have them back: ${replaced.join(', ')}.`);
     return current;
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;

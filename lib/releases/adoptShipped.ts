@@ -6,7 +6,7 @@ import { refreshHashes } from '../sources/refreshHashes';
 import { addRows } from './addRows';
 import { copyRelease } from './copyRelease';
 import { descriptionIn } from './heldReleases';
-import { importedRows, type ImportedRows, standingOn } from './importedRows';
+import { importedRows, type ImportedRows, shippedSeriesChanged, standingOn } from './importedRows';
 import type { ReleaseStore, StagedRelease } from './openReleaseStore';
 import { inWords, ReleaseError } from './releaseError';
 
@@ -18,7 +18,7 @@ import { inWords, ReleaseError } from './releaseError';
  * current one. An import calls this before it stages, so that what it stands on is what ships.
  *
  * @param shippedFolder - `data/`
- * @returns the current release, and what imported series the shipped record now has itself
+ * @returns the current release, and the series in which the rows of the shipped record took the place of imported ones
  */
 export function adoptShipped(store: ReleaseStore, shippedFolder: string): { current: string; replaced: readonly string[] } {
   const shipped = sound(shippedFolder);
@@ -40,12 +40,13 @@ function putImportsOn(store: ReleaseStore, shippedFolder: string, shipped: Publi
   const staged = store.stage();
   const current = originOf(store, staged.parent)!;
   const replaced = fill(store, staged, () => {
-    const before = importedRows(sound(store.folderOf(current.id)), sound(store.folderOf(current.shippedRelease)));
+    const [release, under] = [sound(store.folderOf(current.id)), sound(store.folderOf(current.shippedRelease))];
+    const before = importedRows(release, under);
     const after = standingOn(before, shipped);
     copyRelease(store.folderOf(current.id), staged.folder);
     copyRelease(shippedFolder, staged.folder);
     addImported(staged.folder, shipped, after);
-    return before.series.filter((row) => !after.series.includes(row)).map((row) => row.series_id!);
+    return [...before.series.filter((row) => !after.series.includes(row)).map((row) => row.series_id!), ...shippedSeriesChanged(release, under)];
   });
   return { current: store.publish(staged, { parent: current.id, shippedRelease: shipped.release, imports: current.imports }), replaced };
 }

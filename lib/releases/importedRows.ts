@@ -25,3 +25,14 @@ export function importedRows(release: Pick<PublishedRecord, 'rows'>, shipped: Pi
 export function standingOn(imported: ImportedRows, shipped: Pick<PublishedRecord, 'rows'>): ImportedRows {
   return importedRows({ rows: { ...shipped.rows, ...imported } }, shipped);
 }
+
+/** Series that ship, and whose observations an import added to or changed. */
+export function shippedSeriesChanged(release: Pick<PublishedRecord, 'rows'>, shipped: Pick<PublishedRecord, 'rows'>): string[] {
+  const textOf = (record: Pick<PublishedRecord, 'rows'>) => {
+    const texts = new Map<string, string>();
+    for (const row of record.rows.observations) texts.set(row.series_id!, `${texts.get(row.series_id!) ?? ''}${JSON.stringify(Object.values(row))}\n`);
+    return texts;
+  };
+  const [now, before] = [textOf(release), textOf(shipped)];
+  return shipped.rows.series.map((row) => row.series_id!).filter((id) => now.get(id) !== before.get(id));
+}

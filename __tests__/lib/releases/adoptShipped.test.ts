@@ -70,3 +70,14 @@ test('a series that now ships itself replaces the imported one, and is told', ()
     expect(replaced).toEqual(['own-syria']);
     expect(rowsIn(store, current).observations.filter((row) => row.series_id === 'own-syria')).toEqual([{ ...OBSERVATION, count: '6' }]);
   }));
+
+test('months that an import added to a shipped series are told, as the rows that ship take their place', () =>
+  inDataFolder((dataDir) => {
+    const store = openReleaseStore(dataDir);
+    adoptShipped(store, DATA);
+    // February 2024 is a gap of the shipped series, inside its coverage.
+    importOwn(store, [{ ...OBSERVATION, series_id: 'cep-central-syria', start: '2024-02-01', end: '2024-02-29' }]);
+    const { current, replaced } = adoptShipped(store, nextShipped(join(dataDir, 'next'), withNote));
+    expect(replaced).toEqual(['cep-central-syria']);
+    expect(rowsIn(store, current).observations.filter((row) => row.series_id === 'cep-central-syria')).toEqual(record.rows.observations.filter((row) => row.series_id === 'cep-central-syria'));
+  }));
