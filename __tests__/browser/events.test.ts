@@ -28,7 +28,7 @@ it('leads from the dashboard to “did the fall of Assad change attacks in the n
 
 it.each(['assad-falls', 'hasakah-prison-break', 'mosul-liberated'])('%s: the numbers on the page are those of its file', async (id) => {
   const [page, file] = [await site.open(`/events/${id}`, { script: false }), await fileOf(id)];
-  expect(await page.locator('[data-first-sentence]').innerText()).toBe(file.sentence);
+  expect((await page.locator('[data-first-sentence]').innerText()).replaceAll('\u00a0', ' ')).toBe(file.sentence);
   expect(await page.locator('[data-effect]').count()).toBe(file.effects.length);
   for (const effect of file.effects) {
     const card = page.locator(`[data-effect="${effect.seriesId}"]`);

@@ -28,7 +28,7 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
           its own way, so no two are ever joined here.
         </p>
       </div>
-      <Findings headlines={headlinesOf(record)} record={record} />
+      <Findings headlines={headlinesOf(record)} record={record} origin={origin} />
       <Controls action="/" contents={[attacks, strength]} allEvents={record.events} />
       <FigureSection content={attacks} origin={origin} level={2} />
       <FigureSection content={strength} origin={origin} level={2} />

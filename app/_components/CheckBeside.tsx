@@ -37,7 +37,7 @@ function Rows({ rows, query, name }: { rows: readonly CountedBeside[]; query: Ch
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
   return (
-    <div className="table-box whole" tabIndex={0} role="region" aria-label={name}>
+    <div className="table-box" tabIndex={0} role="region" aria-label={name}>
       <table>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import { pinAddress } from '@/lib/query/pinAddress';
+import { keepTogether } from '@/lib/format/keepTogether';
 import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckQuery, HeadlineCheck } from '@/lib/types/check';
 import { CheckBeside } from './CheckBeside';
@@ -20,7 +21,7 @@ export function CheckVerdict({ query, check, release, origin }: CheckVerdictProp
   return (
     <section aria-labelledby="verdict" className="check-verdict" data-verdict>
       <h2 id="verdict">The verdict</h2>
-      <p className="prose">{check.verdict}</p>
+      <p className="prose">{keepTogether(check.verdict)}</p>
       <CheckNumbers comparison={check.comparison} />
       <CheckRatios comparison={check.comparison} />
       <h3>Do the two numbers count the same thing?</h3>
@@ -42,7 +43,7 @@ function WindowRemarks({ check: { comparable, warnings, publishedAs, comparison 
   return (
     <ul>
       {remarks.map((remark) => (
-        <li key={remark}>{remark}</li>
+        <li key={remark}>{keepTogether(remark)}</li>
       ))}
     </ul>
   );
@@ -52,7 +53,7 @@ function TakeAlong({ query, check, release, origin }: CheckVerdictProps) {
   const address = `/check${writeCheckQuery(query)}`;
   const from = `Checked with isil-trends, version ${release}: ${origin}${pinAddress(address, release)}`;
   return (
-    <details open>
+    <details>
       <summary>Take it along: caption, one line, paragraph, JSON</summary>
       <CopyText label="Caption" text={`${check.said.caption} ${from}`} />
       <CopyText label="One line, for a message" text={check.said.social} />

@@ -1,4 +1,5 @@
 import { formatDay } from '@/lib/format/dates';
+import { keepTogether } from '@/lib/format/keepTogether';
 import { seriesLabel } from '@/lib/format/terms';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
 import type { EffectLook } from '@/lib/charts/effectLooks';
@@ -15,7 +16,7 @@ export function EffectCard({ effect, event, look }: { effect: AnsweredEffect; ev
   return (
     <article className="effect-card" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{definition.title}</h3>
-      <p className="prose">{effect.lead}</p>
+      <p className="prose">{keepTogether(effect.lead)}</p>
       <EffectNumbers effect={effect} />
       <EffectPictures effect={effect} event={event} look={look} />
       <div className="small effect-notes">
@@ -50,7 +51,7 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
   return (
     <ul className="small">
       {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>{keepTogether(sentence)}</li>
       ))}
     </ul>
   );

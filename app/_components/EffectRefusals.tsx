@@ -1,4 +1,5 @@
 import { formatMonth } from '@/lib/format/dates';
+import { keepTogether } from '@/lib/format/keepTogether';
 import type { RefusedEffect } from '@/lib/types/eventAnswer';
 
 /** The series that cannot answer: those declared beforehand and those that could later in full, the others by their reason. */
@@ -14,7 +15,7 @@ export function EffectRefusals({ refused }: { refused: readonly RefusedEffect[] 
           {named.map((one) => (
             <li key={one.definition.id} data-refusal={one.definition.id}>
               <h3 className="entry-title">{one.definition.title}</h3>
-              <p>{one.refusal.reason}</p>
+              <p>{keepTogether(one.refusal.reason)}</p>
               <p className="quiet small">
                 {one.firstMonth ? `First month in which it could: ${formatMonth(one.firstMonth)}.` : 'First month in which it could: none, as things stand.'}
                 {one.analysis && ` Declared beforehand. ${one.analysis.reason} ${one.analysis.caveat ?? ''}`}
@@ -32,7 +33,7 @@ export function EffectRefusals({ refused }: { refused: readonly RefusedEffect[] 
           <dl className="small">
             {reasons.map(({ reason, series }) => (
               <div key={reason}>
-                <dt>{reason}</dt>
+                <dt>{keepTogether(reason)}</dt>
                 {series.map((one) => (
                   <dd key={one.definition.id} data-refusal={one.definition.id}>
                     {one.definition.title}

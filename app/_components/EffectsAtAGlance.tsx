@@ -1,6 +1,7 @@
 import { buildEffectRows } from '@/lib/charts/effectRows';
 import type { EffectLook } from '@/lib/charts/effectLooks';
 import { paintEffectRows } from '@/lib/export/paintEffect';
+import { keepTogether } from '@/lib/format/keepTogether';
 import type { EventAnswer } from '@/lib/types/eventAnswer';
 import { EffectTable } from './EffectTable';
 import { PaintedFigure } from './PaintedFigure';
@@ -12,7 +13,7 @@ export function EffectsAtAGlance({ answer, looks, release }: { answer: EventAnsw
   return (
     <section className="figure-section" aria-labelledby="side-by-side">
       <h2 id="side-by-side">Side by side: the rate after over the rate before</h2>
-      <p className="quiet small">{comparisons.sentence}</p>
+      <p className="quiet small">{keepTogether(comparisons.sentence)}</p>
       <PaintedFigure paint={(width, name) => paintEffectRows(buildEffectRows(answer, looks, width), event.period.start, `effects-${name}`)} />
       <p className="small quiet effect-key">
         Filled symbols were declared beforehand, hollow ones were not. The bar is the 95 % interval; where it crosses the line of no change, that series cannot tell the

@@ -1,4 +1,5 @@
 import { formatPeriod } from '@/lib/format/dates';
+import { keepTogether } from '@/lib/format/keepTogether';
 import { formatCount, formatRate } from '@/lib/format/numbers';
 import { methodAddress } from '@/lib/methods/methodAddress';
 import type { EventEffect } from '@/lib/types/eventEffect';
@@ -15,7 +16,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       <p>
         Method: <PageLink href={methodAddress(finding)}>{finding.method}</PageLink>. {scatterWords(finding)}
       </p>
-      {finding.refusal && <p>{finding.refusal.reason}</p>}
+      {finding.refusal && <p>{keepTogether(finding.refusal.reason)}</p>}
       {finding.warnings.length > 0 && (
         <>
           <p>Mind:</p>
@@ -57,7 +58,7 @@ function Effect({ effect }: { effect: EventEffect }) {
   return (
     <p>
       <strong>{effect.title}</strong>, before and after {effect.eventTitle}: {effect.periodsBefore} periods before, {effect.periodsAfter} after.{' '}
-      {effect.power.sentence}
+      {keepTogether(effect.power.sentence)}
     </p>
   );
 }
@@ -74,7 +75,7 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
   return (
     <ul>
       {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>{keepTogether(sentence)}</li>
       ))}
     </ul>
   );

@@ -2,28 +2,30 @@ import { keepTogether } from '@/lib/format/keepTogether';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import type { Headline } from '@/lib/types/finding';
 import { FindingDetails } from './FindingDetails';
+import { FindingTexts } from './FindingTexts';
 import { SourceLink } from './SourceLink';
 import { PageLink } from './PageLink';
 
 /** What the record says, in sentences; each leads to its figure, and to why it is said. */
-export function Findings({ headlines, record }: { headlines: readonly Headline[]; record: PublishedRecord }) {
+export function Findings({ headlines, record, origin }: { headlines: readonly Headline[]; record: PublishedRecord; origin: string }) {
   return (
     <ul className="findings" aria-label="Findings">
-      {headlines.map((headline) => (
+      {headlines.map((headline, index) => (
         <li key={headline.id} data-finding={headline.id}>
           <p className="prose">{keepTogether(headline.sentence)}</p>
           <div className="finding-tools small">
             <PageLink href={`/figures/attacks${headline.figureQuery}`}>See the figure</PageLink>
             <details>
               <summary>Why we say this</summary>
-              {headline.findings.map((finding, index) => (
-                <FindingDetails key={index} finding={finding} />
+              {headline.findings.map((finding, place) => (
+                <FindingDetails key={place} finding={finding} />
               ))}
               {headline.claims.map((id) => (
                 <ClaimTrail key={id} claim={record.claims.find((claim) => claim.id === id)} />
               ))}
               <Assumptions sentences={[...new Set(headline.findings.flatMap((finding) => finding.assumptions))]} />
             </details>
+            <FindingTexts headline={headline} number={index + 1} origin={origin} release={record.release} />
           </div>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { Axis, Box, ChartSpec, EventMark, Panel, SeriesMarks, Slot, SymbolShape, TextMark } from '../types/chart';
 import type { AnsweredEffect } from '../types/eventAnswer';
-import type { ContextEvent, Measure } from '../types/record';
+import type { ContextEvent, Measure, SeriesDefinition } from '../types/record';
 import type { Period } from '../types/time';
 import { formatPeriod } from '../format/dates';
 import { MEASURE_NAMES, seriesLabel } from '../format/terms';
@@ -18,8 +18,8 @@ const SIZE = 12.5;
 const LINE = 15;
 const HEAD = 40;
 const TIME_ROW = 26;
-/** Grey: not counted by anyone. Where the source itself is grey, the first colour stands in. */
-const GREY = 5;
+/** Narrow pictures have no room beside the plot: what is what stands above it, a line each. */
+const NARROW_HEAD = HEAD + 2 * LINE;
 const BETWEEN_LABELS = 4;
 
 /**
@@ -32,12 +32,13 @@ const BETWEEN_LABELS = 4;
 export function buildEffectPicture(effect: AnsweredEffect, event: ContextEvent, look: { slot: Slot; shape: SymbolShape }, width: number): ChartSpec {
   const { series, definition } = effect;
   const narrow = width < 560;
-  const plot: Box = { left: narrow ? 34 : 44, top: HEAD, width: width - (narrow ? 34 + 10 : 44 + 138), height: narrow ? 150 : 190 };
+  const plot: Box = { left: narrow ? 34 : 44, top: narrow ? NARROW_HEAD : HEAD, width: width - (narrow ? 34 + 10 : 44 + 138), height: narrow ? 150 : 190 };
   const x = timeAxis(rangeOf(effect), plot.width, SIZE);
   const frame = { range: rangeOf(effect), value: 'rate' } as const;
   const counted = withoutSpans(countMarks(series, look, frame.range, frame.value));
-  const y = valueAxis(highestOf([counted], [expectedMarks(effect, GREY, frame)]), plot.height);
-  const expected = cutAt(y.domain[1], expectedMarks(effect, look.slot === GREY ? 0 : GREY, frame));
+  const model = expectedMarks(effect, look.slot, frame);
+  const y = valueAxis(highestOf([counted], [model]), plot.height);
+  const expected = cutAt(y.domain[1], model);
   const panel: Panel = {
     id: `effect-${definition.id}`,
     area: definition.area,
@@ -47,7 +48,7 @@ export function buildEffectPicture(effect: AnsweredEffect, event: ContextEvent, 
     showsTime: true,
     notCovered: [],
     series: [expected, counted],
-    texts: [unitText(definition.measure), ...(narrow ? [] : labels(effect, counted, expected, y, plot, look.slot))],
+    texts: [unitText(definition.measure), ...(narrow ? keyAbove(definition, look.slot) : labels(effect, counted, expected, y, plot, look.slot))],
     legend: [],
   };
   return {
@@ -78,19 +79,24 @@ const text = (x: number, y: number, words: string, tone: TextMark['tone'], weigh
 
 const unitText = (measure: Measure) => text(0, 13, `${MEASURE_NAMES[measure]} per 30 days`, 'quiet');
 
+/** What the lines are, above a plot without room beside it. */
+function keyAbove({ title }: SeriesDefinition, slot: Slot): TextMark[] {
+  return [text(0, 13 + LINE, `Counted: ${seriesLabel(title)}`, slot, 'semibold'), text(0, 13 + 2 * LINE, 'Dashed: expected without the event', slot)];
+}
+
 /** Names beside the plot, at the height at which each line ends and apart from each other. */
 function labels(effect: AnsweredEffect, counted: SeriesMarks, expected: SeriesMarks, y: Axis, plot: Box, slot: Slot): TextMark[] {
   const left = plot.left + plot.width + 10;
   const room = 128;
-  const blocks = [
-    { lines: wrapText('Expected without the event', room, SIZE), tone: expected.slot, at: yOf(y, plot, expected.lines.at(-1)?.points.at(-1)?.value ?? 0) },
-    { lines: wrapText(`Counted: ${seriesLabel(effect.definition.title)}`, room, SIZE, 'semibold', 3), tone: slot, at: yOf(y, plot, [...counted.dots, ...counted.bars].at(-1)?.value ?? 0) },
-  ].toSorted((a, b) => a.at - b.at);
+  const blocks = ([
+    { lines: wrapText('Expected without the event', room, SIZE), weight: 'regular', at: yOf(y, plot, expected.lines.at(-1)?.points.at(-1)?.value ?? 0) },
+    { lines: wrapText(`Counted: ${seriesLabel(effect.definition.title)}`, room, SIZE, 'semibold', 3), weight: 'semibold', at: yOf(y, plot, [...counted.dots, ...counted.bars].at(-1)?.value ?? 0) },
+  ] as const).toSorted((a, b) => a.at - b.at);
   const height = (index: number) => blocks[index]!.lines.length * LINE;
   const bottom = plot.top + plot.height;
   const first = Math.min(Math.max(blocks[0]!.at - LINE / 2, plot.top), bottom - height(0) - BETWEEN_LABELS - height(1));
   const second = Math.min(Math.max(blocks[1]!.at - LINE / 2, first + height(0) + BETWEEN_LABELS), bottom - height(1));
-  return blocks.flatMap(({ lines, tone }, index) => lines.map((words, line) => text(left, (index === 0 ? first : second) + (line + 1) * LINE - 3.5, words, tone, tone === slot ? 'semibold' : 'regular')));
+  return blocks.flatMap(({ lines, weight }, index) => lines.map((words, line) => text(left, (index === 0 ? first : second) + (line + 1) * LINE - 3.5, words, slot, weight)));
 }
 
 /** The event with its name above the plot, on the side that has more room. */

@@ -11,6 +11,8 @@ const LINE = 15;
 const HEAD = 58;
 const FOOT = 30;
 const BETWEEN = 14;
+/** Rules of a narrow picture reach this far above and under an interval. */
+const BESIDE_ROW = 10;
 
 interface Columns {
   readonly narrow: boolean;
@@ -52,6 +54,7 @@ export function buildEffectRows({ event, answered }: EventAnswer, looks: Readonl
     x,
     plot,
     rows,
+    ruled: columns.narrow ? rows.map(({ y }) => ({ top: y - BESIDE_ROW, bottom: y + BESIDE_ROW })) : [{ top: plot.top, bottom: plot.top + plot.height }],
     texts: [...heads(columns), ...texts],
   };
 }

@@ -9,7 +9,7 @@ const SYMBOL_AREA = 64;
 
 /** All effects of one event as SVG, without a DOM; `id` must be the only one on its page. Each mark carries its series. */
 export function paintEffectRows(spec: EffectRowsSpec, eventStart: string, id: string): string {
-  return framed(spec, id, [ratioTicks(spec.x, spec.plot), ...spec.rows.map((row) => paintRow(row, spec, eventStart)), ...spec.texts.map(paintText)]);
+  return framed(spec, id, [ratioTicks(spec.x, spec.plot, spec.ruled), ...spec.rows.map((row) => paintRow(row, spec, eventStart)), ...spec.texts.map(paintText)]);
 }
 
 /** The placebo ratios of one series as a small histogram. */
@@ -22,7 +22,7 @@ export function paintPlaceboBins(spec: PlaceboSpec, id: string): string {
     return `<rect class="s5" fill-opacity=".45" data-count="${bin.count}" x="${number(left + 0.5)}" y="${number(bottom - height)}" width="${number(right - left - 1)}" height="${number(height)}"/>`;
   });
   const event = spec.event === null ? '' : `<path class="reach l0" data-layer="event" d="M${number(xOfRatio(x, plot, spec.event))} ${number(plot.top - 18)}V${number(bottom)}"/>`;
-  return framed(spec, id, [ratioTicks(x, plot), ...bars, event, ...spec.texts.map(paintText)]);
+  return framed(spec, id, [ratioTicks(x, plot, [{ top: plot.top, bottom }]), ...bars, event, ...spec.texts.map(paintText)]);
 }
 
 function framed({ width, height, title, description }: { width: number; height: number; title: string; description: string }, id: string, parts: readonly string[]): string {
@@ -35,7 +35,7 @@ function framed({ width, height, title, description }: { width: number; height: 
 }
 
 /** No change is the one strong line; ticks whose numbers would touch another are left out. */
-function ratioTicks(x: Axis, plot: Box): string {
+function ratioTicks(x: Axis, plot: Box, ruled: EffectRowsSpec['ruled']): string {
   const bottom = plot.top + plot.height;
   const kept: { px: number; room: number }[] = [];
   return x.ticks
@@ -46,7 +46,7 @@ function ratioTicks(x: Axis, plot: Box): string {
       if (kept.some((other) => Math.abs(other.px - at) < other.room + room)) return '';
       kept.push({ px: at, room });
       const px = number(at);
-      return `<path class="${value === 1 ? 'base' : 'rule'}" d="M${px} ${number(plot.top)}V${number(bottom)}"/><text class="t-quiet" data-tick="x" x="${px}" y="${number(bottom + 18)}" font-size="12" text-anchor="middle">${words}</text>`;
+      return `<path class="${value === 1 ? 'base' : 'rule'}" d="${ruled.map((stretch) => `M${px} ${number(stretch.top)}V${number(stretch.bottom)}`).join('')}"/><text class="t-quiet" data-tick="x" x="${px}" y="${number(bottom + 18)}" font-size="12" text-anchor="middle">${words}</text>`;
     })
     .join('');
 }

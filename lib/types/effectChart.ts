@@ -26,6 +26,8 @@ export interface EffectRowsSpec {
   readonly x: Axis;
   readonly plot: Box;
   readonly rows: readonly EffectRow[];
+  /** Where the rules of the axis are drawn, from top to bottom; they leave out the lines of text between rows. */
+  readonly ruled: readonly { readonly top: number; readonly bottom: number }[];
   readonly texts: readonly TextMark[];
 }
 

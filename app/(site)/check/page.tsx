@@ -31,7 +31,7 @@ export default async function Check({ searchParams }: { searchParams: PageQuery 
       {check && <LicenceMark sources={sourcesOfCheck(check, record)} />}
       {check && verdict && <CheckVerdict query={check} check={verdict} release={record.release} origin={await siteOrigin()} />}
       <CheckForm check={check} record={record} />
-      <WorkedExamples record={record} />
+      <WorkedExamples record={record} openFirst={!check} />
     </>
   );
 }

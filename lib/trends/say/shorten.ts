@@ -1,4 +1,5 @@
-const MOST = 280;
+/** Longest line that fits a short message. */
+export const MOST = 280;
 
 /** A line that fits a short message; cut at a word where it is too long. */
 export function shorten(line: string): string {

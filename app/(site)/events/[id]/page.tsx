@@ -9,6 +9,7 @@ import { SourceLink } from '@/app/_components/SourceLink';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { effectLooks } from '@/lib/charts/effectLooks';
 import { formatPeriod } from '@/lib/format/dates';
+import { keepTogether } from '@/lib/format/keepTogether';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
@@ -37,7 +38,7 @@ export default async function EventPage({ params }: { params: Params }) {
     <>
       <EventHead event={answer.event} />
       <p className="prose first-sentence" data-first-sentence>
-        {answer.sentence}
+        {keepTogether(answer.sentence)}
       </p>
       <LicenceMark sources={record.sources.filter((source) => answer.answered.some(({ definition }) => definition.sourceId === source.id))} />
       {answer.answered.length > 0 && <EffectsAtAGlance answer={answer} looks={looks} release={record.release} />}
