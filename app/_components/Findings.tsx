@@ -1,4 +1,6 @@
 import { keepTogether } from '@/lib/format/keepTogether';
+import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { workedExamples } from '@/lib/trends/workedExamples';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import type { Headline } from '@/lib/types/finding';
 import { FindingDetails } from './FindingDetails';
@@ -15,6 +17,11 @@ export function Findings({ headlines, record, origin }: { headlines: readonly He
           <p className="prose">{keepTogether(headline.sentence)}</p>
           <div className="finding-tools small">
             <PageLink href={`/figures/attacks${headline.figureQuery}`}>See the figure</PageLink>
+            {checksOf(headline, record).map((query) => (
+              <PageLink key={query} href={`/check${query}`}>
+                Check the quoted sentence
+              </PageLink>
+            ))}
             <details>
               <summary>Why we say this</summary>
               {headline.findings.map((finding, place) => (
@@ -31,6 +38,11 @@ export function Findings({ headlines, record, origin }: { headlines: readonly He
       ))}
     </ul>
   );
+}
+
+/** Where the headline checker answers the claims behind a sentence. */
+function checksOf({ claims }: Headline, record: PublishedRecord): string[] {
+  return workedExamples(record.claims).flatMap(({ claims: own, query }) => (query && own.some((claim) => claims.includes(claim.id)) ? [writeCheckQuery(query)] : []));
 }
 
 function Assumptions({ sentences }: { sentences: readonly string[] }) {
