@@ -52,5 +52,5 @@ export const BARE: MarkMarkup = {
 /** What bare figures of a page refer to, drawn once. */
 export function bareShapes(others: string): string {
   const paths = [DOT_AREA, STATEMENT_AREA].flatMap((area) => SHAPES.map((shape) => `<path id="${shapeId(shape, area)}" d="${symbolPath(shape, area)}"/>`));
-  return `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>${others}${paths.join('')}</defs></svg>`;
+  return `<svg width="0" height="0" class="fig" style="position:absolute" aria-hidden="true"><defs>${others}${paths.join('')}</defs></svg>`;
 }

@@ -27,6 +27,10 @@ test('source, version and the way to the data are on it', () => {
   expect(page).toContain('href="https://example.org/figures/attacks?series=a&amp;from=2024"');
 });
 
+test('what is not covered is hatched: the pattern stands where the rules of a figure reach it', () => {
+  expect(embedPage(contentOf('attacks'), ADDRESS)).toMatch(/<svg [^>]*class="fig"[^>]*><defs><pattern id="hatch"/);
+});
+
 test('a hostile title stays text', () => {
   const page = embedPage(contentOf('attacks', `title=${encodeURIComponent('</title><script>alert(1)</script>')}`), 'https://example.org/"><script>');
   expect(page).not.toContain('<script');
