@@ -89,3 +89,14 @@ it.each(ODD)('answers %s without a fault, and with nothing from its own folders'
 it('refuses to change anything', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) expect([method, (await ask('/', { method })).status]).toEqual([method, 405]);
 });
+
+it('answers open requests after SIGTERM, takes no new ones, and ends', async () => {
+  const open = ask('/figures/attacks.pdf?title=Still%20being%20drawn');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const ended = new Promise<number | null>((resolve) => site.server.on('exit', resolve));
+  site.server.kill('SIGTERM');
+  const reply = await open;
+  expect([reply.status, reply.body.startsWith('%PDF')]).toEqual([200, true]);
+  await expect(ask('/healthz')).rejects.toThrow();
+  expect(await ended).toBe(0);
+});

@@ -12,6 +12,7 @@ const START_MS = 30_000;
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
+  readonly server: ChildProcess;
   /** Faults that any page reported: console messages, script errors, requests to another host. */
   readonly faults: string[];
   readonly open: (path: string, options?: { width?: number; dark?: boolean; script?: boolean }) => Promise<Page>;
@@ -46,7 +47,7 @@ export async function openSite(env: Readonly<Record<string, string>> = {}): Prom
     server.kill('SIGTERM');
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { origin, browser, faults, open, close };
+  return { origin, browser, server, faults, open, close };
 }
 
 /** CHROME_PATH, else a Chrome on this machine, else the one that comes from npm. */

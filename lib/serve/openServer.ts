@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { answerRequests } from './answerRequests';
-import { startPages } from './pagesProcess';
+import { startBoth } from './bothProcesses';
 import { requestLine } from './requestLine';
 
 export interface ServerOptions {
@@ -24,24 +24,24 @@ const DRAIN_MS = 20_000;
  *
  * @remarks
  * SIGTERM and SIGINT: no new connection is taken, open requests are answered, then the process ends with 0; one that takes longer
- * than 20 s is cut off. Where the pages' process ends by itself this one ends too, with 1, for whoever watches over it to start it again.
+ * than 20 s is cut off. Where a process that makes pages ends by itself this one ends too, with 1, for whoever watches over it to start it again.
  */
 export async function openServer({ root, port, write, onReady }: ServerOptions): Promise<Server> {
-  const pages = await startPages(root);
+  const pages = await startBoth(root);
   const log = write ? (line: Parameters<typeof requestLine>[0]) => write(requestLine(line, new Date())) : () => undefined;
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ...pages, log, mostBytes: KEPT_BYTES }));
   let closing = false;
   const close = () => {
     if (closing) return;
     closing = true;
-    server.close(() => pages.process.kill('SIGTERM'));
+    server.close(() => pages.end('SIGTERM'));
     // A connection that has got its last answer is idle from then on.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
-  pages.process.on('exit', () => process.exit(closing ? 0 : 1));
-  process.on('exit', () => pages.process.kill('SIGKILL'));
+  pages.onEnd(() => process.exit(closing ? 0 : 1));
+  process.on('exit', () => pages.end('SIGKILL'));
   server.on('error', (error) => {
     process.stderr.write(`The port ${port} cannot be opened: ${error.message}\n`);
     process.exit(1);

@@ -1,0 +1,53 @@
+import type { Answer } from './answer';
+import type { Question } from './askPages';
+import { type PagesProcess, startPages } from './pagesProcess';
+
+/** The processes behind the front, as one. */
+export interface Pages {
+  readonly ask: (question: Question) => Promise<Answer>;
+  /** The version of the data that both answer from; null until they do. */
+  readonly release: () => string | null;
+  readonly end: (signal: NodeJS.Signals) => void;
+  /** Told when either ended. */
+  readonly onEnd: (told: () => void) => void;
+}
+
+/** Simulations and the painting of pixels and letters take a processor for a tenth of a second to a whole one. */
+const SLOW = /^\/(events\/|methods)|\.(png|pdf|zip)$/;
+
+/** Starts two processes that make pages: what takes long is asked of the second, so that nothing else waits for it. */
+export async function startBoth(root: string): Promise<Pages> {
+  const [quick, slow] = await Promise.all([startPages(root), startPages(root)]);
+  const release = () => (slow.release() === null ? null : quick.release());
+  const ask = (question: Question) => (SLOW.test(question.url.split('?')[0]!) ? slow : quick).ask(question);
+  void keepWarm(ask, release);
+  return {
+    ask,
+    release,
+    end: (signal) => [quick, slow].forEach((one) => one.process.kill(signal)),
+    onEnd: (told) => [quick, slow].forEach((one: PagesProcess) => one.process.on('exit', told)),
+  };
+}
+
+const LOOK_MS = 500;
+
+/** For each version of the data, has worked out once what is kept from then on, before a reader asks for it. */
+async function keepWarm(ask: Pages['ask'], release: Pages['release']): Promise<void> {
+  let warmed: string | null = null;
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS).unref());
+    const current = release();
+    if (current === null || current === warmed) continue;
+    warmed = current;
+    for await (const url of firstAsked(ask)) await ask({ url, headers: { host: 'localhost' } }).catch(() => undefined);
+  }
+}
+
+async function* firstAsked(ask: Pages['ask']): AsyncGenerator<string> {
+  yield* ['/', '/figures/attacks.png', '/figures/attacks.pdf', '/methods'];
+  const { body } = await ask({ url: '/events.csv', headers: { host: 'localhost' } });
+  for (const row of body.toString().split('\r\n').slice(1)) {
+    const id = /^[a-z0-9-]+/.exec(row)?.[0];
+    if (id) yield `/events/${id}.json`;
+  }
+}
