@@ -3,7 +3,7 @@ import { axeFindings, openSite, type Site } from './site';
 
 jest.setTimeout(180_000);
 
-const PAGES = ['/', '/figures', '/figures/attacks', '/figures/strength', '/events', '/sources', '/sources/ric', '/sources/un-monitoring-team', '/methods', '/data', '/no-such-page'];
+const PAGES = ['/', '/figures', '/figures/attacks', '/figures/attacks?effect=assad-falls&breaks=on', '/figures/strength', '/events', '/sources', '/sources/ric', '/sources/un-monitoring-team', '/methods', '/data', '/no-such-page'];
 
 let site: Site;
 beforeAll(async () => {

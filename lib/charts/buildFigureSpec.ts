@@ -42,14 +42,15 @@ export function buildFigureSpec(content: FigureContent, { width, framed, stretch
   const panels = stackPanels(drafts, top, lanes.height);
   const last = panels.at(-1);
   const bottom = last ? last.plot.top + last.plot.height + TIME_ROW : top + 60;
-  const foot = framed ? footTexts(content, width, bottom) : [];
+  const events = panels.length > 0 ? lanes.at(firstLanesTop) : [];
+  const foot = framed ? footTexts(content, width, bottom, layout.narrow ? events : []) : [];
   return {
     figure: content.figure,
     width,
     height: Math.ceil((foot.at(-1)?.y ?? bottom) + BELOW),
     x,
     panels,
-    events: panels.length > 0 ? lanes.at(firstLanesTop) : [],
+    events,
     texts: [...head, ...foot, ...(last ? [] : emptyTexts(content, top, layout, width))],
     title: content.title,
     description: describeForReaders(content),

@@ -4,6 +4,7 @@ import type { ContextEvent } from '../types/record';
 import { timeAxis } from './axes';
 import { describeForReaders } from './describeFigure';
 import { draftPanels } from './draftPanels';
+import { eventKey } from './eventKey';
 import { eventMarks } from './eventMarks';
 import { footTexts, headTexts } from './figureTexts';
 import { type Layout, layoutFor } from './layout';
@@ -83,6 +84,6 @@ function namedEvents(events: readonly ContextEvent[], width: number, marks: (eve
 
 function keyOf(events: readonly ContextEvent[], width: number, above: number): TextMark[] {
   if (events.length === 0) return [];
-  const lines = wrapText(events.map((event, index) => `${index + 1} ${event.title}`).join('; '), width, KEY_SIZE);
+  const lines = wrapText(eventKey(events.map(({ title }, index) => ({ number: index + 1, title }))), width, KEY_SIZE);
   return lines.map((text, line): TextMark => ({ x: 0, y: above + 18 + line * KEY_LINE, text, size: KEY_SIZE, weight: 'regular', anchor: 'start', tone: 'event' }));
 }

@@ -1,6 +1,7 @@
-import type { TextMark } from '../types/chart';
+import type { EventMark, TextMark } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
 import { formatPeriod } from '../format/dates';
+import { eventKey } from './eventKey';
 import { findingSentences } from './findingSentences';
 import type { Layout } from './layout';
 import { wrapText } from './measureText';
@@ -13,8 +14,8 @@ export function headTexts(content: FigureContent, width: number): TextMark[] {
   return [...title, range];
 }
 
-/** What tests say, where that was asked for, and the source line. */
-export function footTexts(content: FigureContent, width: number, top: number): TextMark[] {
+/** The names of events that stand as numbers, what tests say where that was asked for, and the source line. */
+export function footTexts(content: FigureContent, width: number, top: number, numbered: readonly EventMark[] = []): TextMark[] {
   const texts: TextMark[] = [];
   let reached = top + 20;
   const write = (words: string, size: number, tone: TextMark['tone']) => {
@@ -24,6 +25,7 @@ export function footTexts(content: FigureContent, width: number, top: number): T
     }
     reached += 3;
   };
+  if (numbered.length > 0) write(eventKey(numbered), 11.5, 'event');
   const sentences = findingSentences(content);
   for (const sentence of sentences) write(sentence, 12, 'text');
   if (sentences.length > 0) reached += 6;

@@ -1,5 +1,6 @@
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { eventKey } from '../charts/eventKey';
 import { findingSentences } from '../charts/findingSentences';
 import { PAGE_WIDTHS } from '../charts/layout';
 import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../charts/palette';
@@ -25,6 +26,7 @@ export function embedPage(content: FigureContent, address: string, newest = addr
     `<title>${title} · isil-trends</title><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
     `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(specs[0]!.spec.description)}</p>${bareShapes(hatchPattern('hatch'))}`,
     ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`),
+    content.events.length > 0 ? `<p class="q k">${escapeXml(eventKey(specs[0]!.spec.events))}</p>` : '',
     ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),
     `<p class="q">${escapeXml(sourceLine(content))} <a href="${escapeXml(address)}" target="_blank" rel="noopener">Sources and downloads</a>${content.newer ? ` · <a href="${escapeXml(newest)}" target="_blank" rel="noopener">Newer data</a>` : ''}</p>`,
     `<details><summary>Table: the same figures</summary>${embedTable(content)}</details></main></body></html>`,
@@ -36,7 +38,7 @@ const STYLE = [
   'h1{margin:0;font-size:18px;line-height:23px}p{margin:0}.f{margin-bottom:4px;line-height:18px}.q{color:var(--quiet);margin-bottom:8px;font-size:12px;line-height:16px}a,summary{color:var(--accent)}',
   'table{margin:8px 0 16px;border-spacing:0;font-variant-numeric:tabular-nums}caption,th,td{text-align:left;padding:0 12px 0 0}caption{font-weight:600}th{color:var(--quiet);font-weight:400}',
   '.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:8px}.narrow{max-width:440px}.medium{max-width:816px}',
-  '@media(max-width:575.9px){.narrow{display:block}}@media(min-width:576px) and (max-width:895.9px){.medium{display:block}}@media(min-width:896px){.wide{display:block}}',
+  '@media(max-width:575.9px){.narrow{display:block}}@media(min-width:576px){.k{display:none}}@media(min-width:576px) and (max-width:895.9px){.medium{display:block}}@media(min-width:896px){.wide{display:block}}',
 ].join('');
 
 function themeStyle({ state }: FigureContent): string {

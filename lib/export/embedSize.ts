@@ -1,5 +1,6 @@
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { eventKey } from '../charts/eventKey';
 import { findingSentences } from '../charts/findingSentences';
 import { PAGE_WIDTHS } from '../charts/layout';
 import { wrapText } from '../charts/measureText';
@@ -32,12 +33,13 @@ const TOLD_WIDTHS = [280, 320, 400, 456, 575, 576, 680, 832, 895, 896, 1040, 120
 export function embedHeight(content: FigureContent, frameWidth: number): number {
   const variant = VARIANTS.find(({ from }) => frameWidth >= from)!;
   const inside = Math.min(frameWidth - 2 * PADDING, MOST_WIDTH);
-  const { height } = buildFigureSpec(content, { width: variant.width, framed: false });
+  const { height, events } = buildFigureSpec(content, { width: variant.width, framed: false });
   const title = wrapText(content.title, inside, TITLE.size, 'semibold').length * TITLE.line;
   const source = wrapText(sourceLine(content) + LINK, inside, SMALL.size).length * SMALL.line;
   const image = (height * Math.min(inside, variant.most)) / variant.width;
+  const key = variant.width === PAGE_WIDTHS.narrow && events.length > 0 ? wrapText(eventKey(events), inside, SMALL.size).length * SMALL.line + BETWEEN : 0;
   const sentences = findingSentences(content).reduce((sum, words) => sum + wrapText(words, inside, SENTENCE.size).length * SENTENCE.line + SENTENCE.under, 0);
-  return Math.ceil(2 * PADDING + title + SMALL.line + BETWEEN + image + BETWEEN + sentences + source + BETWEEN + TABLE_ROW + SLACK);
+  return Math.ceil(2 * PADDING + title + SMALL.line + BETWEEN + image + BETWEEN + key + sentences + source + BETWEEN + TABLE_ROW + SLACK);
 }
 
 /** Heights by frame width for the script that fits a frame, as 'width:height' in order. */

@@ -1,4 +1,5 @@
 import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
+import { findingSentences } from '../../../lib/charts/findingSentences';
 import { PAGE_WIDTHS } from '../../../lib/charts/layout';
 import { embedPage } from '../../../lib/export/embedPage';
 import { figureHeight } from '../../../lib/export/embedSize';
@@ -29,6 +30,18 @@ test('source, version and the way to the data are on it', () => {
 
 test('what is not covered is hatched: the pattern stands where the rules of a figure reach it', () => {
   expect(embedPage(contentOf('attacks'), ADDRESS)).toMatch(/<svg [^>]*class="fig"[^>]*><defs><pattern id="hatch"/);
+});
+
+test('narrow frames, whose events stand as numbers, name them', () => {
+  const page = embedPage(contentOf('attacks', 'events=assad-falls'), ADDRESS);
+  expect(page).toContain('1 Fall of Assad</p>');
+});
+
+test('what was asked of the series is said on it', () => {
+  const content = contentOf('attacks', 'effect=assad-falls&series=ric-northeast-syria-isil');
+  const page = embedPage(content, ADDRESS);
+  for (const sentence of findingSentences(content)) expect(page).toContain(sentence);
+  expect(figureHeight(content)).toBeGreaterThan(figureHeight(contentOf('attacks', 'series=ric-northeast-syria-isil')) + 60);
 });
 
 test('a hostile title stays text', () => {
