@@ -5,7 +5,7 @@ export interface LeastSquaresBreaksInput {
   readonly values: readonly number[];
   /** One row a value; a mean alone when left out. */
   readonly design?: readonly (readonly number[])[] | undefined;
-  /** Share of the values each segment must hold, or their number if 1 or more; 0.15 when left out. */
+  /** Share of the values each segment must hold, one more than the coefficients at least, or their number if 1 or more; 0.15 when left out. */
   readonly trim?: number | undefined;
   /** Most breaks looked for; as many as fit, at most 5, when left out. */
   readonly maxBreaks?: number | undefined;
@@ -104,7 +104,9 @@ function requireInput({ values, design }: LeastSquaresBreaksInput, shortest: num
 export function leastSquaresBreaks(input: LeastSquaresBreaksInput): LeastSquaresSegmentation[] {
   const { values, trim = 0.15 } = input;
   const n = values.length;
-  const shortest = trim < 1 ? Math.floor(trim * n) : Math.floor(trim);
+  const width = input.design?.[0]?.length ?? 1;
+  // A share of a short series can be less than a segment needs; R's breakpoints stops there.
+  const shortest = trim < 1 ? Math.max(width + 1, Math.floor(trim * n)) : Math.floor(trim);
   requireInput(input, shortest);
   const design = input.design ?? values.map(() => [1]);
   const p = design[0]!.length;

@@ -60,7 +60,16 @@ test('a constant added moves nothing; all equal values fit without residuals', (
 });
 
 test('misuse throws', () => {
-  expect(() => leastSquaresBreaks({ values: [1, 2, 3] })).toThrow(RangeError);
+  expect(() => leastSquaresBreaks({ values: [1] })).toThrow(RangeError);
+  expect(() => leastSquaresBreaks({ values: [1, 2, 3], trim: 1 })).toThrow('segments of 2 to 3 values, got 1');
   expect(() => leastSquaresBreaks({ values: [1, 2, NaN, 4], trim: 2 })).toThrow('finite');
   expect(() => leastSquaresBreaks({ values: [1, 2, 3, 4], design: [[1]], trim: 2 })).toThrow('as many design rows');
+});
+
+// A floor(0.15 · 8) of 1 leaves no scatter in a segment; breakpoints(x ~ 1, h = 2) gives 4 and a sum of squares of 2.
+test('a short series needs no trim of its own; three values have no room for a break', () => {
+  expect(leastSquaresBreaks({ values: [1, 2, 3] }).map(({ breaks }) => breaks)).toEqual([[]]);
+  const [, one] = leastSquaresBreaks({ values: [1, 2, 1, 2, 8, 9, 8, 9] });
+  expect(one).toMatchObject({ breaks: [4] });
+  expect(one!.residualSumOfSquares).toBeCloseTo(2, 12);
 });
