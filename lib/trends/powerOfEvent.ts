@@ -38,7 +38,9 @@ export function hasEnded(series: CountSeries, recordEnd: Day): boolean {
  * Shape: series, event and sides -> counts that could be told today, smallest fall in reach, first month or why there is none.
  * Method: exact ratio widened by the dispersion before the event, for the counts; normal approximation of the power of the step,
  * widened by what the calibration costs, for the month. Periods to come are as long as those before.
- * Assumes: noise as before the event, and no more gaps.
+ * Assumes: noise as before the event, known from the months there are, and no more gaps. In simulations (data/calibration.csv) the month
+ * that was named showed a halving in 90 % of the series without autocorrelation, in 76 and 73 % at a latent correlation of 0.4 and 0.6:
+ * a month is named most readily where the noise is underestimated.
  *
  * @param recordEnd - the day after the last that the record speaks of
  * @param seen - scatter of the fitted effect, where there is one: the larger of it and that before the event counts
