@@ -21,6 +21,7 @@ export function recogniseFormat(file: string, columns: readonly string[], asked:
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) throw refuse('names a column twice', 'each column once', twice);
 
+  if (columns.includes('')) throw refuse(`has no name for column ${columns.indexOf('') + 1}`, 'a name for each column');
   if (ACLED_WEEKLY.every((column) => columns.includes(column))) throw refuse('is ACLED’s weekly file of sums, which has no column for actors, so that ISIL cannot be told from others', 'the event export, one row an event');
   const known = (format: IncidentFormat) => format.knownBy.filter((column) => columns.includes(column)).length / format.knownBy.length;
   const likeliest = FORMATS.toSorted((a, b) => known(b) - known(a))[0]!;

@@ -32,8 +32,9 @@ const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Cell begins; inside a cell without quotes; inside quotes; after a quote that may close; after a return. */
-const enum State { start, plain, quoted, closing, returned }
+/** Where a cell begins, inside one without quotes, inside quotes, after a quote that may close, after a return. */
+const State = { start: 0, plain: 1, quoted: 2, closing: 3, returned: 4 } as const;
+type State = (typeof State)[keyof typeof State];
 
 /**
  * Reads a CSV file once, byte by byte, and says whether it is one: UTF-8, no zero bytes, quotes that close, rows as wide as the
@@ -84,7 +85,7 @@ async function refusalOf({ at, column, value, rule, expected }: Fault, path: str
 
 class CsvScanner {
   position = 0;
-  private state = State.start;
+  private state: State = State.start;
   private rowStart = 0;
   private cells = 0;
   private cellStart = 0;
@@ -112,7 +113,7 @@ class CsvScanner {
     if (this.rest.length > 0) this.refuse(this.position - this.rest.length, null, 'is not UTF-8', 'a file saved as UTF-8', 'ends within a letter');
     if (this.state === State.quoted) this.refuseOpenQuote();
     if (this.state === State.returned) this.refuse(this.position - 1, null, 'a line ends with a return alone', 'lines that end with a line feed');
-    if (this.position > this.rowStart) this.endRow(this.position, this.position);
+    if (this.position > this.rowStart) this.endRow(this.position, this.position, this.cells + 1);
     if (this.rows < 0) throw new Fault(null, 'is empty', 'a header line and rows');
     return {
       header: this.header,
@@ -142,9 +143,10 @@ class CsvScanner {
 
   /** The hot loop of an import: everything else that is wrong in a row is asked of the engine. */
   private readCells(chunk: Buffer): void {
-    let at = this.position === 0 ? this.rowStart : 0;
-    let state = this.state;
     const base = this.position;
+    let at = base === 0 ? this.rowStart : 0;
+    let state: State = this.state;
+    let { cells, cellStart } = this;
     while (at < chunk.length) {
       if (state === State.quoted) {
         const next = chunk.indexOf(QUOTE, at);
@@ -154,43 +156,39 @@ class CsvScanner {
         continue;
       }
       const byte = chunk[at]!;
-      if (state === State.plain) {
-        if (byte !== COMMA && byte !== LF && byte !== QUOTE && byte !== CR) {
-          at += 1;
-          continue;
-        }
-        if (byte === QUOTE) this.refuse(base + at, this.cells, 'a quote stands inside a cell that does not begin with one', 'the whole cell in quotes, and each quote inside it doubled');
-      }
-      if (byte === COMMA && state !== State.returned) {
-        this.cells += 1;
-        this.cellStart = base + at + 1;
+      if (byte > COMMA && state <= State.plain) {
+        state = State.plain;
+      } else if (byte === COMMA && state !== State.returned) {
+        cells += 1;
+        cellStart = base + at + 1;
         state = State.start;
       } else if (byte === LF) {
-        const end = state === State.returned ? base + at - 1 : base + at;
-        this.checkLineEnd(state === State.returned ? '\r\n' : '\n', base + at);
-        this.endRow(end, base + at + 1);
+        const isReturned = state === State.returned;
+        this.checkLineEnd(isReturned ? '\r\n' : '\n', base + at);
+        this.endRow(isReturned ? base + at - 1 : base + at, base + at + 1, cells + 1);
+        [cells, cellStart] = [0, base + at + 1];
         state = State.start;
-      } else if (state === State.returned) this.refuse(base + at - 1, this.cells, 'a return stands alone outside quotes', 'lines that all end alike, with a line feed');
+      } else if (state === State.returned) this.refuse(base + at - 1, cells, 'a return stands alone outside quotes', 'lines that all end alike, with a line feed');
       else if (byte === CR) state = State.returned;
+      else if (byte === QUOTE && state === State.plain) this.refuse(base + at, cells, 'a quote stands inside a cell that does not begin with one', 'the whole cell in quotes, and each quote inside it doubled');
       else if (byte === QUOTE) state = State.quoted;
-      else if (state === State.closing) this.refuse(base + at, this.cells, 'text stands behind the quote that closes its cell', 'a comma or the end of the line; a quote inside a cell is doubled, and one before may be missing');
+      else if (state === State.closing) this.refuse(base + at, cells, 'text stands behind the quote that closes its cell', 'a comma or the end of the line; a quote inside a cell is doubled, and one before may be missing');
       else state = State.plain;
       at += 1;
     }
     this.state = state;
+    this.cells = cells;
+    this.cellStart = cellStart;
   }
 
-  private endRow(end: number, next: number): void {
+  private endRow(end: number, next: number, cells: number): void {
     if (end > this.rowStart) {
       if (end - this.rowStart > LONGEST_ROW) this.refuseLong();
-      const cells = this.cells + 1;
       if (this.rows < 0) this.takeHeader(end);
       else if (cells !== this.header.length) this.broken.push({ start: this.rowStart, end: next, cells });
       if (this.rows < 0 || cells === this.header.length) this.rows += 1;
     }
     this.rowStart = next;
-    this.cellStart = next;
-    this.cells = 0;
   }
 
   private takeHeader(end: number): void {
