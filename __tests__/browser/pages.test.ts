@@ -96,7 +96,7 @@ it('answers what it cannot show in words', async () => {
   expect(words).toContain('interval: “week” is not possible. Allowed: month, quarter, year');
   expect(words).toContain('from: “2024-13” is not possible');
   expect(words).not.toContain('utm_source');
-  expect((await fetch(`${site.origin}/figures/attacks?release=0123456789`)).status).toBe(404);
+  expect((await fetch(`${site.origin}/figures/attacks?release=0123456789`)).status).toBe(400);
   const unknown = await fetch(`${site.origin}/figures/moon`);
   expect(unknown.status).toBe(404);
   expect(await unknown.text()).toContain('attacks, incidents, deaths, operations, strength');

@@ -14,7 +14,7 @@ interface VersionListProps {
 /** Every version of the data that an address can ask for. */
 export function VersionList({ versions, shown, current }: VersionListProps) {
   return (
-    <div className="table-box whole" tabIndex={0} role="region" aria-label="Versions of the data">
+    <div className="table-box whole" tabIndex={0} role="region" aria-label="List of versions">
       <table>
         <thead>
           <tr>
