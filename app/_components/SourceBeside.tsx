@@ -1,5 +1,4 @@
 import { keepTogether } from '@/lib/format/keepTogether';
-import { AREA_IN_SENTENCE, MEASURE_NAMES } from '@/lib/format/terms';
 import { sayFinding } from '@/lib/trends/sayFinding';
 import type { PublishedRecord } from '@/lib/types/record';
 import type { AgreementFinding } from '@/lib/types/seriesFinding';
@@ -14,7 +13,7 @@ export function SourceBeside({ relations: { agreements, apart, alone }, record }
       <h2 id="beside">Beside others who count there</h2>
       {agreements.length > 0 && (
         <>
-          <p className="quiet small">The same measure in the same area, where both know a stretch of time from edge to edge. Their rules differ all the same, so nobody’s count may be turned into another’s.</p>
+          <p className="quiet small">The same measure, of the same actors, in the same area, where both know a stretch of time from edge to edge. Their rules differ all the same, so nobody’s count may be turned into another’s.</p>
           <ul className="entries">
             {agreements.map((finding) => (
               <Agreement key={finding.seriesIds.join()} finding={finding} record={record} />
@@ -24,7 +23,7 @@ export function SourceBeside({ relations: { agreements, apart, alone }, record }
       )}
       {apart.length > 0 && (
         <>
-          <p className="prose">The same measure in the same area, but no stretch of time that both know from edge to edge:</p>
+          <p className="prose">The same measure, of the same actors, in the same area, but no stretch of time that both know from edge to edge:</p>
           <ul>
             {apart.map(({ definition, others }) => (
               <li key={definition.id}>
@@ -43,11 +42,11 @@ export function SourceBeside({ relations: { agreements, apart, alone }, record }
       )}
       {alone.length > 0 && (
         <>
-          <p className="prose">Nobody else in the record counts:</p>
+          <p className="prose">Nobody else in the record counts the same as:</p>
           <ul>
             {alone.map((one) => (
               <li key={one.id}>
-                {MEASURE_NAMES[one.measure]} in {AREA_IN_SENTENCE[one.area]} ({one.title})
+                {one.title}
               </li>
             ))}
           </ul>

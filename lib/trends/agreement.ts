@@ -3,8 +3,9 @@ import type { AgreementFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import { laggedCorrelation } from '../stats/laggedCorrelation';
 import { studentWidening } from '../stats/studentWidening';
-import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';
+import { AREA_IN_SENTENCE, MEASURE_NAMES, SCOPE_NAMES } from '../format/terms';
 import { type CommonStretch, commonStretches } from './commonStretches';
+import { countTheSame } from './countTheSame';
 import { shareInterval } from './shareInterval';
 import { widenRatio } from './widenRatio';
 
@@ -60,6 +61,7 @@ function requireComparable({ definition: a }: CountSeries, { definition: b }: Co
   if (a.id === b.id) throw new RangeError(`${words} are the same series`);
   if (a.measure !== b.measure) throw new RangeError(`${words} count ${MEASURE_NAMES[a.measure]} and ${MEASURE_NAMES[b.measure]}`);
   if (a.area !== b.area) throw new RangeError(`${words} speak of ${AREA_IN_SENTENCE[a.area]} and ${AREA_IN_SENTENCE[b.area]}`);
+  if (!countTheSame(a, b)) throw new RangeError(`${words} differ in whose ${MEASURE_NAMES[a.measure]} they count: ${SCOPE_NAMES[a.actorScope]} and ${SCOPE_NAMES[b.actorScope]}`);
 }
 
 const sum = (stretches: readonly CommonStretch[], which: 0 | 1) => stretches.reduce((total, stretch) => total + stretch.counts[which], 0);
@@ -116,7 +118,6 @@ function baseOf({ definition: a }: CountSeries, { definition: b }: CountSeries, 
     assumptions: ['The relation of the two held over the whole time that both know.', 'The two counted independently of each other.'],
     warnings: [
       ...(a.basis === b.basis ? [] : [`One counts what is ${a.basis}, the other what is ${b.basis}.`]),
-      ...(a.actorScope === b.actorScope ? [] : ['They differ in whose attacks they count.']),
       'Sources draw areas differently, also under one name.',
     ],
     refusal: null,

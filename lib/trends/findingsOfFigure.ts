@@ -5,6 +5,7 @@ import type { AgreementFinding, TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import { agreement } from './agreement';
 import { comparisonsMade } from './comparisonsMade';
+import { countTheSame } from './countTheSame';
 import { othersTurn } from './othersTurn';
 import { trendOfSeries } from './trendOfSeries';
 
@@ -38,5 +39,5 @@ function agreementsOf(whole: readonly CountSeries[]): AgreementFinding[] {
 
 /** Two series of one source may hold the same incidents, so that their agreement would say nothing. */
 function isComparable({ definition: a }: CountSeries, { definition: b }: CountSeries): boolean {
-  return a.measure === b.measure && a.area === b.area && a.sourceId !== b.sourceId;
+  return a.sourceId !== b.sourceId && countTheSame(a, b);
 }

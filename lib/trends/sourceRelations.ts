@@ -1,9 +1,10 @@
-import type { PublishedRecord, SeriesDefinition } from '../types/record';
+import type { PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Revision, SourceRelations } from '../types/sourceRelations';
 import { alignSeries } from '../series/alignSeries';
 import { agreement } from './agreement';
 import { commonStretches } from './commonStretches';
+import { countTheSame } from './countTheSame';
 
 /**
  * How the series of one source relate to those of others that count the same, and to its own earlier releases.
@@ -27,15 +28,13 @@ export function sourceRelations(record: PublishedRecord, sourceId: string): Sour
   };
 }
 
-const countTheSame = (a: SeriesDefinition, b: SeriesDefinition) => a.measure === b.measure && a.area === b.area;
-
 function revisionsAmong(own: readonly CountSeries[]): Revision[] {
   return own.flatMap((first, index) => own.slice(index + 1).flatMap((second) => revisionOf(first, second) ?? []));
 }
 
 function revisionOf(first: CountSeries, second: CountSeries): Revision | null {
   const [a, b] = [first.definition, second.definition];
-  const isSameCount = countTheSame(a, b) && a.basis === b.basis && a.actorScope === b.actorScope && a.vintage !== null && b.vintage !== null && a.vintage !== b.vintage;
+  const isSameCount = countTheSame(a, b) && a.basis === b.basis && a.vintage !== null && b.vintage !== null && a.vintage !== b.vintage;
   const stretches = isSameCount ? commonStretches(first, second) : [];
   if (stretches.length === 0) return null;
   const sum = (which: 0 | 1) => stretches.reduce((total, { counts }) => total + counts[which], 0);

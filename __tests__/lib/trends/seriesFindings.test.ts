@@ -101,6 +101,7 @@ describe('agreement', () => {
     const sohr = aligned('sohr-northeast-syria');
     expect(() => agreement(sohr, aligned('sohr-northeast-syria-deaths'))).toThrow(/sohr-northeast-syria and sohr-northeast-syria-deaths count attacks and deaths/);
     expect(() => agreement(sohr, aligned('cep-central-syria'))).toThrow(/sohr-northeast-syria and cep-central-syria speak of/);
+    expect(() => agreement(sohr, aligned('ric-northeast-syria-all-cells'))).toThrow(/differ in whose attacks they count/);
     expect(() => agreement(sohr, sohr)).toThrow(RangeError);
   });
 

@@ -7,7 +7,7 @@ import { commonStretches } from '../../trends/commonStretches';
 import { axis, frame, WIDTH, words } from './frame';
 
 /** Fewest stretches that show how a relation wanders. */
-const FEWEST = 6;
+const FEWEST = 3;
 const LINE = 16;
 
 /** How many of one counter stand beside each of another, stretch by stretch; null where the two hardly overlap. */
