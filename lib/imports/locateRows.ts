@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { cellsOfRow } from './scanCsv';
+import { cellsOfRow } from './cellsOfRow';
 
 export interface LocatedRow {
   /** The first line is the header's. */

@@ -11,7 +11,7 @@ import { ownSourceRow } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import type { MadeDataset } from './makeDataset';
 import type { LocalFile } from './openSources';
-import type { CsvScan } from './scanCsv';
+import type { CsvScan } from './csvScanner';
 import type { MadeSeries } from './seriesOfRules';
 
 const LISTED = 20;

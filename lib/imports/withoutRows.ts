@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { BrokenRow } from './scanCsv';
+import type { BrokenRow } from './csvScanner';
 
 /** A copy of a file without some of its rows. */
 export async function withoutRows(path: string, rows: readonly BrokenRow[], folder: string): Promise<string> {
