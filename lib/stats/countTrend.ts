@@ -1,22 +1,10 @@
+import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
 import { mannKendall } from './mannKendall';
 import { theilSenSlope } from './theilSenSlope';
 import { middleOf, scoreAgainst, scoresUnder, trendNoise, type TrendSeries } from './trendNull';
 
 /** What countTrend takes. */
-export interface CountTrendInput {
-  /** Counts in order of time; null = missing. */
-  readonly counts: readonly (number | null)[];
-  /** Time or population observed, > 0; 1 each when left out. */
-  readonly exposures?: readonly number[] | undefined;
-  /** Increasing places in time, in periods; 0, 1, 2, … when left out. */
-  readonly times?: readonly number[] | undefined;
-  /** Between 0 and 1; 0.95 when left out. */
-  readonly confidence?: number | undefined;
-  /** Simulated series a hypothesis; 499 when left out, 199 beyond 500 periods. */
-  readonly replicates?: number | undefined;
-  /** The same seed gives the same answer; 1 when left out. */
-  readonly seed?: number | undefined;
-}
+export type CountTrendInput = CountSeriesInput & SimulationInput;
 
 /** Direction and steepness of a count series. */
 export interface CountTrend {
@@ -39,9 +27,6 @@ const noiseReach = 2;
 
 /** Farther out than this, in standard errors, an end is as good as open. */
 const farthest = 16;
-
-/** Beyond this length a simulation is dear and the answer hardly depends on it. */
-const longSeries = 500;
 
 /** A slope, and the score that chance exceeds upwards or downwards under it. */
 interface CutOff {
@@ -74,7 +59,7 @@ interface CutOff {
 export function countTrend(input: CountTrendInput): CountTrend {
   requireInput(input);
   const { confidence = 0.95, seed = 1 } = input;
-  const replicates = input.replicates ?? (input.counts.length > longSeries ? 199 : 499);
+  const replicates = input.replicates ?? usualReplicates(input.counts.length);
   const series = seriesOf(input);
   const rates = Array.from(series.counts, (count, i) => count / series.exposures[i]!);
   const { s, tau } = mannKendall(rates);
@@ -176,23 +161,9 @@ function crossing(excess: (slope: number) => number, near: number, far: number):
   return (kept + refused) / 2;
 }
 
-function requireInput({ counts, exposures, times, confidence = 0.95, replicates = 499 }: CountTrendInput): void {
-  for (const [name, values] of Object.entries({ exposures, times })) {
-    if (values !== undefined && values.length !== counts.length) {
-      throw new RangeError(`countTrend requires as many ${name} as counts, got ${values.length} for ${counts.length}`);
-    }
-  }
-  const present = counts.filter((count) => count !== null);
-  const bad = present.find((count) => !(Number.isInteger(count) && count >= 0));
-  if (bad !== undefined) throw new RangeError(`countTrend requires whole counts of 0 or more or null, got ${bad}`);
-  if (present.length < 5) throw new RangeError(`countTrend requires at least five counts, got ${present.length}`);
-  for (const exposure of exposures ?? []) {
-    if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError(`countTrend requires positive exposures, got ${exposure}`);
-  }
-  times?.forEach((time, i) => {
-    const isLater = i === 0 || time > times[i - 1]!;
-    if (!Number.isFinite(time) || !isLater) throw new RangeError(`countTrend requires times that increase, got ${time} at place ${i}`);
-  });
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`countTrend requires a confidence between 0 and 1, got ${confidence}`);
-  if (!(Number.isInteger(replicates) && replicates >= 19)) throw new RangeError(`countTrend requires at least 19 replicates, got ${replicates}`);
+function requireInput(input: CountTrendInput): void {
+  requireWholeCounts('countTrend', input);
+  const present = input.counts.filter((count) => count !== null).length;
+  if (present < 5) throw new RangeError(`countTrend requires at least five counts, got ${present}`);
+  requireSimulation('countTrend', input);
 }

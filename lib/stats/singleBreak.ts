@@ -1,23 +1,12 @@
 import { poissonBreak } from './poissonBreak';
 import { breakNoise } from './breakNoise';
+import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
 import { poissonRateRatio } from './poissonRateRatio';
 
 /** What singleBreak takes. */
-export interface SingleBreakInput {
-  /** Counts in order of time; null = missing. */
-  readonly counts: readonly (number | null)[];
-  /** Time or population observed, > 0; 1 each when left out. */
-  readonly exposures?: readonly number[] | undefined;
-  /** Increasing places in time, in periods; 0, 1, 2, … when left out. */
-  readonly times?: readonly number[] | undefined;
+export interface SingleBreakInput extends CountSeriesInput, SimulationInput {
   /** Share of the observations that must stand on each side, rounded up; 0.15 when left out. */
   readonly trim?: number | undefined;
-  /** Between 0 and 1; 0.95 when left out. */
-  readonly confidence?: number | undefined;
-  /** Simulated series; 499 when left out, 199 beyond 500 periods. */
-  readonly replicates?: number | undefined;
-  /** The same seed gives the same answer; 1 when left out. */
-  readonly seed?: number | undefined;
 }
 
 /** The likeliest single change of rate, or the reason why none can be looked for. */
@@ -66,32 +55,11 @@ const refuse = (refusal: string): SingleBreak => ({
   refusal,
 });
 
-/** Beyond this length a simulation is dear and the answer hardly depends on it. */
-const longSeries = 500;
-
-function requireInput({ counts, exposures, times, trim = 0.15, confidence = 0.95, replicates = 499 }: SingleBreakInput): void {
-  for (const [name, values] of Object.entries({ exposures, times })) {
-    if (values !== undefined && values.length !== counts.length) {
-      throw new RangeError(`singleBreak requires as many ${name} as counts, got ${values.length} for ${counts.length}`);
-    }
-  }
-  for (const count of counts) {
-    if (count !== null && !(Number.isInteger(count) && count >= 0)) {
-      throw new RangeError(`singleBreak requires whole counts of 0 or more or null, got ${count}`);
-    }
-  }
-  for (const exposure of exposures ?? []) {
-    if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError(`singleBreak requires positive exposures, got ${exposure}`);
-  }
-  times?.forEach((time, i) => {
-    const isLater = i === 0 || time > times[i - 1]!;
-    if (!Number.isFinite(time) || !isLater) throw new RangeError(`singleBreak requires times that increase, got ${time} at place ${i}`);
-  });
+function requireInput(input: SingleBreakInput): void {
+  const { trim = 0.15 } = input;
+  requireWholeCounts('singleBreak', input);
   if (!(trim > 0 && trim < 0.5)) throw new RangeError(`singleBreak requires a trim between 0 and 0.5, got ${trim}`);
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`singleBreak requires a confidence between 0 and 1, got ${confidence}`);
-  if (!(Number.isInteger(replicates) && replicates >= 19)) {
-    throw new RangeError(`singleBreak requires at least 19 replicates, got ${replicates}`);
-  }
+  requireSimulation('singleBreak', input);
 }
 
 /** The value that a share of 1 − confidence of the sorted values exceeds, counted as a p-value counts. */
@@ -125,7 +93,7 @@ function upperQuantile(sorted: Float64Array, confidence: number): number {
 export function singleBreak(input: SingleBreakInput): SingleBreak {
   requireInput(input);
   const { counts, exposures, times, trim = 0.15, confidence = 0.95, seed = 1 } = input;
-  const replicates = input.replicates ?? (counts.length > longSeries ? 199 : 499);
+  const replicates = input.replicates ?? usualReplicates(counts.length);
   const rows = [...counts.keys()].filter((i) => counts[i] !== null);
   const n = rows.length;
   const trimmed = Math.ceil(trim * n - 1e-9);

@@ -1,16 +1,10 @@
 import { columnTest } from './columnTest';
+import { requireSimulation, type SimulationInput, usualReplicates } from './countSeriesInput';
 import { logLinearFit } from './logLinearFit';
 import { stepSeries, type StepInput } from './stepSeries';
 
 /** What slopeChange takes: as stepEffect, with a trend always in the model. */
-export interface SlopeChangeInput extends Omit<StepInput, 'trend'> {
-  /** Between 0 and 1; 0.95 when left out. */
-  readonly confidence?: number | undefined;
-  /** Simulated series a hypothesis; 499 when left out. */
-  readonly replicates?: number | undefined;
-  /** The same seed gives the same answer; 1 when left out. */
-  readonly seed?: number | undefined;
-}
+export type SlopeChangeInput = Omit<StepInput, 'trend'> & SimulationInput;
 
 /** Growth per period after an event over growth per period before it, or why it cannot be told. */
 export type SlopeChange =
@@ -49,7 +43,8 @@ const refuse = (refusal: string): SlopeChange => ({ factorPerPeriod: null, low: 
  * slopeChange({ counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).refusal // 'only 6 counted periods on one side: …'
  */
 export function slopeChange(input: SlopeChangeInput): SlopeChange {
-  const { confidence = 0.95, replicates = 499, seed = 1 } = input;
+  requireSimulation('slopeChange', input);
+  const { confidence = 0.95, replicates = usualReplicates(input.counts.length), seed = 1 } = input;
   const laidOut = stepSeries('slopeChange', { ...input, trend: true });
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const fewer = Math.min(laidOut.before, laidOut.after);

@@ -1,17 +1,11 @@
 import { columnTest, type ColumnTest } from './columnTest';
+import { requireSimulation, type SimulationInput, usualReplicates } from './countSeriesInput';
 import type { StepSeries } from './stepNull';
 import { stepSeries, type StepInput } from './stepSeries';
 import { stepWald, type StepWald } from './stepWald';
 
 /** What stepEffect takes. */
-export interface StepEffectInput extends StepInput {
-  /** Between 0 and 1; 0.95 when left out. */
-  readonly confidence?: number | undefined;
-  /** Simulated series a hypothesis; 499 when left out, 199 beyond 500 periods. */
-  readonly replicates?: number | undefined;
-  /** The same seed gives the same answer; 1 when left out. */
-  readonly seed?: number | undefined;
-}
+export type StepEffectInput = StepInput & SimulationInput;
 
 /** The level after an event over the level before, or the reason why nothing can be said. */
 export type StepEffect =
@@ -39,9 +33,6 @@ export type StepEffect =
     })
   | { readonly ratio: null; readonly low: null; readonly high: null; readonly pValue: null; readonly refusal: string };
 
-/** Beyond this length a simulation is dear and the answer hardly depends on it. */
-const longSeries = 500;
-
 const refuse = (refusal: string): StepEffect => ({ ratio: null, low: null, high: null, pValue: null, refusal });
 
 /** A log ratio to start from that is finite even where one side holds no events. */
@@ -58,15 +49,6 @@ function centreOf({ counts, step, logExposures }: StepSeries, fitted: number | n
 
 function emptySides({ counts, step }: StepSeries): [boolean, boolean] {
   return [counts.every((count, i) => count === 0 || step[i]! > 0), counts.every((count, i) => count === 0 || step[i] === 0)];
-}
-
-function requireSettings(confidence: number, replicates: number): void {
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`stepEffect requires a confidence between 0 and 1, got ${confidence}`);
-  }
-  if (!(Number.isInteger(replicates) && replicates >= 19)) {
-    throw new RangeError(`stepEffect requires at least 19 replicates, got ${replicates}`);
-  }
 }
 
 /**
@@ -97,8 +79,8 @@ function requireSettings(confidence: number, replicates: number): void {
  */
 export function stepEffect(input: StepEffectInput): StepEffect {
   const { confidence = 0.95, seed = 1 } = input;
-  const replicates = input.replicates ?? (input.counts.length > longSeries ? 199 : 499);
-  requireSettings(confidence, replicates);
+  const replicates = input.replicates ?? usualReplicates(input.counts.length);
+  requireSimulation('stepEffect', { confidence, replicates });
   const laidOut = stepSeries('stepEffect', input);
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const { series } = laidOut;

@@ -1,19 +1,14 @@
+import { type CountSeriesInput, requirePlaces, requireSameLength } from './countSeriesInput';
 import type { StepSeries } from './stepNull';
 
 /** A series and a place in it. */
-export interface StepInput {
-  /** Counts in order of time; null = missing. */
-  readonly counts: readonly (number | null)[];
-  /** Time or population observed, > 0; 1 each when left out. */
-  readonly exposures?: readonly number[] | undefined;
+export interface StepInput extends CountSeriesInput {
   /** Number of places in `counts` before the event, missing ones included. */
   readonly at: number;
   /** Whether a log-linear trend is in the model. */
   readonly trend?: boolean | undefined;
   /** Further columns, one row a count, without intercept: season, say. */
   readonly covariates?: readonly (readonly number[])[] | undefined;
-  /** Increasing places in time, in periods; 0, 1, 2, … when left out. */
-  readonly times?: readonly number[] | undefined;
 }
 
 /** The usable periods, or why there are none. */
@@ -30,12 +25,9 @@ export type LaidOutStep =
       readonly trendOrigin: number;
     };
 
-function requireValues(caller: string, { counts, exposures, at, covariates, times }: StepInput): void {
-  for (const [name, values] of Object.entries({ exposures, covariates, times })) {
-    if (values !== undefined && values.length !== counts.length) {
-      throw new RangeError(`${caller} requires as many ${name} as counts, got ${values.length} for ${counts.length}`);
-    }
-  }
+function requireValues(caller: string, input: StepInput): void {
+  const { counts, exposures, at, covariates, times } = input;
+  requireSameLength(caller, counts, { exposures, covariates, times });
   if (!Number.isInteger(at)) throw new RangeError(`${caller} requires a whole number of periods before the event, got ${at}`);
   const [shorter, side] = at <= counts.length - at ? [at, 'before'] : [counts.length - at, 'after'];
   if (shorter < 2) throw new RangeError(`${caller} requires at least two periods on each side, got ${Math.max(0, shorter)} ${side}`);
@@ -44,13 +36,7 @@ function requireValues(caller: string, { counts, exposures, at, covariates, time
       throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
     }
   }
-  for (const exposure of exposures ?? []) {
-    if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError(`${caller} requires positive exposures, got ${exposure}`);
-  }
-  times?.forEach((time, i) => {
-    const isLater = i === 0 || time > times[i - 1]!;
-    if (!Number.isFinite(time) || !isLater) throw new RangeError(`${caller} requires times that increase, got ${time} at place ${i}`);
-  });
+  requirePlaces(caller, input);
   for (const row of covariates ?? []) {
     if (row.length !== covariates![0]!.length || !row.every(Number.isFinite)) {
       throw new RangeError(`${caller} requires covariate rows of one width and finite numbers`);
