@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { askedRelease, releaseSince } from '@/app/_figures/askedRelease';
+import { freshnessOfFigure } from '@/app/_figures/freshness';
 import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_figures/releaseHeaders';
 import { plainPage } from '@/lib/export/plainPage';
 import { checkRequest, FORMATS, KNOWN_FIGURES, type RequestCheck } from '@/lib/query/checkRequest';
@@ -9,64 +10,42 @@ import { currentRelease, loadRecord } from '@/lib/releases/loadRecord';
 import { VERSION_HEADER } from '@/lib/serve/versionHeader';
 import type { PublishedRecord } from '@/lib/types/record';
 
-/** Every page and file passes here: a query that cannot be answered is told so, and security headers are set in this one place. */
+/** Every page and file passes here: a query that cannot be answered is told so, and the version of the data is chosen that all parts of the answer have. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
-  if (pathname.startsWith('/downloads/')) return withHeaders(noSuchAddress(), pathname, null);
+  if (pathname.startsWith('/downloads/')) return ofVersion(noSuchAddress());
   const asked = askedRelease(searchParams);
-  if (asked.problem) return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [asked.problem] }, pathname), pathname, null);
+  if (asked.problem) return ofVersion(refusal({ kind: 'refuse', status: 400, problems: [asked.problem] }, pathname));
   const since = pathname === '/data' ? releaseSince(searchParams) : null;
-  if (since !== null && typeof since === 'object') return withHeaders(refusal({ kind: 'refuse', status: 400, problems: [since] }, pathname), pathname, null);
+  if (since !== null && typeof since === 'object') return ofVersion(refusal({ kind: 'refuse', status: 400, problems: [since] }, pathname));
   const record = loadRecord(asked.release);
   const unknown = unknownEntry(pathname, record);
-  if (unknown) return withHeaders(noSuchEntry(unknown, record), pathname, null);
+  if (unknown) return ofVersion(noSuchEntry(unknown, record));
   const check = checkRequest(pathname, searchParams, record);
   if (check.kind === 'redirect') {
-    return withHeaders(NextResponse.redirect(new URL(`${pathname}${check.query}`, request.nextUrl), 307), pathname, null);
+    return ofVersion(NextResponse.redirect(new URL(`${pathname}${check.query}`, request.nextUrl), 307));
   }
-  if (check.kind !== 'pass') return withHeaders(refusal(check, pathname), pathname, null);
+  if (check.kind !== 'pass') return ofVersion(refusal(check, pathname));
 
-  const nonce = isFile(pathname) || isEmbed(pathname) ? null : Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
-  headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
   headers.set(RELEASE_HEADER, asked.release);
   headers.delete(PINNED_HEADER);
   if (asked.pinned) headers.set(PINNED_HEADER, 'yes');
-  return withHeaders(NextResponse.next({ request: { headers } }), pathname, nonce);
+  const response = NextResponse.next({ request: { headers } });
+  if (isPage(pathname)) response.headers.set('cache-control', freshnessOfFigure(searchParams));
+  return ofVersion(response);
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] };
 
-function withHeaders(response: NextResponse, pathname: string, nonce: string | null): NextResponse {
-  response.headers.set('content-security-policy', contentSecurityPolicy(pathname, nonce));
+function ofVersion(response: NextResponse): NextResponse {
   response.headers.set(VERSION_HEADER, currentRelease());
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (!isEmbed(pathname)) response.headers.set('x-frame-options', 'DENY');
   return response;
 }
 
-const isEmbed = (pathname: string) => pathname.startsWith('/embed/');
+/** All others say themselves for how long they stay good. */
+const isPage = (pathname: string) => !isFile(pathname) && !/^\/(embed\/|oembed$|healthz$)/.test(pathname);
 const isFile = (pathname: string) => /\.[a-z.]+$/.test(pathname);
-
-/** Only embeds may be framed, and they run no script at all. */
-function contentSecurityPolicy(pathname: string, nonce: string | null): string {
-  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
-  const scripts = nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'${development}`;
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-src 'self'",
-    `frame-ancestors ${isEmbed(pathname) ? '*' : "'none'"}`,
-  ].join('; ');
-}
 
 function refusal(check: Exclude<RequestCheck, { kind: 'pass' | 'redirect' }>, pathname: string): NextResponse {
   const { status, title, words, links } = wordsFor(check, pathname);

@@ -30,5 +30,5 @@ function markupOf(name: string): string {
   if (typeof window !== 'undefined') return arrived.get(name) ?? '';
   const markup = markupOnServer().get(name);
   if (markup === undefined) throw new Error('markup is gone before its page was written');
-  return markup;
+  return markup.html;
 }

@@ -1,3 +1,5 @@
+import { securityHeaders } from './securityHeaders';
+
 /** A whole answer to a request, as the pages gave it. Header names are in lower case. */
 export interface Answer {
   readonly status: number;
@@ -7,5 +9,5 @@ export interface Answer {
 
 /** An answer in words, of the front's own. */
 export function answerInWords(status: number, words: string, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${words}\n`) };
+  return { status, headers: { ...securityHeaders('', []), 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${words}\n`) };
 }

@@ -32,8 +32,8 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
  * Stands before the pages: keeps answers that would be the same again, and has the others made, a few at a time.
  *
  * @remarks
- * An answer is kept for one version of the data, host and address. It is not kept where the pages say so, unless it is a page
- * that is private only for the nonce of its security policy. Questions that are the same are asked once.
+ * An answer is kept for one version of the data, host and address, where the pages say that anybody may have it. Questions that
+ * are the same are asked once.
  */
 export function answerRequests({ ask, release, log, mostBytes }: Front): RequestListener {
   const kept = byteCache<KeptAnswer>(mostBytes);
@@ -100,7 +100,7 @@ const HEALTH = { 'content-type': 'application/json; charset=utf-8', 'cache-contr
 const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
 
 function canBeKept({ status, headers }: Answer): boolean {
-  return status === 200 && (/\bpublic\b/.test(headers['cache-control'] ?? '') || (headers['content-type'] ?? '').startsWith('text/html'));
+  return status === 200 && /\bpublic\b/.test(headers['cache-control'] ?? '');
 }
 
 function keyOf(question: Question): string {

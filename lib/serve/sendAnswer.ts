@@ -4,11 +4,11 @@ import type { KeptAnswer } from './keptAnswer';
 
 /** Sends an answer in the encoding that the reader takes; nothing but 304 to one who has these very bytes, nothing but headers to HEAD. */
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): Promise<void> {
-  const { body, encoding, headers } = await answer.encoded(request.headers['accept-encoding']);
+  const { body, encoding } = await answer.encoded(request.headers['accept-encoding']);
   response.statusCode = answer.status;
-  for (const [name, value] of Object.entries({ ...answer.headers, ...headers })) response.setHeader(name, value);
-  // What the pages add to it is about their script, which asks for pages alone.
-  const isPage = answer.headers['content-type']?.startsWith('text/html') && answer.tag === null;
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  // What the pages say of their script matters for pages alone.
+  const isPage = !request.url!.startsWith('/embed/') && /^text\/(html|x-component)/.test(answer.headers['content-type'] ?? '');
   response.setHeader('vary', isPage && answer.headers.vary ? `${answer.headers.vary}, Accept-Encoding` : 'Accept-Encoding');
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   if (answer.tag !== null) response.setHeader('etag', tagOf(answer.tag, encoding));

@@ -124,29 +124,26 @@ describe('a new version of the data', () => {
 });
 
 describe('a page', () => {
-  const page = (nonce: string): Answer => ({
+  const page: Answer = {
     status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store', 'content-security-policy': `script-src 'nonce-${nonce}'`, link: `</a.woff2>; nonce="${nonce}"` },
-    body: Buffer.from(`<script nonce="${nonce}">1</script>`),
-  });
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60', vary: 'rsc, next-router-state-tree' },
+    body: Buffer.from('<p>The whole page.</p>'),
+  };
 
-  test('is kept, and bears another nonce each time, in its headers and its text', async () => {
-    pages = async () => page('Zmlyc3Q=');
-    const replies = [await get('/'), await get('/'), await get('/')];
-    const nonces = replies.map(({ headers }) => /'nonce-([^']+)'/.exec(headers['content-security-policy'] as string)![1]!);
-    expect(questions).toHaveLength(1);
-    expect(new Set(nonces).size).toBe(3);
-    replies.slice(1).forEach(({ headers, body }, index) => {
-      expect(body.toString()).toBe(`<script nonce="${nonces[index + 1]}">1</script>`);
-      expect(headers.link).toBe(`</a.woff2>; nonce="${nonces[index + 1]}"`);
-    });
+  test('is made once, and is not sent to one who has it', async () => {
+    pages = async () => page;
+    const first = await get('/');
+    expect(first.body.toString()).toBe('<p>The whole page.</p>');
+    expect((await get('/', { 'if-none-match': first.headers.etag! })).status).toBe(304);
+    expect(questions).toEqual(['/']);
   });
 
   test('is not mixed up with what its script asks for', async () => {
-    pages = async ({ headers }) => (headers.rsc ? { ...page('a'), headers: { 'content-type': 'text/x-component' }, body: Buffer.from('parts') } : page('a'));
-    await get('/');
+    pages = async ({ headers }) => (headers.rsc ? { ...page, headers: { ...page.headers, 'content-type': 'text/x-component' }, body: Buffer.from('parts') } : page);
+    const whole = await get('/');
     expect((await get('/', { rsc: '1' })).body.toString()).toBe('parts');
-    expect((await get('/')).body.toString()).toContain('<script');
+    expect((await get('/')).body.toString()).toBe('<p>The whole page.</p>');
+    expect(whole.headers.vary).toBe('rsc, next-router-state-tree, Accept-Encoding');
   });
 });
 

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Answer } from '@/lib/serve/answer';
+import { askSecurely } from '@/lib/serve/askSecurely';
+import type { Question } from '@/lib/serve/askPages';
+
+/** Signs as Next does: with the nonce of the policy that it finds in the request. */
+const signOf = ({ headers }: Question) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))![1]!;
+const page = (body: string, headers: Record<string, string> = {}): Answer => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: Buffer.from(body) });
+const ask = (url: string, answer: (sign: string) => Answer, headers: Question['headers'] = {}) => askSecurely(async (question) => answer(signOf(question)))({ url, headers });
+const scriptsAllowed = ({ headers }: Answer) => /script-src ([^;]+)/.exec(headers['content-security-policy']!)![1]!.split(' ');
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('the scripts that the page itself signed may run, and those of this server', async () => {
+  const answer = await ask('/', (sign) => page(`<script nonce="${sign}">one()</script><script id="b" nonce="${sign}">two()</script><script src="/a.js" async="" nonce="${sign}"></script>`));
+  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('one()'), hashOf('two()')]);
+});
+
+test('a script that came into the page with somebody’s text may not', async () => {
+  const answer = await ask('/?title=x', (sign) => page(`<p><script>steal()</script><script nonce="guess">steal()</script><script>'nonce="${'x'.repeat(24)}"';steal()</script></p><script nonce="${sign}">own()</script>`));
+  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('own()')]);
+});
+
+test('nobody outside sees or chooses the sign, and the page has the same bytes for all', async () => {
+  const signs = new Set<string>();
+  const answers = await Promise.all(
+    Array.from({ length: 3 }, () =>
+      ask(
+        '/',
+        (sign) => {
+          signs.add(sign);
+          return page(`<link href="/a.css" nonce="${sign}"/><script nonce="${sign}">push({"nonce":"${sign}"})</script>`, { link: `</a.woff2>; rel=preload; nonce="${sign}"; as="font"` });
+        },
+        { 'content-security-policy': "script-src 'nonce-mine'" },
+      ),
+    ),
+  );
+  expect(signs.size).toBe(3);
+  expect(signs).not.toContain('mine');
+  expect(new Set(answers.map((answer) => JSON.stringify([answer.headers, answer.body.toString()]))).size).toBe(1);
+  for (const sign of signs) expect(JSON.stringify(answers[0]!.headers) + answers[0]!.body.toString()).not.toContain(sign);
+  expect(scriptsAllowed(answers[0]!)).toContain(hashOf('push({"nonce":""})'));
+});
+
+test('files and embeds run nothing, and only embeds may be framed', async () => {
+  const image = await ask('/figures/attacks.svg', () => ({ ...page('<svg/>'), headers: { 'content-type': 'image/svg+xml' } }));
+  const embed = await ask('/embed/attacks', () => page('<script>x()</script>'));
+  const frames = ({ headers }: Answer) => [/frame-ancestors ([^;]+)/.exec(headers['content-security-policy']!)![1], headers['x-frame-options']];
+  expect([scriptsAllowed(image), scriptsAllowed(embed)]).toEqual([["'none'"], ["'none'"]]);
+  expect([frames(image), frames(embed)]).toEqual([["'none'", 'DENY'], ['*', undefined]]);
+});
