@@ -1,4 +1,4 @@
-import { alignSeries } from '@/lib/series/alignSeries';
+import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { pickableWindows } from '@/lib/trends/pickableWindows';
 import type { CheckQuery } from '@/lib/types/check';
 import type { PublishedRecord } from '@/lib/types/record';
@@ -8,7 +8,7 @@ import { PinField } from './PinField';
 
 /** Asks the headline checker: two numbers, each typed or picked from the record. A plain GET form, it needs no script. */
 export function CheckForm({ check, record }: { check: CheckQuery | null; record: PublishedRecord }) {
-  const series = pickableWindows(record.series.map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id))));
+  const series = pickableWindows(record.series.map((definition) => seriesOfRecord(record, definition)));
   const form = (
     <form method="get" action="/check" className="controls check-form" aria-label="Check a headline">
       <PinField />

@@ -1,6 +1,6 @@
 import { coverageWords } from '@/lib/format/coverageWords';
 import { AREA_NAMES, capitalise, seriesLabel } from '@/lib/format/terms';
-import { alignSeries } from '@/lib/series/alignSeries';
+import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
 import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from './CoverageStrip';
@@ -10,7 +10,7 @@ export function CoverageStrips({ record, series, range }: { record: PublishedRec
   return (
     <ul className="coverage small">
       {series.map((definition) => {
-        const aligned = alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id));
+        const aligned = seriesOfRecord(record, definition);
         return (
           <li key={definition.id} className="two-columns">
             <span>

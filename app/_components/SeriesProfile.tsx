@@ -5,7 +5,7 @@ import { formatPeriod } from '@/lib/format/dates';
 import { BASIS_MEANINGS, MEASURE_MEANINGS } from '@/lib/format/meanings';
 import { formatCount } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, COUNT_KIND_NAMES, MEASURE_NAMES, SCOPE_NAMES } from '@/lib/format/terms';
-import { alignSeries } from '@/lib/series/alignSeries';
+import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { gapsOf } from '@/lib/series/gapsOf';
 import { isKnown } from '@/lib/series/periodState';
 import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
@@ -16,7 +16,7 @@ import { PageLink } from './PageLink';
 
 /** One series: what its measure and basis mean, what is known and what is missing, and where to see it. */
 export function SeriesProfile({ definition, record, range, open }: { definition: SeriesDefinition; record: PublishedRecord; range: Period; open: boolean }) {
-  const series = alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id));
+  const series = seriesOfRecord(record, definition);
   const figure = Object.values(COUNT_FIGURES).find((one) => one.measures.includes(definition.measure))!.id;
   return (
     <details className="series-profile" id={definition.id} open={open}>

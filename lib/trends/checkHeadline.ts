@@ -6,7 +6,7 @@ import type { CountSeries } from '../types/series';
 import { formatPeriod } from '../format/dates';
 import { formatShortRate } from '../format/numbers';
 import { MEASURE_NAMES } from '../format/terms';
-import { alignSeries } from '../series/alignSeries';
+import { seriesOfRecord } from '../series/seriesOfRecord';
 import { compareRates, setSideBySide } from './compareRates';
 import { comparableWindows, warningsOfHeadline } from './comparableWindows';
 import { countedBeside } from './countedBeside';
@@ -28,7 +28,7 @@ import { typedWindow, windowOfSeries } from './windowOfSeries';
  * @throws RangeError if the record has no such series; the grammar has refused it before
  */
 export function checkHeadline(query: CheckQuery, record: PublishedRecord): HeadlineCheck {
-  const aligned = record.series.map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)));
+  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
   const [a, b] = [windowOf(query.a, aligned), windowOf(query.b, aligned)];
   const comparison = compared(a, b, aligned);
   const published = [...publishedAs(query.a, 'first', record), ...publishedAs(query.b, 'second', record)];

@@ -1,7 +1,7 @@
 import type { ContextEvent, PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Day, Period } from '../types/time';
-import { alignSeries } from '../series/alignSeries';
+import { seriesOfRecord } from '../series/seriesOfRecord';
 import { calendarPeriodOf } from '../time/calendar';
 import { addDays, daysBetween } from '../time/day';
 import { daysIn } from '../time/period';
@@ -17,7 +17,7 @@ export interface YearsRound {
 export function headlineSeries(record: PublishedRecord): CountSeries[] {
   return record.series
     .filter((one) => one.inDefaultView && one.measure === 'attacks' && one.actorScope === 'isil')
-    .map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)));
+    .map((definition) => seriesOfRecord(record, definition));
 }
 
 /** The years on both sides of the turn of the year that is nearest to an event. */

@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
-import { alignSeries } from '../series/alignSeries';
+import { seriesOfRecord } from '../series/seriesOfRecord';
 import { commonStretches } from './commonStretches';
 import { countTheSame } from './countTheSame';
 
@@ -8,7 +8,7 @@ import { countTheSame } from './countTheSame';
  * The two series of different sources that count the same and know most stretches in common; null where none share any.
  */
 export function mostSharedPair(record: PublishedRecord): readonly [CountSeries, CountSeries] | null {
-  const aligned = record.series.map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)));
+  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
   let best: { readonly pair: readonly [CountSeries, CountSeries]; readonly shared: number } | null = null;
   for (const [index, first] of aligned.entries()) {
     for (const second of aligned.slice(index + 1)) {

@@ -1,7 +1,7 @@
 import type { PublishedRecord } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Revision, SourceRelations } from '../types/sourceRelations';
-import { alignSeries } from '../series/alignSeries';
+import { seriesOfRecord } from '../series/seriesOfRecord';
 import { agreement } from './agreement';
 import { commonStretches } from './commonStretches';
 import { countTheSame } from './countTheSame';
@@ -14,7 +14,7 @@ import { countTheSame } from './countTheSame';
  * set side by side. Series of one source are compared only as releases of one count: all else of it may be the same attacks.
  */
 export function sourceRelations(record: PublishedRecord, sourceId: string): SourceRelations {
-  const aligned = record.series.map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)));
+  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
   const own = aligned.filter((series) => series.definition.sourceId === sourceId);
   const asked = own.map((series) => {
     const others = aligned.filter((other) => other.definition.sourceId !== sourceId && countTheSame(series.definition, other.definition));

@@ -1,5 +1,5 @@
 import type { ContextEvent, PublishedRecord } from '../types/record';
-import { alignSeries } from '../series/alignSeries';
+import { seriesOfRecord } from '../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
 import { refusalOfEffect } from './refusalOfEffect';
 import { sidesOfEvent } from './sidesOfEvent';
@@ -31,7 +31,7 @@ export function testsOfRecord(record: PublishedRecord): readonly TestsOfEvent[] 
 }
 
 function count(record: PublishedRecord): TestsOfEvent[] {
-  const aligned = record.series.map((definition) => alignSeries(definition, record.observations.filter((one) => one.seriesId === definition.id)));
+  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
   const recordEnd = endOfCounts(record);
   return record.events.map((event) => {
     const asked = aligned.filter((series) => areasOfEvent(event).includes(series.definition.area));

@@ -5,7 +5,7 @@ import { SpreadTable } from '@/app/_components/SpreadTable';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/query/spanOfRecord';
-import { alignSeries } from '@/lib/series/alignSeries';
+import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { spreadByYear } from '@/lib/trends/spreadByYear';
 import { PageLink } from '@/app/_components/PageLink';
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Sources', description: 'Who counts w
 export default async function Sources() {
   const record = await recordOfRequest();
   const span = spanOfRecord(record);
-  const aligned = record.series.map((series) => alignSeries(series, record.observations.filter((one) => one.seriesId === series.id)));
+  const aligned = record.series.map((series) => seriesOfRecord(record, series));
   return (
     <>
       <div className="page-head">
