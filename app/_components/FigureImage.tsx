@@ -2,6 +2,7 @@ import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '@/lib/charts/layout';
 import { paintSvg } from '@/lib/export/paintSvg';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { othersTurn } from '@/lib/trends/othersTurn';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { InteractiveFigure } from './InteractiveFigure';
 import { Painted } from './Painted';
@@ -12,18 +13,19 @@ import { Painted } from './Painted';
  */
 export function FigureImage({ content }: { content: FigureContent }) {
   const query = writeFigureQuery(content.state);
-  const eventHref = (id: string) => `#event-${content.figure}-${id}`;
   return (
     <InteractiveFigure address={`/figures/${content.figure}.json${query}`} title={content.title}>
       {Object.entries(PAGE_WIDTHS).map(([name, width]) => (
-        <Painted
-          key={name}
-          className="figure-variant"
-          data-width={name}
-          data-px={width}
-          html={paintSvg(buildFigureSpec(content, { width, framed: false }), { id: `${content.figure}-${name}`, style: null, eventHref })}
-        />
+        <Variant key={name} content={content} name={name} width={width} />
       ))}
     </InteractiveFigure>
   );
+}
+
+/** Between two widths other requests get their turn. */
+async function Variant({ content, name, width }: { content: FigureContent; name: string; width: number }) {
+  await othersTurn();
+  const eventHref = (id: string) => `#event-${content.figure}-${id}`;
+  const html = paintSvg(buildFigureSpec(content, { width, framed: false }), { id: `${content.figure}-${name}`, style: null, eventHref });
+  return <Painted className="figure-variant" data-width={name} data-px={width} html={html} />;
 }

@@ -12,6 +12,7 @@ import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
+import { prepareEffects } from '@/lib/trends/prepareEffects';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
 import type { ContextEvent } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
@@ -20,7 +21,9 @@ type Params = Promise<{ id: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params;
-  const answer = effectsOfEvent(await recordOfRequest(), id);
+  const record = await recordOfRequest();
+  await prepareEffects(record, id);
+  const answer = effectsOfEvent(record, id);
   return answer ? { title: `What followed “${answer.event.title}”`, description: answer.sentence } : { title: 'There is no such event' };
 }
 
@@ -28,6 +31,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function EventPage({ params }: { params: Params }) {
   const { id } = await params;
   const record = await recordOfRequest();
+  await prepareEffects(record, id);
   const answer = effectsOfEvent(record, id);
   if (!answer) notFound();
   const looks = effectLooks(record.series, answer.answered);
