@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-const START_MS = 30_000;
+const START_MS = 90_000;
 
 /** The production build, served, with a browser to look at it. */
 export interface Site {
@@ -19,16 +19,30 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the production build on a data folder of its own, or on the one in `env`. */
-export async function openSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
+export interface ServedBuild {
+  readonly origin: string;
+  readonly server: ChildProcess;
+}
+
+/** Serves the production build until its process is ended. */
+export async function serveBuild(env: Readonly<Record<string, string>>): Promise<ServedBuild> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')], {
-    env: { ...process.env, DATA_DIR: dataDir, ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await answering(`${origin}/healthz`, server);
+  await answering(`${origin}/healthz`, server).catch((error: Error) => {
+    server.kill('SIGKILL');
+    throw error;
+  });
+  return { origin, server };
+}
+
+/** Serves the production build on a data folder of its own, or on the one in `env`. */
+export async function openSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
+  const { origin, server } = await serveBuild({ DATA_DIR: dataDir, ...env });
   const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
   const faults: string[] = [];
   const open: Site['open'] = async (path, { width = 1440, dark = false, script = true } = {}) => {

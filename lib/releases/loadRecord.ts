@@ -62,7 +62,7 @@ export function isHeld(release: string): boolean {
 
 /** Every release that can be asked for with its date, newest first; the shipped record has no date before it was kept. */
 export function releasesHeld(): HeldRelease[] {
-  const kept = releasesHeldIn(dataFolder());
+  const kept = orTold(() => releasesHeldIn(dataFolder()), []);
   const { release } = shippedRecord();
   return kept.some((one) => one.id === release) ? kept : [...kept, { id: release, madeOn: null, parent: null, shippedRelease: release, imports: [] }];
 }
@@ -94,7 +94,7 @@ function shippedRecord(): PublishedRecord {
 /** A release that cannot be read does not take the pages down: what was served before goes on, else the shipped record. */
 function soundCurrent(): string {
   const shipped = shippedRecord().release;
-  const pointed = currentReleaseIn(dataFolder());
+  const pointed = orTold(() => currentReleaseIn(dataFolder()), null);
   if (pointed === null) return shipped;
   try {
     return loadRecord(pointed).release;
@@ -103,6 +103,16 @@ function soundCurrent(): string {
     const fallback = before !== pointed && isHeld(before) ? before : shipped;
     tell(`Version ${pointed} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
     return fallback;
+  }
+}
+
+/** Where the data folder cannot be read, the pages go on with what they have. */
+function orTold<Found>(read: () => Found, otherwise: Found): Found {
+  try {
+    return read();
+  } catch (error) {
+    tell(`The data folder ${dataFolder()} cannot be read. ${(error as Error).message}`);
+    return otherwise;
   }
 }
 

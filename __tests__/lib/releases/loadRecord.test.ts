@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { currentRelease, isHeld, loadRecord, releasesHeld } from '../../../lib/releases/loadRecord';
 import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
@@ -80,6 +80,22 @@ describe('releases in DATA_DIR', () => {
       expect(loadRecord().release).toBe(record.release);
       expect(isHeld(id)).toBe(false);
       expect(log.mock.calls.join()).toMatch(new RegExp(`Version ${id} .*events\\.csv`, 's'));
+      log.mockRestore();
+    }));
+
+  test.each<[string, (dataDir: string, id: string) => void]>([
+    ['is a file', (dataDir) => (rmSync(dataDir, { recursive: true }), writeFileSync(dataDir, 'not a folder'))],
+    ['has a file where its versions should be', (dataDir) => (rmSync(join(dataDir, 'releases'), { recursive: true }), writeFileSync(join(dataDir, 'releases'), 'not a folder'))],
+    ['has a folder where the name of the current version should stand', (dataDir) => (rmSync(join(dataDir, 'current')), mkdirSync(join(dataDir, 'current')))],
+    ['names a version that is not there', (dataDir, id) => rmSync(join(dataDir, 'releases', id), { recursive: true })],
+    ['has a current version without its description of tables', (dataDir, id) => rmSync(join(dataDir, 'releases', id, 'datapackage.json'))],
+  ])('a data folder that %s: the shipped record is served', (_words, damage) =>
+    served((dataDir) => {
+      const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      damage(dataDir, publishVariant(openReleaseStore(dataDir), 3));
+      expect(currentRelease()).toBe(record.release);
+      expect(loadRecord().release).toBe(record.release);
+      expect(releasesHeld().map(({ id }) => id)).toContain(record.release);
       log.mockRestore();
     }));
 
