@@ -1,5 +1,6 @@
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { describeFigure } from '../charts/describeFigure';
 import { eventKey } from '../charts/eventKey';
 import { findingSentences } from '../charts/findingSentences';
 import { PAGE_WIDTHS } from '../charts/layout';
@@ -23,7 +24,7 @@ export function embedPage(content: FigureContent, address: string, newest = addr
   const title = escapeXml(content.title);
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
-    `<title>${title} · isil-trends</title><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
+    `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(describeFigure(content)[0] ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
     `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(specs[0]!.spec.description)}</p>${bareShapes(hatchPattern('hatch'))}`,
     ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`),
     content.events.length > 0 ? `<p class="q k">${escapeXml(eventKey(specs[0]!.spec.events))}</p>` : '',
