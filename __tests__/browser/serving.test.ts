@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { openSite, type Site } from './site';
+import { openSite, serveBuild, type ServedBuild, type Site } from './site';
 
 jest.setTimeout(120_000);
 
@@ -49,7 +50,7 @@ it('lets copies of a pinned file stay for ever, and of a pinned page until it ma
 });
 
 it('names every script of a page by its hash, and gives the same bytes to all', async () => {
-  const [page, again] = [await ask('/events'), await ask('/events?utm_source=x')];
+  const [page, again] = [await ask('/events'), await ask('/events', { headers: { 'x-forwarded-proto': 'http' } })];
   expect([page.body.includes('nonce="'), again.body === page.body]).toEqual([false, true]);
   const own = [...page.body.matchAll(/<script(?![^>]* src=)(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text!);
   expect(own.length).toBeGreaterThan(0);
@@ -89,13 +90,21 @@ it('refuses to change anything', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) expect([method, (await ask('/', { method })).status]).toEqual([method, 405]);
 });
 
-it('answers open requests after SIGTERM, takes no new ones, and ends', async () => {
-  const open = ask('/figures/attacks.pdf?title=Still%20being%20drawn');
+/** The server and the processes that make its pages. */
+const processesOf = ({ server }: ServedBuild) => [server.pid!, ...execFileSync('pgrep', ['-P', String(server.pid)]).toString().trim().split('\n').map(Number)];
+
+it.each([
+  ['SIGTERM', (build: ServedBuild) => [build.server.pid!]],
+  ['SIGTERM to all its processes at once, as a service manager sends it', processesOf],
+])('after %s it answers open requests, takes no new ones, and ends', async (_words, told) => {
+  const build = await serveBuild({});
+  const askBuild = (path: string) => fetch(build.origin + path);
+  const open = askBuild('/figures/attacks.pdf?title=Still%20being%20drawn');
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const ended = new Promise<number | null>((resolve) => site.server.on('exit', resolve));
-  site.server.kill('SIGTERM');
+  const ended = new Promise<number | null>((resolve) => build.server.on('exit', resolve));
+  told(build).forEach((pid) => process.kill(pid, 'SIGTERM'));
   const reply = await open;
-  expect([reply.status, reply.body.startsWith('%PDF')]).toEqual([200, true]);
-  await expect(ask('/healthz')).rejects.toThrow();
+  expect([reply.status, Buffer.from(await reply.arrayBuffer()).subarray(0, 4).toString()]).toEqual([200, '%PDF']);
+  await expect(askBuild('/healthz')).rejects.toThrow();
   expect(await ended).toBe(0);
 });

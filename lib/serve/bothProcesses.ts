@@ -7,7 +7,8 @@ export interface Pages {
   readonly ask: (question: Question) => Promise<Answer>;
   /** The version of the data that both answer from; null until they do. */
   readonly release: () => string | null;
-  readonly end: (signal: NodeJS.Signals) => void;
+  /** At once: they have nothing to lose. */
+  readonly kill: () => void;
   /** Told when either ended. */
   readonly onEnd: (told: () => void) => void;
 }
@@ -24,7 +25,7 @@ export async function startBoth(root: string): Promise<Pages> {
   return {
     ask,
     release,
-    end: (signal) => [quick, slow].forEach((one) => one.process.kill(signal)),
+    kill: () => [quick, slow].forEach((one) => one.process.kill('SIGKILL')),
     onEnd: (told) => [quick, slow].forEach((one: PagesProcess) => one.process.on('exit', told)),
   };
 }
@@ -39,15 +40,22 @@ async function keepWarm(ask: Pages['ask'], release: Pages['release']): Promise<v
     const current = release();
     if (current === null || current === warmed) continue;
     warmed = current;
-    for await (const url of firstAsked(ask)) await ask({ url, headers: { host: 'localhost' } }).catch(() => undefined);
+    await askFirst(ask).catch(() => undefined);
   }
 }
 
-async function* firstAsked(ask: Pages['ask']): AsyncGenerator<string> {
-  yield* ['/', '/figures/attacks.png', '/figures/attacks.pdf', '/methods'];
-  const { body } = await ask({ url: '/events.csv', headers: { host: 'localhost' } });
+/** What takes long the first time, and one of each kind, so that their code is there. */
+const FIRST = [
+  ...['/', '/figures/attacks', '/embed/attacks', '/figures/attacks.csv', '/figures/attacks.svg', '/figures/attacks.json', '/check', '/sources', '/data'],
+  ...['/figures/attacks.png', '/figures/attacks.pdf', '/figures/attacks.zip', '/methods'],
+];
+
+async function askFirst(ask: Pages['ask']): Promise<void> {
+  const asked = (url: string) => ask({ url, headers: { host: 'localhost' } });
+  for (const url of FIRST) await asked(url);
+  const { body } = await asked('/events.csv');
   for (const row of body.toString().split('\r\n').slice(1)) {
     const id = /^[a-z0-9-]+/.exec(row)?.[0];
-    if (id) yield `/events/${id}.json`;
+    if (id) await asked(`/events/${id}.json`);
   }
 }

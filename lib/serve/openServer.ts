@@ -35,14 +35,17 @@ export async function openServer({ root, port, write, onReady }: ServerOptions):
   const close = () => {
     if (closing) return;
     closing = true;
-    server.close(() => pages.end('SIGTERM'));
+    server.close(() => process.exit(0));
     // A connection that has got its last answer is idle from then on.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
-  pages.onEnd(() => process.exit(closing ? 0 : 1));
-  process.on('exit', () => pages.end('SIGKILL'));
+  // Whoever stops all processes at once stops the pages too, which first give the answers that they owe.
+  pages.onEnd(() => {
+    if (!closing) process.exit(1);
+  });
+  process.on('exit', pages.kill);
   server.on('error', (error) => {
     process.stderr.write(`The port ${port} cannot be opened: ${error.message}\n`);
     process.exit(1);
