@@ -92,7 +92,8 @@ it('refuses to change anything', async () => {
 
 it('answers open requests after SIGTERM, takes no new ones, and ends', async () => {
   const open = ask('/figures/attacks.pdf?title=Still%20being%20drawn');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // Once a later question is answered, the server has the earlier one.
+  await ask('/healthz');
   const ended = new Promise<number | null>((resolve) => site.server.on('exit', resolve));
   site.server.kill('SIGTERM');
   const reply = await open;

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-const START_MS = 30_000;
+const START_MS = 90_000;
 
 /** The production build, served, with a browser to look at it. */
 export interface Site {
@@ -29,7 +28,7 @@ export async function openSite(env: Readonly<Record<string, string>> = {}): Prom
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await answering(`${origin}/healthz`, server);
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
   const faults: string[] = [];
   const open: Site['open'] = async (path, { width = 1440, dark = false, script = true } = {}) => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script });
@@ -48,19 +47,6 @@ export async function openSite(env: Readonly<Record<string, string>> = {}): Prom
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { origin, browser, server, faults, open, close };
-}
-
-/** CHROME_PATH, else a Chrome on this machine, else the one that comes from npm. */
-async function browserPath(): Promise<string> {
-  const named = process.env.CHROME_PATH;
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
-    return named;
-  }
-  const installed = INSTALLED.find(existsSync);
-  if (installed) return installed;
-  const { default: packaged } = (await import('@sparticuz/chromium')) as unknown as { default: { executablePath: () => Promise<string> } };
-  return packaged.executablePath();
 }
 
 function freePort(): Promise<number> {
