@@ -36,6 +36,8 @@ const config = async () => ({
       const resolved = await withNext(project)();
       return {
         ...resolved,
+        // Lookups of these through the sandbox of Jest are slow, and simulations make millions.
+        sandboxInjectedGlobals: ['Math', 'Number', 'Float64Array'],
         roots: ['<rootDir>/__tests__', '<rootDir>/app', '<rootDir>/lib'],
         transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
       };
