@@ -24,7 +24,11 @@ const projects = [
     testMatch: ['<rootDir>/__tests__/app/**/*.test.tsx'],
     setupFilesAfterEnv: ['<rootDir>/__tests__/environment/components.ts'],
   },
-  { ...inZone('browser', 'UTC', ['<rootDir>/__tests__/browser/**/*.test.ts']), globalSetup: '<rootDir>/__tests__/environment/chrome.ts' },
+  {
+    ...inZone('browser', 'UTC', ['<rootDir>/__tests__/browser/**/*.test.ts']),
+    globalSetup: '<rootDir>/__tests__/environment/sharedSite.ts',
+    globalTeardown: '<rootDir>/__tests__/environment/closeSharedSite.ts',
+  },
 ];
 
 const esmPackages = ['d3-[a-z-]+', 'internmap', 'csv-parse', 'csv-stringify', '@date-fns/utc', 'ml-matrix', 'ml-array-.*', 'is-any-array'];

@@ -5,7 +5,7 @@ jest.setTimeout(120_000);
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({});
 });
 afterAll(() => site?.close());
 
@@ -94,8 +94,8 @@ it('answers open requests after SIGTERM, takes no new ones, and ends', async () 
   const open = ask('/figures/attacks.pdf?title=Still%20being%20drawn');
   // Once a later question is answered, the server has the earlier one.
   await ask('/healthz');
-  const ended = new Promise<number | null>((resolve) => site.server.on('exit', resolve));
-  site.server.kill('SIGTERM');
+  const ended = new Promise<number | null>((resolve) => site.server!.on('exit', resolve));
+  site.server!.kill('SIGTERM');
   const reply = await open;
   expect([reply.status, reply.body.startsWith('%PDF')]).toEqual([200, true]);
   await expect(ask('/healthz')).rejects.toThrow();
