@@ -162,10 +162,18 @@ it('the fitted frame shows the whole figure at every width, on a page of someone
   for (const width of [280, 320, 480, 575, 576, 700, 895, 896, 1200]) {
     await page.setViewportSize({ width, height: 900 });
     await page.locator('iframe').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(150);
-    const needed = await page.frameLocator('iframe').locator('main').evaluate((main) => main.getBoundingClientRect().height + 16);
-    const given = await page.locator('iframe').evaluate((frame) => frame.clientHeight);
-    expect([width, needed <= given, given - needed < 80]).toEqual([width, true, true]);
+    // The frame follows its page by a message; how soon depends on the machine.
+    const heights = async () => {
+      const needed = await page.frameLocator('iframe').locator('main').evaluate((main) => main.getBoundingClientRect().height + 16);
+      return { needed, given: await page.locator('iframe').evaluate((frame) => frame.clientHeight) };
+    };
+    const fits = ({ needed, given }: { needed: number; given: number }) => needed <= given && given - needed < 80;
+    let found = await heights();
+    for (let tries = 0; tries < 50 && !fits(found); tries++) {
+      await page.waitForTimeout(100);
+      found = await heights();
+    }
+    expect({ width, ...found, fits: fits(found) }).toEqual({ width, ...found, fits: true });
   }
   await context.close();
   host.close();

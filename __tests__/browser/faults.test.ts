@@ -6,7 +6,7 @@ import { adoptShipped } from '../../lib/releases/adoptShipped';
 import { openReleaseStore } from '../../lib/releases/openReleaseStore';
 import { publishVariant } from '../fixtures/dataFolder';
 import { DATA, record } from '../fixtures/record';
-import { serveBuild, type ServedBuild } from './site';
+import { serveBuild, type ServedBuild } from './serveBuild';
 
 // What goes wrong around a running server: its data folder and its clock. Readers get the last sound data, whole, and never a fault.
 
@@ -28,8 +28,8 @@ async function withServer(env: Record<string, string>, look: (site: ServedBuild)
   try {
     await look(site);
   } finally {
-    const ended = new Promise((resolve) => site.server.on('exit', resolve));
-    site.server.kill('SIGTERM');
+    const ended = new Promise((resolve) => site.process.on('exit', resolve));
+    site.close();
     await ended;
   }
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { openSite, serveBuild, type ServedBuild, type Site } from './site';
+import { serveBuild, type ServedBuild } from './serveBuild';
+import { openSite, type Site } from './site';
 
 jest.setTimeout(120_000);
 
@@ -91,17 +92,18 @@ it('refuses to change anything', async () => {
 });
 
 /** The server and the processes that make its pages. */
-const processesOf = ({ server }: ServedBuild) => [server.pid!, ...execFileSync('pgrep', ['-P', String(server.pid)]).toString().trim().split('\n').map(Number)];
+const processesOf = ({ process: { pid } }: ServedBuild) => [pid!, ...execFileSync('pgrep', ['-P', String(pid)]).toString().trim().split('\n').map(Number)];
 
 it.each([
-  ['SIGTERM', (build: ServedBuild) => [build.server.pid!]],
+  ['SIGTERM', (build: ServedBuild) => [build.process.pid!]],
   ['SIGTERM to all its processes at once, as a service manager sends it', processesOf],
 ])('after %s it answers open requests, takes no new ones, and ends', async (_words, told) => {
-  const build = await serveBuild({});
+  const build = await serveBuild();
   const askBuild = (path: string) => fetch(build.origin + path);
   const open = askBuild('/figures/attacks.pdf?title=Still%20being%20drawn');
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const ended = new Promise<number | null>((resolve) => build.server.on('exit', resolve));
+  // Once a later question is answered, the server has the earlier one.
+  await askBuild('/healthz');
+  const ended = new Promise<number | null>((resolve) => build.process.on('exit', resolve));
   told(build).forEach((pid) => process.kill(pid, 'SIGTERM'));
   const reply = await open;
   expect([reply.status, Buffer.from(await reply.arrayBuffer()).subarray(0, 4).toString()]).toEqual([200, '%PDF']);

@@ -1,49 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-const START_MS = 90_000;
+import { serveBuild } from './serveBuild';
 
 /** The production build, served, with a browser to look at it. */
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
-  readonly server: ChildProcess;
+  /** Of a site of its own. */
+  readonly server: ChildProcess | null;
   /** Faults that any page reported: console messages, script errors, requests to another host. */
   readonly faults: string[];
   readonly open: (path: string, options?: { width?: number; dark?: boolean; script?: boolean }) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-export interface ServedBuild {
-  readonly origin: string;
-  readonly server: ChildProcess;
-}
-
-/** Serves the production build until its process is ended. */
-export async function serveBuild(env: Readonly<Record<string, string>>): Promise<ServedBuild> {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')], {
-    env: { ...process.env, ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  await answering(`${origin}/healthz`, server).catch((error: Error) => {
-    server.kill('SIGKILL');
-    throw error;
-  });
-  return { origin, server };
-}
-
-/** Serves the production build on a data folder of its own, or on the one in `env`. */
-export async function openSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
-  const { origin, server } = await serveBuild({ DATA_DIR: dataDir, ...env });
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
+/** The site that all tests share (sharedSite.ts), or one of its own, started with `env`. */
+export async function openSite(env?: Readonly<Record<string, string>>): Promise<Site> {
+  const own = env && (await serveBuild(env));
+  const origin = own?.origin ?? process.env.SHARED_SITE!;
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
   const faults: string[] = [];
   const open: Site['open'] = async (path, { width = 1440, dark = false, script = true } = {}) => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script });
@@ -58,47 +35,9 @@ export async function openSite(env: Readonly<Record<string, string>> = {}): Prom
   };
   const close = async () => {
     await browser.close();
-    server.kill('SIGTERM');
-    rmSync(dataDir, { recursive: true, force: true });
+    own?.close();
   };
-  return { origin, browser, server, faults, open, close };
-}
-
-/** CHROME_PATH, else a Chrome on this machine, else the one that comes from npm. */
-async function browserPath(): Promise<string> {
-  const named = process.env.CHROME_PATH;
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
-    return named;
-  }
-  const installed = INSTALLED.find(existsSync);
-  if (installed) return installed;
-  const { default: packaged } = (await import('@sparticuz/chromium')) as unknown as { default: { executablePath: () => Promise<string> } };
-  return packaged.executablePath();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function answering(address: string, server: ChildProcess): Promise<void> {
-  let said = '';
-  server.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  for (const end = Date.now() + START_MS; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    if (server.exitCode !== null) throw new Error(`the server stopped: ${said}`);
-    try {
-      if ((await fetch(address)).ok) return;
-    } catch {
-      // Not listening yet.
-    }
-  }
-  throw new Error(`the server did not answer within ${START_MS} ms: ${said}`);
+  return { origin, browser, server: own?.process ?? null, faults, open, close };
 }
 
 export const axeSource = () => readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8');

@@ -24,7 +24,7 @@ const read = async (path: string) => {
 };
 /** The server looks for a new version now and then. */
 const served = async (release: string) => {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     if ((await read('/healthz')).text.includes(release)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -15,7 +15,7 @@ export interface Question {
 /** Asks the process that makes the pages, and waits for the whole answer. */
 export function askPages(port: number): (question: Question) => Promise<Answer> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  return ({ url, headers }) =>
+  const ask = ({ url, headers }: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port, path: url, agent, headers: { ...without(headers), 'accept-encoding': 'identity' }, timeout: PATIENCE_MS }, (response) => {
         const chunks: Buffer[] = [];
@@ -24,9 +24,14 @@ export function askPages(port: number): (question: Question) => Promise<Answer> 
         response.on('error', reject);
       });
       asked.on('timeout', () => asked.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
-      asked.on('error', reject);
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // A busy process closes a connection that it thought idle, with the question on its way: it never read it.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(ask({ url, headers }));
+        else reject(error);
+      });
       asked.end();
     });
+  return ask;
 }
 
 /** Of what the reader sent, what may change the answer; conditions and encodings are answered in front. */

@@ -1,4 +1,5 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { mannKendall } from './mannKendall';
 import { midranks } from './midranks';
 import { theilSenSlope } from './theilSenSlope';
@@ -53,7 +54,7 @@ export function hamedRao(
   const plain = mannKendall(present);
   const { slope } = theilSenSlope(values);
   const r = autocorrelation(midranks(present.map((value, i) => value - (i + 1) * slope)), Math.min(lags ?? n - 1, n - 1));
-  const bound = normal.quantile(1 - significance / 2, 0, 1) / Math.sqrt(n);
+  const bound = normalQuantile(1 - significance / 2, 0, 1) / Math.sqrt(n);
   const sum = r.reduce((total, value, i) => {
     const k = i + 1;
     return Math.abs(value) <= bound ? total : total + (n - k) * (n - k - 1) * (n - k - 2) * value;
@@ -63,7 +64,7 @@ export function hamedRao(
   const { s, tau } = plain;
   if (correction <= 0) return { s, variance, correction, z: null, pValue: null, tau };
   const z = plain.z / Math.sqrt(correction);
-  return { s, variance, correction, z, pValue: Math.min(1, 2 * normal.cdf(-Math.abs(z), 0, 1)), tau };
+  return { s, variance, correction, z, pValue: Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1)), tau };
 }
 
 /** Sample autocorrelations at lags 1..most, divisor n; zeros for a constant series. */

@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { midranks } from './midranks';
 
 interface MannKendallResult {
@@ -41,7 +41,7 @@ export function mannKendall(values: readonly (number | null)[]): MannKendallResu
   for (const size of tied.values()) untied -= weight(size);
   const variance = untied / 18;
   const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
-  return { s, variance, z, pValue: Math.min(1, 2 * normal.cdf(-Math.abs(z), 0, 1)), tau: s / ((n * (n - 1)) / 2) };
+  return { s, variance, z, pValue: Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1)), tau: s / ((n * (n - 1)) / 2) };
 }
 
 /** Pairs that rise less pairs that fall; a Fenwick tree holds the ranks seen so far. */

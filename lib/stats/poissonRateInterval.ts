@@ -1,5 +1,6 @@
-import gamma from '@stdlib/stats-base-dists-gamma';
-import poisson from '@stdlib/stats-base-dists-poisson';
+import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import poissonCdf from '@stdlib/stats-base-dists-poisson-cdf';
+import poissonPmf from '@stdlib/stats-base-dists-poisson-pmf';
 
 /** A rate per unit of exposure with its confidence interval. */
 export interface PoissonRateInterval {
@@ -14,9 +15,9 @@ export interface PoissonRateInterval {
  * Newton steps on that one put it right.
  */
 function upperMean(count: number, tail: number): number {
-  let mean = gamma.quantile(1 - tail, count + 1, 1);
+  let mean = gammaQuantile(1 - tail, count + 1, 1);
   for (let step = 0; step < 8; step += 1) {
-    const change = (poisson.cdf(count, mean) - tail) / poisson.pmf(count, mean);
+    const change = (poissonCdf(count, mean) - tail) / poissonPmf(count, mean);
     if (!Number.isFinite(change)) break;
     mean += change;
     if (Math.abs(change) <= 1e-13 * mean) break;
@@ -66,7 +67,7 @@ export function poissonRateInterval(
   const tail = (1 - confidence) / 2;
   return {
     rate: count / exposure,
-    low: count === 0 ? 0 : gamma.quantile(tail, count, 1) / exposure,
+    low: count === 0 ? 0 : gammaQuantile(tail, count, 1) / exposure,
     high: upperMean(count, tail) / exposure,
   };
 }

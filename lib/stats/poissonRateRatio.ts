@@ -1,5 +1,6 @@
-import beta from '@stdlib/stats-base-dists-beta';
-import binomial from '@stdlib/stats-base-dists-binomial';
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
+import binomialLogpmf from '@stdlib/stats-base-dists-binomial-logpmf';
 
 /** A count and the exposure it was collected over. */
 export interface CountWithExposure {
@@ -36,8 +37,8 @@ const equallyLikely = 1 + 1e-7;
  * mode, so the outcomes on the far side begin at one place, found by bisection.
  */
 function minimumLikelihoodP(x: number, n: number, share: number): number {
-  const limit = binomial.logpmf(x, n, share) + Math.log(equallyLikely);
-  const isUnlikely = (k: number) => binomial.logpmf(k, n, share) <= limit;
+  const limit = binomialLogpmf(x, n, share) + Math.log(equallyLikely);
+  const isUnlikely = (k: number) => binomialLogpmf(k, n, share) <= limit;
   const mean = n * share;
   if (x === mean) return 1;
   const isBelow = x < mean;
@@ -54,7 +55,7 @@ function minimumLikelihoodP(x: number, n: number, share: number): number {
   return Math.min(1, atMost(lower, n, share) + atLeast(upper, n, share));
 }
 
-const atMost = (k: number, n: number, share: number) => (k < 0 ? 0 : binomial.cdf(k, n, share));
+const atMost = (k: number, n: number, share: number) => (k < 0 ? 0 : binomialCdf(k, n, share));
 
 /** The upper tail counted from the other end keeps its digits when it is tiny. */
 const atLeast = (k: number, n: number, share: number) => (k > n ? 0 : atMost(n - k, n, 1 - share));
@@ -110,10 +111,10 @@ export function poissonRateRatio(
   const smallerTail = Math.min(atMost(first.count, total, share), atLeast(first.count, total, share));
   return {
     ratio: second.count === 0 ? null : (first.count / second.count) * exposureRatio,
-    low: first.count === 0 ? 0 : toRatio(beta.quantile(tail, first.count, second.count + 1)),
-    high: second.count === 0 ? null : toRatio(beta.quantile(1 - tail, first.count + 1, second.count)),
+    low: first.count === 0 ? 0 : toRatio(betaQuantile(tail, first.count, second.count + 1)),
+    high: second.count === 0 ? null : toRatio(betaQuantile(1 - tail, first.count + 1, second.count)),
     pValue,
-    midPValue: Math.max(0, pValue - 0.5 * Math.exp(binomial.logpmf(first.count, total, share))),
+    midPValue: Math.max(0, pValue - 0.5 * Math.exp(binomialLogpmf(first.count, total, share))),
     centralPValue: Math.min(1, 2 * smallerTail),
     refusal: null,
   };

@@ -1,5 +1,5 @@
-import normal from '@stdlib/stats-base-dists-normal';
-import studentT from '@stdlib/stats-base-dists-t';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import studentTCdf from '@stdlib/stats-base-dists-t-cdf';
 import { laggedCorrelation } from './laggedCorrelation';
 import { logLinearFit, type LogLinearFit } from './logLinearFit';
 import type { LaidOutStep, StepInput } from './stepSeries';
@@ -62,11 +62,11 @@ function logErrors(columns: Float64Array, covariance: Float64Array, n: number, p
 }
 
 function intervalsOf(logRatio: number, standardError: number, dispersion: number, degrees: number, confidence: number) {
-  const z = normal.quantile(1 - (1 - confidence) / 2, 0, 1);
+  const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
   const around = (error: number) => ({ low: Math.exp(logRatio - z * error), high: Math.exp(logRatio + z * error) });
   const quasiStandardError = standardError * Math.sqrt(dispersion);
   // Counts that fit without any residual leave the quasi-Poisson test nothing to divide by.
-  const pValue = quasiStandardError > 1e-9 ? 2 * studentT.cdf(-Math.abs(logRatio / quasiStandardError), degrees) : Math.abs(logRatio) < 1e-9 ? 1 : 0;
+  const pValue = quasiStandardError > 1e-9 ? 2 * studentTCdf(-Math.abs(logRatio / quasiStandardError), degrees) : Math.abs(logRatio) < 1e-9 ? 1 : 0;
   return { quasiStandardError, poisson: around(standardError), quasi: { ...around(quasiStandardError), pValue } };
 }
 

@@ -1,5 +1,5 @@
-import normal from '@stdlib/stats-base-dists-normal';
-import studentT from '@stdlib/stats-base-dists-t';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import studentTQuantile from '@stdlib/stats-base-dists-t-quantile';
 
 /**
  * How much wider limits must be when their scatter was read from few, alike observations.
@@ -17,5 +17,5 @@ import studentT from '@stdlib/stats-base-dists-t';
  */
 export function studentWidening(degrees: number, correlation: number): number {
   const r = Math.max(0, correlation);
-  return studentT.quantile(0.975, Math.max(2, (degrees * (1 - r)) / (1 + r))) / normal.quantile(0.975, 0, 1);
+  return studentTQuantile(0.975, Math.max(2, (degrees * (1 - r)) / (1 + r))) / normalQuantile(0.975, 0, 1);
 }

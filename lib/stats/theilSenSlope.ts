@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { quickselect } from 'simple-statistics';
 import { mannKendall } from './mannKendall';
 
@@ -39,7 +39,7 @@ export function theilSenSlope(
   const points = present(values, times);
   const slopes = pairwise(points);
   const n = slopes.length;
-  const reach = normal.quantile(0.5 + confidence / 2, 0, 1) * Math.sqrt(mannKendall(points.map(({ y }) => y)).variance);
+  const reach = normalQuantile(0.5 + confidence / 2, 0, 1) * Math.sqrt(mannKendall(points.map(({ y }) => y)).variance);
   // quickselect only reorders, so one buffer serves all the ranks.
   const ranked = (rank: number) => {
     const k = Math.min(Math.max(rank, 1), n) - 1;

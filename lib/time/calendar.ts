@@ -1,11 +1,9 @@
-import {
-  addMonths,
-  addQuarters,
-  addYears,
-  startOfMonth,
-  startOfQuarter,
-  startOfYear,
-} from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { addQuarters } from 'date-fns/addQuarters';
+import { addYears } from 'date-fns/addYears';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfQuarter } from 'date-fns/startOfQuarter';
+import { startOfYear } from 'date-fns/startOfYear';
 import { utc, UTCDate } from '@date-fns/utc';
 import type { Day, Interval, Month, Period } from '../types/time';
 import { dayOfMs, daysBetween, startMs } from './day';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import binomial from '@stdlib/stats-base-dists-binomial';
+import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import { parse } from 'csv-parse/sync';
 import { CELLS } from '../../../lib/commands/calibration/cells';
 import { drawSeries } from '../../../lib/commands/calibration/drawSeries';
@@ -48,8 +48,8 @@ function pooled(cells: readonly string[], measure: string, quantity: string): { 
   );
 }
 
-const most = (runs: number, goal: number) => binomial.quantile(1 - CHANCE, runs, goal);
-const fewest = (runs: number, goal: number) => binomial.quantile(CHANCE, runs, goal);
+const most = (runs: number, goal: number) => binomialQuantile(1 - CHANCE, runs, goal);
+const fewest = (runs: number, goal: number) => binomialQuantile(CHANCE, runs, goal);
 
 describe('false alarms when nothing happened', () => {
   test.each([

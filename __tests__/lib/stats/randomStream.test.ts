@@ -1,5 +1,5 @@
-import normal from '@stdlib/stats-base-dists-normal';
-import poisson from '@stdlib/stats-base-dists-poisson';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import poissonCdf from '@stdlib/stats-base-dists-poisson-cdf';
 import { drawCounts } from '../../../lib/stats/drawCounts';
 import { randomStream } from '../../../lib/stats/randomStream';
 
@@ -29,14 +29,14 @@ test('normals follow the normal distribution, tails included', () => {
     const cell = edges.findIndex((edge) => z < edge) - 1;
     observed[cell] = observed[cell]! + 1;
   }
-  isCloseTo(observed, observed.map((_, i) => normal.cdf(edges[i + 1]!, 0, 1) - normal.cdf(edges[i]!, 0, 1)));
+  isCloseTo(observed, observed.map((_, i) => normalCdf(edges[i + 1]!, 0, 1) - normalCdf(edges[i]!, 0, 1)));
 });
 
 test('far tails of the normal have the right share', () => {
   const stream = randomStream(5);
   let beyond = 0;
   for (let i = 0; i < 1e6; i += 1) if (Math.abs(stream.normal()) > 3.7) beyond += 1;
-  const expected = 2e6 * normal.cdf(-3.7, 0, 1);
+  const expected = 2e6 * normalCdf(-3.7, 0, 1);
   expect(Math.abs(beyond - expected) / Math.sqrt(expected)).toBeLessThan(4);
 });
 
@@ -51,7 +51,7 @@ test.each([0.3, 4, 9.9, 10.1, 25, 300])('Poisson counts of mean %d follow the Po
     const cell = cellOf(stream.poisson(mean));
     observed[cell] = observed[cell]! + 1;
   }
-  const upTo = (cell: number) => (cell < 0 ? 0 : cell >= cells - 1 ? 1 : poisson.cdf(first + (cell + 1) * step - 1, mean));
+  const upTo = (cell: number) => (cell < 0 ? 0 : cell >= cells - 1 ? 1 : poissonCdf(first + (cell + 1) * step - 1, mean));
   isCloseTo(observed, observed.map((_, cell) => upTo(cell) - upTo(cell - 1)));
 });
 
