@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
-import type { PublishedRecord, Row, TableName } from '../types/record';
+import type { PublishedRecord } from '../types/record';
 import type { ReleaseImport } from '../types/release';
-import { addRows } from '../releases/addRows';
-import { adoptShipped } from '../releases/adoptShipped';
+import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { copyRelease } from '../releases/copyRelease';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
 import { openReleaseStore } from '../releases/openReleaseStore';
+import { writeTable } from '../releases/writeTable';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
 import { readRecord } from '../sources/readRecord';
@@ -39,7 +39,7 @@ export interface ImportPlaces {
  * @throws ImportRefusal or ReleaseError in words
  */
 export async function importFiles(request: ImportRequest, places: ImportPlaces, progress: ImportProgress = () => {}): Promise<ImportReport> {
-  const base = baseFolder(places, request.dryRun);
+  const { base, said } = standOn(places, request.dryRun);
   const workFolder = newWorkFolder(request.dryRun ? tmpdir() : places.dataDir);
   try {
     const rules = readIncidentRules(places.shippedFolder);
@@ -52,7 +52,7 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
       release,
       files: made.flatMap((one) => one.files),
       remarks: made.flatMap((one) => one.remarks),
-      notes: made.flatMap((one) => one.notes),
+      notes: [...said, ...made.flatMap((one) => one.notes)],
       series: merged.changes,
       monthsAdded: merged.monthsAdded,
       monthsRevised: merged.monthsRevised,
@@ -69,11 +69,14 @@ function obsoleteSeries(base: string, shippedFolder: string, made: readonly Made
   return new Set(earlier.filter((id) => !standing.includes(id)));
 }
 
-/** What the import stands on: the current release, or the shipped record where nothing was published yet. */
-function baseFolder({ dataDir, shippedFolder }: ImportPlaces, dryRun: boolean): string {
-  const current = currentReleaseIn(dataDir);
-  if (dryRun) return current === null ? shippedFolder : releaseFolder(dataDir, current);
-  return releaseFolder(dataDir, adoptShipped(openReleaseStore(dataDir), shippedFolder).current);
+/** What the import stands on: the current release, or the shipped record where nothing was published yet; and what is to be told of it. */
+function standOn({ dataDir, shippedFolder }: ImportPlaces, dryRun: boolean): { base: string; said: readonly string[] } {
+  if (dryRun) {
+    const current = currentReleaseIn(dataDir);
+    return { base: current === null ? shippedFolder : releaseFolder(dataDir, current), said: [] };
+  }
+  const adopted = adoptShipped(openReleaseStore(dataDir), shippedFolder);
+  return { base: releaseFolder(dataDir, adopted.current), said: saidOfReplaced(adopted) };
 }
 
 /** Beside the releases, since what is made moves there; folders that killed imports left are removed. */
@@ -128,7 +131,7 @@ function publish({ dataDir, shippedFolder }: ImportPlaces, record: PublishedReco
     if (staged.parent === null || staged.parent !== record.release) throw new ImportRefusal('unavailable', [{ file: dataDir, line: null, column: null, value: null, rule: 'has got another release while this import was being read', expected: 'one import at a time; run this one again' }]);
     const parent = store.folderOf(staged.parent);
     copyRelease(parent, staged.folder);
-    for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record, name, merged[name]);
+    for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);
     for (const one of made) moveInto(staged.folder, workFolder, one);
     writeFileSync(join(staged.folder, RULES_FILE), readFileSync(join(shippedFolder, RULES_FILE)));
     refreshHashes(staged.folder);
@@ -145,12 +148,6 @@ function importOf({ dataset, files, series }: MadeDataset, { changes, monthsAdde
   const ids = series.map((one) => one.series.series_id!);
   const kept = files.map(({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }) => ({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }));
   return { dataset, importedOn: new Date().toISOString(), files: kept, series: changes.map(({ id }) => id).filter((id) => ids.includes(id)), monthsAdded, monthsRevised };
-}
-
-function writeTable(folder: string, record: PublishedRecord, name: TableName, rows: readonly Row[]): void {
-  const table = record.tables.find((one) => one.name === name)!;
-  writeFileSync(join(folder, table.path), `${table.schema.fields.map((field) => field.name).join(',')}\n`);
-  addRows(folder, table, rows);
 }
 
 function moveInto(folder: string, workFolder: string, { dataset }: MadeDataset): void {

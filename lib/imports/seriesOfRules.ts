@@ -5,6 +5,7 @@ import { calendarPeriodOf } from '../time/calendar';
 import { addDays } from '../time/day';
 import type { Day } from '../types/time';
 import { countryOfGovernorate } from '../format/governorates';
+import { coverageOfRows } from '../releases/windows';
 import type { CoveredFile } from './coverageOf';
 import type { CubeMonth } from './engine/incidentTable';
 
@@ -96,18 +97,11 @@ function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations
     actor_scope: rule.actorScope,
     area: named.area!,
     cadence: 'month',
-    coverage_start: observations[0]?.start ?? '',
-    coverage_end: observations.at(-1)?.end ?? '',
-    exhaustive: hasNoHole(observations) ? 'yes' : 'no',
+    ...coverageOfRows(observations),
     vintage: named.vintage!,
     default_view: one.inDefaultView ? 'yes' : '',
     note: named.note!,
   };
-}
-
-/** Whether the windows of a series, in order, leave no day between them. */
-export function hasNoHole(observations: readonly Row[]): boolean {
-  return observations.every((row, index) => index === 0 || addDays(observations[index - 1]!.end as Day, 1) === row.start);
 }
 
 function figuresOf({ sum }: RuleSeries, month: CubeMonth | undefined): { count: string; low: string; high: string; note: string } {
