@@ -65,8 +65,11 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
 /** Series that earlier imports of the same data sets made; each import counts all incidents that are kept, so that it makes them anew. */
 function obsoleteSeries(base: string, shippedFolder: string, made: readonly MadeDataset[]): Set<string> {
   const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.dataset === dataset)).flatMap(({ series }) => series);
-  const standing = [...sound(shippedFolder).series.map(({ id }) => id), ...made.flatMap((one) => one.series.map(({ series }) => series.series_id!))];
-  return new Set(earlier.filter((id) => !standing.includes(id)));
+  const now = new Set(made.flatMap((one) => one.series.map(({ series }) => series.series_id!)));
+  const gone = earlier.filter((id) => !now.has(id));
+  if (gone.length === 0) return new Set();
+  const ships = new Set(sound(shippedFolder).series.map(({ id }) => id));
+  return new Set(gone.filter((id) => !ships.has(id)));
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet; and what is to be told of it. */

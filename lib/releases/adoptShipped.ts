@@ -3,6 +3,7 @@ import type { ReleaseDescription } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { refreshHashes } from '../sources/refreshHashes';
+import { releaseIn } from '../sources/releaseOf';
 import { carryImports, type ReplacedFigures } from './carryImports';
 import { copyRelease } from './copyRelease';
 import { descriptionIn } from './heldReleases';
@@ -30,9 +31,10 @@ export interface AdoptedRecord {
  * @param shippedFolder - `data/`
  */
 export function adoptShipped(store: ReleaseStore, shippedFolder: string): AdoptedRecord {
-  const shipped = sound(shippedFolder);
   const current = originOf(store, store.currentId());
-  if (current?.shippedRelease === shipped.release) return { current: current.id, replaced: [], before: null };
+  // What stands below a release was checked when it was made.
+  if (current && current.shippedRelease === releaseIn(shippedFolder)) return { current: current.id, replaced: [], before: null };
+  const shipped = sound(shippedFolder);
   const hasImports = (current?.imports.length ?? 0) > 0;
   const made = publishShipped(store, shippedFolder, shipped.release, !hasImports);
   return hasImports ? putImportsOn(store, shippedFolder, shipped) : { current: made, replaced: [], before: null };

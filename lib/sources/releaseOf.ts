@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableDescription } from '../types/record';
+import { readDatapackage } from './readDatapackage';
 
 /** What a release may hold beside the record: the rules of its imports, their incidents, and what is summed up from them. */
 export const FOLDERS_BESIDE = ['incidents', 'cube'];
@@ -27,6 +28,12 @@ export function releaseOf(hashes: ReadonlyMap<string, string>): string {
 /** The whole hash of which a release's name is the beginning. */
 export function contentOf(hashes: ReadonlyMap<string, string>): string {
   return sha256(Buffer.from([...hashes].map(([file, hash]) => `${file} ${hash}\n`).join('')));
+}
+
+/** What a folder would be called as a release, whether or not it is sound; null where it does not describe its tables. */
+export function releaseIn(folder: string): string | null {
+  const { tables, problems } = readDatapackage(folder);
+  return problems.length > 0 ? null : releaseOf(hashesOf(folder, tables));
 }
 
 /** The files that make a release, sorted, with `/` between folder and name. */
