@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
@@ -17,11 +17,13 @@ import { refreshHashes } from '../sources/refreshHashes';
 import { RULES_FILE } from '../sources/releaseOf';
 import { type MadeDataset, makeDataset } from './makeDataset';
 import { mergeRows, type MergedRows } from './mergeRows';
+import { changedFile, stamped } from './changedFile';
 import { openEngine } from './engine/openEngine';
-import { openSources } from './openSources';
+import { type LocalFile, openSources } from './openSources';
 import { makeObservations } from './makeObservations';
 import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
 import { ImportRefusal } from './importRefusal';
+import { newWorkFolder } from './workFolder';
 
 export interface ImportPlaces {
   /** Where releases are kept. */
@@ -82,24 +84,6 @@ function standOn({ dataDir, shippedFolder }: ImportPlaces, dryRun: boolean): { b
   return { base: releaseFolder(dataDir, adopted.current), said: saidOfReplaced(adopted) };
 }
 
-/** Beside the releases, since what is made moves there; folders that killed imports left are removed. */
-function newWorkFolder(parent: string): string {
-  mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    const maker = /^isil-import-(\d+)-/.exec(name)?.[1];
-    if (maker !== undefined && !isRunning(Number(maker))) rmSync(join(parent, name), { recursive: true, force: true });
-  }
-  return mkdtempSync(join(parent, `isil-import-${process.pid}-`));
-}
-
-function isRunning(maker: number): boolean {
-  try {
-    return process.kill(maker, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 interface ImportGround {
   readonly request: ImportRequest;
   readonly base: string;
@@ -108,9 +92,21 @@ interface ImportGround {
   readonly workFolder: string;
 }
 
-async function makeAll({ request, base, record, rules, workFolder }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+async function makeAll(ground: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+  const files = (await openSources(ground.request.sources, ground.workFolder)).map(stamped);
+  try {
+    const made = await makeOf(files.map(({ file }) => file), ground, progress);
+    const changed = changedFile(files);
+    if (changed) throw changed;
+    return made;
+  } catch (error) {
+    throw changedFile(files) ?? error;
+  }
+}
+
+async function makeOf(named: readonly LocalFile[], { request, base, record, rules, workFolder }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile)[] = [];
-  for (const file of await openSources(request.sources, workFolder)) read.push(await readImportFile(file, request, workFolder, progress));
+  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
   const made = read.filter((one) => one.kind === 'observations').map(({ file, scan, columns }) => makeObservations(file, scan, columns, request.source, record, request.skipBadRows));
   const files = read.filter((one) => one.kind === 'incidents');
   if (files.length === 0) return made;

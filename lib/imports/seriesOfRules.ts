@@ -69,7 +69,7 @@ function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, d
   const country = area === 'syria' || area === 'iraq' ? area : countryOfGovernorate(area as Governorate);
   const months = coveredMonths(files, country, rule.from);
   const sums = new Map(dataset.months.filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area).map((sum) => [sum.month, sum]));
-  const vintage = inWords(files.map((file) => file.vintage));
+  const vintage = inWords([...new Set(files.map((file) => file.vintage))]);
   const fill = (text: string) => text.replaceAll('{family}', family).replaceAll('{area}', area).replaceAll('{source}', dataset.source.name!).replaceAll('{place}', placeName(area)).replaceAll('{vintage}', vintage).replaceAll('{year}', family.slice(-4));
   const id = fill(one.id).replace(/-+$/, '');
   const provisional = files.some((file) => file.provisional);
