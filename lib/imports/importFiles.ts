@@ -18,7 +18,7 @@ import { RULES_FILE } from '../sources/releaseOf';
 import { type MadeDataset, makeDataset } from './makeDataset';
 import { mergeRows, type MergedRows } from './mergeRows';
 import { changedFile, stamped } from './changedFile';
-import { openEngine } from './engine/openEngine';
+import { type Engine, openEngine } from './engine/openEngine';
 import { type LocalFile, openSources } from './openSources';
 import { makeObservations } from './makeObservations';
 import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
@@ -30,6 +30,8 @@ export interface ImportPlaces {
   readonly dataDir: string;
   /** The shipped record, with the rules for the next import. */
   readonly shippedFolder: string;
+  /** One that is open already, for who imports many files; without it each import opens its own and closes it. */
+  readonly engine?: Engine;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
   try {
     const rules = readIncidentRules(places.shippedFolder);
     const record = sound(base);
-    const made = await makeAll({ request, base, record, rules, workFolder }, progress);
+    const made = await makeAll({ request, base, record, rules, workFolder, engine: places.engine }, progress);
     progress('Making the release', null);
     const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made));
     const release = request.dryRun ? null : publish(places, record, merged, made, workFolder);
@@ -90,6 +92,7 @@ interface ImportGround {
   readonly record: PublishedRecord;
   readonly rules: readonly IncidentRule[];
   readonly workFolder: string;
+  readonly engine: Engine | undefined;
 }
 
 async function makeAll(ground: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
@@ -104,13 +107,13 @@ async function makeAll(ground: ImportGround, progress: ImportProgress): Promise<
   }
 }
 
-async function makeOf(named: readonly LocalFile[], { request, base, record, rules, workFolder }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+async function makeOf(named: readonly LocalFile[], { request, base, record, rules, workFolder, engine: open }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile)[] = [];
   for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
   const made = read.filter((one) => one.kind === 'observations').map(({ file, scan, columns }) => makeObservations(file, scan, columns, request.source, record, request.skipBadRows));
   const files = read.filter((one) => one.kind === 'incidents');
   if (files.length === 0) return made;
-  const engine = await openEngine(workFolder);
+  const engine = open ?? (await openEngine(workFolder));
   try {
     for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
       const own = files.filter(({ dataset }) => dataset.id === id);
@@ -119,7 +122,7 @@ async function makeOf(named: readonly LocalFile[], { request, base, record, rule
     }
     return made;
   } finally {
-    engine.close();
+    if (!open) engine.close();
   }
 }
 

@@ -85,7 +85,10 @@ async function mayBeLatin(path: string): Promise<boolean> {
 
 /** Files of the Humanitarian Data Exchange have a second header line of tags such as #event+id. */
 async function hasSecondHeader(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path, { end: 8191 }) as AsyncIterable<Buffer>) return /^[^\n]*\n"?#/.test(chunk.toString('utf8'));
+  for await (const chunk of createReadStream(path, { end: 8191 }) as AsyncIterable<Buffer>) {
+    const second = chunk.toString('utf8').split(/\r?\n/, 2)[1] ?? '';
+    return second !== '' && cellsOfRow(second).every((cell) => cell === '' || cell.startsWith('#'));
+  }
   return false;
 }
 
