@@ -8,7 +8,7 @@ import type { ReleaseImport } from '../types/release';
 import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { copyRelease } from '../releases/copyRelease';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
-import { openReleaseStore } from '../releases/openReleaseStore';
+import { openReleaseStore, type ReleaseStore } from '../releases/openReleaseStore';
 import { writeTable } from '../releases/writeTable';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
@@ -43,7 +43,8 @@ export interface ImportPlaces {
  * @throws ImportRefusal or ReleaseError in words
  */
 export async function importFiles(request: ImportRequest, places: ImportPlaces, progress: ImportProgress = () => {}): Promise<ImportReport> {
-  const { base, said } = standOn(places, request.dryRun);
+  const store = request.dryRun ? null : openReleaseStore(places.dataDir);
+  const { base, said } = standOn(places, store);
   const workFolder = newWorkFolder(request.dryRun ? tmpdir() : places.dataDir);
   try {
     const rules = readIncidentRules(places.shippedFolder);
@@ -51,7 +52,7 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
     const made = await makeAll({ request, base, record, rules, workFolder, engine: places.engine }, progress);
     progress('Making the release', null);
     const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made));
-    const release = request.dryRun ? null : publish(places, record, merged, made, workFolder);
+    const release = store === null ? null : publish(store, places, record, merged, made, workFolder);
     return {
       release,
       files: made.flatMap((one) => one.files),
@@ -77,13 +78,13 @@ function obsoleteSeries(base: string, shippedFolder: string, made: readonly Made
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet; and what is to be told of it. */
-function standOn({ dataDir, shippedFolder }: ImportPlaces, dryRun: boolean): { base: string; said: readonly string[] } {
-  if (dryRun) {
+function standOn({ dataDir, shippedFolder }: ImportPlaces, store: ReleaseStore | null): { base: string; said: readonly string[] } {
+  if (store === null) {
     const current = currentReleaseIn(dataDir);
     return { base: current === null ? shippedFolder : releaseFolder(dataDir, current), said: [] };
   }
-  const adopted = adoptShipped(openReleaseStore(dataDir), shippedFolder);
-  return { base: releaseFolder(dataDir, adopted.current), said: saidOfReplaced(adopted) };
+  const adopted = adoptShipped(store, shippedFolder);
+  return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
 }
 
 interface ImportGround {
@@ -126,8 +127,7 @@ async function makeOf(named: readonly LocalFile[], { request, base, record, rule
   }
 }
 
-function publish({ dataDir, shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
-  const store = openReleaseStore(dataDir);
+function publish(store: ReleaseStore, { dataDir, shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
   const staged = store.stage();
   try {
     if (staged.parent === null || staged.parent !== record.release) throw new ImportRefusal('unavailable', [{ file: dataDir, line: null, column: null, value: null, rule: 'has got another release while this import was being read', expected: 'one import at a time; run this one again' }]);

@@ -8,7 +8,7 @@ import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
 import { countryOf } from './countryOf';
 import type { Dataset } from './datasets';
-import { type AreaOfPlace, type FileToMerge, countUndated, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
+import { type AreaOfPlace, type FileToMerge, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
 import type { Engine } from './engine/openEngine';
 import { governorateOf } from './governorateOf';
 import { ImportRefusal } from './importRefusal';
@@ -87,7 +87,7 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
     files: given.files.map((file, index) => reportOf(file, merging[index]!)),
     series,
     remarks,
-    notes: [...undated(await countUndated(engine, incidents)), ...unknownPlaces(places), ...(await otherNames(engine, incidents, rules, places)), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
+    notes: [...undated(places.reduce((sum, place) => sum + place.undated, 0)), ...unknownPlaces(places), ...(await otherNames(engine, incidents, rules, places)), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
   };
 }
 

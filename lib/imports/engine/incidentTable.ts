@@ -99,9 +99,9 @@ export interface PlaceName {
 }
 
 /** Every pair of country and governorate as incidents spell them. */
-export async function placesOf(engine: Engine, parquet: string): Promise<readonly (PlaceName & { rows: number })[]> {
-  const rows = await engine.all(`SELECT country, governorate, count(*) AS n FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`);
-  return rows.map(({ country, governorate, n }) => ({ country: String(country), governorate: governorate as string | null, rows: Number(n) }));
+export async function placesOf(engine: Engine, parquet: string): Promise<readonly (PlaceName & { rows: number; undated: number })[]> {
+  const rows = await engine.all(`SELECT country, governorate, count(*) AS n, count(*) FILTER (WHERE date IS NULL) AS undated FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`);
+  return rows.map(({ country, governorate, n, undated }) => ({ country: String(country), governorate: governorate as string | null, rows: Number(n), undated: Number(undated) }));
 }
 
 /** Who takes part in the incidents of some countries, one row for each set of actors. */
@@ -172,9 +172,4 @@ export async function monthsOfCube(engine: Engine, cube: string): Promise<readon
 export async function newestUpdate(engine: Engine, parquet: string): Promise<number | null> {
   const [row] = await engine.all(`SELECT max(updated) AS newest FROM read_parquet(${literal(parquet)})`);
   return row!.newest === null ? null : Number(row!.newest);
-}
-
-export async function countUndated(engine: Engine, parquet: string): Promise<number> {
-  const [row] = await engine.all(`SELECT count(*) AS n FROM read_parquet(${literal(parquet)}) WHERE date IS NULL`);
-  return Number(row!.n);
 }
