@@ -134,9 +134,15 @@ function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): strin
 
 /** Incidents in months that no file covers whole are kept and not counted. */
 function outsideCoverage(rules: readonly IncidentRule[], months: Awaited<ReturnType<typeof monthsOfCube>>, files: readonly CoveredFile[]): string[] {
-  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) =>
-    months.filter((month) => month.rule === rule.id && !coveredMonths(files.filter((file) => file.family === month.family), month.area as 'syria' | 'iraq', rule.from).some((one) => one.month === month.month)),
-  );
+  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) => {
+    const counted = months.filter((month) => month.rule === rule.id);
+    const runs = new Set(counted.map(({ family, area }) => `${family} ${area}`));
+    return [...runs].flatMap((run) => {
+      const [family, area] = run.split(' ') as [string, 'syria' | 'iraq'];
+      const covered = new Set(coveredMonths(files.filter((file) => file.family === family), area, rule.from).map(({ month }) => month));
+      return counted.filter((one) => one.family === family && one.area === area && !covered.has(one.month));
+    });
+  });
   const count = lost.reduce((sum, month) => sum + month.incidents, 0);
   if (count === 0) return [];
   const names = [...new Set(lost.map(({ month }) => month))].toSorted();
