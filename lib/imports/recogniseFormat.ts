@@ -35,8 +35,9 @@ function checkHeader(format: IncidentFormat, columns: readonly string[], refuse:
     format.readings.filter((reading) => needs.includes(reading.need) && columnOf({ columns }, reading) === null && !(reading.field === 'date' && format.dateParts?.every((part) => columns.includes(part))));
   const known = new Set([...format.readings.flatMap((reading) => reading.columns), ...format.actors, ...(format.ignored ?? columns), ...(format.dateParts ?? [])]);
   const unknown = columns.filter((column) => !known.has(column));
-  const missing = [...lacking(['filled', 'present']).map((reading) => reading.columns[0] ?? format.dateParts![0]), ...(format.actors.some((column) => columns.includes(column)) || format.id === 'incidents' ? [] : format.actors)];
-  const unsure = unknown.length > 0 && !isAsked ? lacking(['optional']).map(({ columns: [column] }) => column!) : [];
+  const lackingActors = format.actors.filter((column) => !columns.includes(column));
+  const missing = [...lacking(['filled', 'present']).map((reading) => reading.columns[0] ?? format.dateParts![0]), ...lackingActors.filter((column) => format.knownBy.includes(column))];
+  const unsure = unknown.length > 0 && !isAsked ? [...lacking(['optional']).map(({ columns: [column] }) => column!), ...lackingActors.filter((column) => !missing.includes(column))] : [];
   if (missing.length + unsure.length === 0) return;
   const found = unknown.length > 0 ? unknown.join(', ') : 'no other column in their place';
   throw refuse(`has changed: ${[...missing, ...unsure].join(', ')} of ${format.title} not found`, 'these columns, or --map column=field for those that are called otherwise', found);

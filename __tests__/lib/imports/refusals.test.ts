@@ -91,6 +91,7 @@ describe('a header that changed', () => {
   test.each([
     ['a column renamed', (text: string) => text.replace(',best,', ',best_est,'), /best .*not found/, 'best_est'],
     ['an optional column renamed', (text: string) => text.replace(',adm_1,', ',admin_1,'), /adm_1 .*not found/, 'admin_1'],
+    ['a side renamed', (text: string) => text.replace(',side_a,', ',cide_a,'), /side_a .*not found/, 'cide_a'],
     ['commas at the end', (text: string) => `${text},,`, /no name for column 50/, null],
     ['a column less', (text: string) => text.replace(',best', ''), /best .*not found/, 'no other column in their place'],
     ['a column twice', (text: string) => text.replace(',high,', ',low,'), /twice/, 'low'],
