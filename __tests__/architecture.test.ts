@@ -62,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   query: ['types', 'time', 'format'],
   // Plain bytes in front of the pages: it knows nothing of what they say.
   serve: [],
-  releases: ['types', 'sources'],
+  releases: ['types', 'time', 'sources'],
   // Titles of the series that rules make name their place.
   imports: ['types', 'time', 'format', 'sources', 'releases'],
 };

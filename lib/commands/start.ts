@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adoptShipped } from '../releases/adoptShipped';
+import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { dataFolder } from '../releases/dataFolder';
 import { openReleaseStore } from '../releases/openReleaseStore';
 import { ReleaseError } from '../releases/releaseError';
@@ -29,9 +29,9 @@ void import('./serve');
 /** Readers get the shipped record also where nothing can be kept; imports and older versions then are not to be had. */
 function keptRelease(): string {
   try {
-    const { current, replaced } = adoptShipped(openReleaseStore(dataFolder()), join(root, 'data'));
-    if (replaced.length > 0) console.log(`In these series the rows of the new shipped record took the place of imported ones, which stay in older versions; import their files again to have them back: ${replaced.join(', ')}.`);
-    return current;
+    const adopted = adoptShipped(openReleaseStore(dataFolder()), join(root, 'data'));
+    for (const words of saidOfReplaced(adopted)) console.log(words);
+    return adopted.current;
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
     console.error(`The shipped record could not be kept in ${dataFolder()}. ${error.message} What was current there is served, else the shipped record.`);

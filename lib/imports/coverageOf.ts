@@ -2,6 +2,7 @@ import type { FileVintage } from '../types/incidentFormat';
 import type { Day } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
 import { addDays } from '../time/day';
+import { countryOf } from './countryOf';
 
 /** Months of one country that a file covers whole. */
 export interface CountryCoverage {
@@ -22,6 +23,7 @@ export interface CoveredFile {
 }
 
 const COUNTRIES = ['Iraq', 'Syria'];
+const isOf = (country: string) => (span: CountrySpan) => countryOf(span.country) === country.toLowerCase();
 
 /**
  * What a file covers.
@@ -36,7 +38,7 @@ const COUNTRIES = ['Iraq', 'Syria'];
  * @param said - first and last day as the user gives them; a first month is covered whole
  */
 export function coverageOf(vintage: FileVintage, spans: readonly CountrySpan[], said: { first: string; last: string } | null): CoveredFile {
-  const countries = spans.length > 10 ? COUNTRIES : COUNTRIES.filter((country) => spans.some((span) => span.country === country));
+  const countries = spans.length > 10 ? COUNTRIES : COUNTRIES.filter((country) => spans.some(isOf(country)));
   const coverage = countries.map((country) => ({ country, ...(vintage.months === null ? asFound(country, spans, said) : asNamed(vintage.months, spans)) }));
   return { vintage: vintage.name, family: vintage.family, provisional: vintage.provisional, coverage: coverage.filter(({ first, last }) => first !== '' && first <= last) };
 }
@@ -52,7 +54,7 @@ function asNamed(months: { first: string; last: string }, spans: readonly Countr
 }
 
 function asFound(country: string, spans: readonly CountrySpan[], said: { first: string; last: string } | null): Omit<CountryCoverage, 'country'> {
-  const own = spans.filter((span) => span.country === country);
+  const own = spans.filter(isOf(country));
   const first = said?.first ?? firstOf(own.length > 0 ? own : spans);
   const last = said?.last ?? lastOf(spans);
   const monthEnd = addDays(calendarPeriodOf('month', last as Day).end, -1);

@@ -64,7 +64,7 @@ export class CsvScanner {
   end(): CsvScan {
     this.text.end();
     if (this.state === State.quoted) this.refuseOpenQuote();
-    if (this.state === State.returned) this.refuse(this.position - 1, null, 'a line ends with a return alone', 'lines that end with a line feed');
+    if (this.state === State.returned) this.refuseReturn(this.position - 1);
     if (this.position > this.rowStart) this.endRow(this.position, this.position, this.cells + 1);
     if (this.rows < 0) throw new CsvFault(null, 'is empty', 'a header line and rows');
     return {
@@ -108,7 +108,7 @@ export class CsvScanner {
         this.endRow(isReturned ? base + at - 1 : base + at, base + at + 1, cells + 1);
         [cells, cellStart] = [0, base + at + 1];
         state = State.start;
-      } else if (state === State.returned) this.refuse(base + at - 1, cells, 'a return stands alone outside quotes', 'lines that all end alike, with a line feed');
+      } else if (state === State.returned) this.refuseReturn(base + at - 1);
       else if (byte === CR) state = State.returned;
       else if (byte === QUOTE && state === State.plain) this.refuse(base + at, cells, 'a quote stands inside a cell that does not begin with one', 'the whole cell in quotes, and each quote inside it doubled');
       else if (byte === QUOTE) state = State.quoted;
@@ -127,7 +127,7 @@ export class CsvScanner {
       if (this.rows < 0) this.takeHeader(end);
       else if (cells !== this.header.length) this.broken.push({ start: this.rowStart, end: next, cells });
       if (this.rows < 0 || cells === this.header.length) this.rows += 1;
-    }
+    } else if (this.rows < 0) this.refuse(this.rowStart, null, 'the first line is empty', 'the names of the columns in the first line');
     this.rowStart = next;
   }
 
@@ -139,6 +139,10 @@ export class CsvScanner {
   private checkLineEnd(found: '\n' | '\r\n', at: number): void {
     this.lineEnd ??= found;
     if (this.lineEnd !== found) this.refuse(at, null, 'the lines do not all end alike', `every line ended by ${this.lineEnd === '\n' ? 'a line feed' : 'return and line feed'}, as the first is`);
+  }
+
+  private refuseReturn(at: number): never {
+    this.refuse(at, null, 'a line ends with a return alone', 'lines that end with a line feed, or all with return and line feed');
   }
 
   private refuseOpenQuote(): never {

@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
-import type { PublishedRecord, Row, TableName } from '../types/record';
+import type { PublishedRecord } from '../types/record';
 import type { ReleaseImport } from '../types/release';
-import { addRows } from '../releases/addRows';
-import { adoptShipped } from '../releases/adoptShipped';
+import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { copyRelease } from '../releases/copyRelease';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
-import { openReleaseStore } from '../releases/openReleaseStore';
+import { openReleaseStore, type ReleaseStore } from '../releases/openReleaseStore';
+import { writeTable } from '../releases/writeTable';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
 import { readRecord } from '../sources/readRecord';
@@ -17,17 +17,21 @@ import { refreshHashes } from '../sources/refreshHashes';
 import { RULES_FILE } from '../sources/releaseOf';
 import { type MadeDataset, makeDataset } from './makeDataset';
 import { mergeRows, type MergedRows } from './mergeRows';
-import { openEngine } from './engine/openEngine';
-import { openSources } from './openSources';
+import { changedFile, stamped } from './changedFile';
+import { type Engine, openEngine } from './engine/openEngine';
+import { type LocalFile, openSources } from './openSources';
 import { makeObservations } from './makeObservations';
 import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
 import { ImportRefusal } from './importRefusal';
+import { newWorkFolder } from './workFolder';
 
 export interface ImportPlaces {
   /** Where releases are kept. */
   readonly dataDir: string;
   /** The shipped record, with the rules for the next import. */
   readonly shippedFolder: string;
+  /** One that is open already, for who imports many files; without it each import opens its own and closes it. */
+  readonly engine?: Engine;
 }
 
 /**
@@ -39,20 +43,21 @@ export interface ImportPlaces {
  * @throws ImportRefusal or ReleaseError in words
  */
 export async function importFiles(request: ImportRequest, places: ImportPlaces, progress: ImportProgress = () => {}): Promise<ImportReport> {
-  const base = baseFolder(places, request.dryRun);
+  const store = request.dryRun ? null : openReleaseStore(places.dataDir);
+  const { base, said } = standOn(places, store);
   const workFolder = newWorkFolder(request.dryRun ? tmpdir() : places.dataDir);
   try {
     const rules = readIncidentRules(places.shippedFolder);
     const record = sound(base);
-    const made = await makeAll({ request, base, record, rules, workFolder }, progress);
+    const made = await makeAll({ request, base, record, rules, workFolder, engine: places.engine }, progress);
     progress('Making the release', null);
     const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made));
-    const release = request.dryRun ? null : publish(places, record, merged, made, workFolder);
+    const release = store === null ? null : publish(store, places, record, merged, made, workFolder);
     return {
       release,
       files: made.flatMap((one) => one.files),
       remarks: made.flatMap((one) => one.remarks),
-      notes: made.flatMap((one) => one.notes),
+      notes: [...said, ...made.flatMap((one) => one.notes)],
       series: merged.changes,
       monthsAdded: merged.monthsAdded,
       monthsRevised: merged.monthsRevised,
@@ -65,33 +70,21 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
 /** Series that earlier imports of the same data sets made; each import counts all incidents that are kept, so that it makes them anew. */
 function obsoleteSeries(base: string, shippedFolder: string, made: readonly MadeDataset[]): Set<string> {
   const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.dataset === dataset)).flatMap(({ series }) => series);
-  const standing = [...sound(shippedFolder).series.map(({ id }) => id), ...made.flatMap((one) => one.series.map(({ series }) => series.series_id!))];
-  return new Set(earlier.filter((id) => !standing.includes(id)));
+  const now = new Set(made.flatMap((one) => one.series.map(({ series }) => series.series_id!)));
+  const gone = earlier.filter((id) => !now.has(id));
+  if (gone.length === 0) return new Set();
+  const ships = new Set(sound(shippedFolder).series.map(({ id }) => id));
+  return new Set(gone.filter((id) => !ships.has(id)));
 }
 
-/** What the import stands on: the current release, or the shipped record where nothing was published yet. */
-function baseFolder({ dataDir, shippedFolder }: ImportPlaces, dryRun: boolean): string {
-  const current = currentReleaseIn(dataDir);
-  if (dryRun) return current === null ? shippedFolder : releaseFolder(dataDir, current);
-  return releaseFolder(dataDir, adoptShipped(openReleaseStore(dataDir), shippedFolder).current);
-}
-
-/** Beside the releases, since what is made moves there; folders that killed imports left are removed. */
-function newWorkFolder(parent: string): string {
-  mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    const maker = /^isil-import-(\d+)-/.exec(name)?.[1];
-    if (maker !== undefined && !isRunning(Number(maker))) rmSync(join(parent, name), { recursive: true, force: true });
+/** What the import stands on: the current release, or the shipped record where nothing was published yet; and what is to be told of it. */
+function standOn({ dataDir, shippedFolder }: ImportPlaces, store: ReleaseStore | null): { base: string; said: readonly string[] } {
+  if (store === null) {
+    const current = currentReleaseIn(dataDir);
+    return { base: current === null ? shippedFolder : releaseFolder(dataDir, current), said: [] };
   }
-  return mkdtempSync(join(parent, `isil-import-${process.pid}-`));
-}
-
-function isRunning(maker: number): boolean {
-  try {
-    return process.kill(maker, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  const adopted = adoptShipped(store, shippedFolder);
+  return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
 }
 
 interface ImportGround {
@@ -100,15 +93,28 @@ interface ImportGround {
   readonly record: PublishedRecord;
   readonly rules: readonly IncidentRule[];
   readonly workFolder: string;
+  readonly engine: Engine | undefined;
 }
 
-async function makeAll({ request, base, record, rules, workFolder }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+async function makeAll(ground: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+  const files = (await openSources(ground.request.sources, ground.workFolder)).map(stamped);
+  try {
+    const made = await makeOf(files.map(({ file }) => file), ground, progress);
+    const changed = changedFile(files);
+    if (changed) throw changed;
+    return made;
+  } catch (error) {
+    throw changedFile(files) ?? error;
+  }
+}
+
+async function makeOf(named: readonly LocalFile[], { request, base, record, rules, workFolder, engine: open }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile)[] = [];
-  for (const file of await openSources(request.sources, workFolder)) read.push(await readImportFile(file, request, workFolder, progress));
+  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
   const made = read.filter((one) => one.kind === 'observations').map(({ file, scan, columns }) => makeObservations(file, scan, columns, request.source, record, request.skipBadRows));
   const files = read.filter((one) => one.kind === 'incidents');
   if (files.length === 0) return made;
-  const engine = await openEngine(workFolder);
+  const engine = open ?? (await openEngine(workFolder));
   try {
     for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
       const own = files.filter(({ dataset }) => dataset.id === id);
@@ -117,18 +123,17 @@ async function makeAll({ request, base, record, rules, workFolder }: ImportGroun
     }
     return made;
   } finally {
-    engine.close();
+    if (!open) engine.close();
   }
 }
 
-function publish({ dataDir, shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
-  const store = openReleaseStore(dataDir);
+function publish(store: ReleaseStore, { dataDir, shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
   const staged = store.stage();
   try {
     if (staged.parent === null || staged.parent !== record.release) throw new ImportRefusal('unavailable', [{ file: dataDir, line: null, column: null, value: null, rule: 'has got another release while this import was being read', expected: 'one import at a time; run this one again' }]);
     const parent = store.folderOf(staged.parent);
     copyRelease(parent, staged.folder);
-    for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record, name, merged[name]);
+    for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);
     for (const one of made) moveInto(staged.folder, workFolder, one);
     writeFileSync(join(staged.folder, RULES_FILE), readFileSync(join(shippedFolder, RULES_FILE)));
     refreshHashes(staged.folder);
@@ -145,12 +150,6 @@ function importOf({ dataset, files, series }: MadeDataset, { changes, monthsAdde
   const ids = series.map((one) => one.series.series_id!);
   const kept = files.map(({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }) => ({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }));
   return { dataset, importedOn: new Date().toISOString(), files: kept, series: changes.map(({ id }) => id).filter((id) => ids.includes(id)), monthsAdded, monthsRevised };
-}
-
-function writeTable(folder: string, record: PublishedRecord, name: TableName, rows: readonly Row[]): void {
-  const table = record.tables.find((one) => one.name === name)!;
-  writeFileSync(join(folder, table.path), `${table.schema.fields.map((field) => field.name).join(',')}\n`);
-  addRows(folder, table, rows);
 }
 
 function moveInto(folder: string, workFolder: string, { dataset }: MadeDataset): void {

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 
 const SHOWN = 60;
 
-/** The line of a file in which a byte stands, the first being 1, and a little of the text there. */
-export async function lineAt(path: string, offset: number): Promise<{ line: number; text: string }> {
+/** The line of a file in which a byte stands, the first being 1, and a little of the text from there on, or from a little before. */
+export async function lineAt(path: string, offset: number, lead = 0): Promise<{ line: number; text: string }> {
   let line = 1;
   let position = 0;
   let around = Buffer.alloc(0);
@@ -12,7 +12,7 @@ export async function lineAt(path: string, offset: number): Promise<{ line: numb
     around = Buffer.concat([around, chunk]).subarray(-4 * SHOWN);
     position += chunk.length;
   }
-  const before = Math.min(20, offset, around.length);
+  const before = Math.min(lead, offset, around.length);
   const start = Math.max(0, around.length - (position - offset) - before);
   return { line, text: around.subarray(start, start + SHOWN).toString('utf8').replaceAll('\ufffd', '?').replaceAll(/\s+/g, ' ').trim() };
 }

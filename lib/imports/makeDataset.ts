@@ -6,12 +6,14 @@ import type { FileVintage } from '../types/incidentFormat';
 import type { Row } from '../types/record';
 import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
+import { countryOf } from './countryOf';
 import type { Dataset } from './datasets';
-import { type AreaOfPlace, type FileToMerge, countUndated, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
+import { type AreaOfPlace, type FileToMerge, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
 import type { Engine } from './engine/openEngine';
 import { governorateOf } from './governorateOf';
 import { ImportRefusal } from './importRefusal';
 import type { ImportableFile } from './readImportFile';
+import { elsewhere, otherNames } from './notCounted';
 import { coveredMonths, type MadeSeries, seriesOfRules } from './seriesOfRules';
 import { problemsOfRows } from './problemsOfRows';
 
@@ -60,7 +62,9 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
     remarks.push(...told.remarks);
     const vintage = await datedVintage(engine, file, staged.parquet);
     merging.push({ staged, file: file.staged, vintage });
-    covered.push(coverageOf(vintage, await spanOfFile(engine, staged.parquet), given.covers));
+    const spans = await spanOfFile(engine, staged.parquet);
+    covered.push(coverageOf(vintage, spans, given.covers));
+    if (covered.at(-1)!.coverage.length === 0 && !spans.some(({ country }) => countryOf(country) !== null)) throw elsewhere(file, spans);
   }
 
   given.progress('Merging incidents', null);
@@ -83,7 +87,7 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
     files: given.files.map((file, index) => reportOf(file, merging[index]!)),
     series,
     remarks,
-    notes: [...undated(await countUndated(engine, incidents)), ...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
+    notes: [...undated(places.reduce((sum, place) => sum + place.undated, 0)), ...unknownPlaces(places), ...(await otherNames(engine, incidents, rules, places)), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
   };
 }
 
@@ -105,12 +109,10 @@ function inOrder(files: readonly CoveredFile[]): CoveredFile[] {
   return files.toSorted((a, b) => last(a).localeCompare(last(b)) || a.vintage.localeCompare(b.vintage));
 }
 
-const COUNTRY_NAMES: Readonly<Record<string, 'syria' | 'iraq'>> = { Syria: 'syria', 'Syrian Arab Republic': 'syria', Iraq: 'iraq' };
-
 function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOfPlace[] {
   return places.flatMap(({ country, governorate }) => {
-    const known = COUNTRY_NAMES[country];
-    if (known === undefined) return [];
+    const known = countryOf(country);
+    if (known === null) return [];
     const area = rule.areas === 'country' ? known : governorate === null ? null : governorateOf(known, governorate);
     return area === null ? [] : [{ country, governorate, area }];
   });
@@ -121,17 +123,26 @@ function undated(rows: number): string[] {
 }
 
 function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): string[] {
-  const unknown = places.filter(({ country, governorate }) => COUNTRY_NAMES[country] && governorate !== null && governorateOf(COUNTRY_NAMES[country], governorate) === null);
+  const unknown = places.filter(({ country, governorate }) => {
+    const known = countryOf(country);
+    return known !== null && governorate !== null && governorateOf(known, governorate) === null;
+  });
   if (unknown.length === 0) return [];
   const rows = unknown.reduce((sum, one) => sum + one.rows, 0);
-  return [`${rows} incidents name a governorate by an unknown name and are counted for the country alone: ${unknown.slice(0, 5).map((one) => `“${one.governorate}”`).join(', ')}.`];
+  return [`${rows} incidents name a governorate by an unknown name and are counted for the country alone: ${unknown.slice(0, 5).map((one) => `“${one.governorate!.slice(0, 60)}”`).join(', ')}.`];
 }
 
 /** Incidents in months that no file covers whole are kept and not counted. */
 function outsideCoverage(rules: readonly IncidentRule[], months: Awaited<ReturnType<typeof monthsOfCube>>, files: readonly CoveredFile[]): string[] {
-  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) =>
-    months.filter((month) => month.rule === rule.id && !coveredMonths(files.filter((file) => file.family === month.family), month.area as 'syria' | 'iraq', rule.from).some((one) => one.month === month.month)),
-  );
+  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) => {
+    const counted = months.filter((month) => month.rule === rule.id);
+    const runs = new Set(counted.map(({ family, area }) => `${family} ${area}`));
+    return [...runs].flatMap((run) => {
+      const [family, area] = run.split(' ') as [string, 'syria' | 'iraq'];
+      const covered = new Set(coveredMonths(files.filter((file) => file.family === family), area, rule.from).map(({ month }) => month));
+      return counted.filter((one) => one.family === family && one.area === area && !covered.has(one.month));
+    });
+  });
   const count = lost.reduce((sum, month) => sum + month.incidents, 0);
   if (count === 0) return [];
   const names = [...new Set(lost.map(({ month }) => month))].toSorted();

@@ -1,6 +1,8 @@
 import type { SeriesChange } from '../types/importReport';
 import type { Row, TableName } from '../types/record';
-import { hasNoHole, type MadeSeries } from './seriesOfRules';
+import { joinVintages } from '../releases/vintages';
+import { coverageOfRows } from '../releases/windows';
+import type { MadeSeries } from './seriesOfRules';
 
 type Rows = Readonly<Record<TableName, readonly Row[]>>;
 
@@ -46,9 +48,9 @@ function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row |
   const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) => a.start!.localeCompare(b.start!));
   const earlier = new Map(before.map((row) => [row.start!, row]));
   const differs = (row: Row) => ['end', 'count', 'low', 'high'].some((column) => row[column] !== earlier.get(row.start!)![column]);
-  const [start, end] = [all[0]!.start!, all.map((row) => row.end!).toSorted().at(-1)!];
+  const vintage = joinVintages(kept.length > 0 ? (standing?.vintage ?? '') : '', series.vintage ?? '');
   return {
-    series: standing ? { ...standing, vintage: vintageOf(standing, series, kept.length > 0), coverage_start: start, coverage_end: end, exhaustive: hasNoHole(all) ? 'yes' : 'no' } : series,
+    series: standing ? { ...standing, vintage, ...coverageOfRows(all) } : series,
     observations: all,
     isNew: standing === undefined,
     added: observations.filter((row) => !earlier.has(row.start!)).map((row) => row.start!),
@@ -60,12 +62,4 @@ function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row |
 function withNote(row: Row, before: readonly Row[]): Row {
   const same = before.find((other) => other.start === row.start && other.end === row.end && other.count === row.count);
   return same?.note && !row.note ? { ...row, note: same.note } : row;
-}
-
-/** Releases that older figures are from, before those of this import. */
-function vintageOf(standing: Row, series: Row, keepsSome: boolean): string {
-  const now = series.vintage ?? '';
-  const isInNow = (part: string) => (part.match(/\S*\d[^\s,]*/g) ?? []).every((version) => now.includes(version));
-  const old = (standing.vintage ?? '').split('; ').filter((part) => part !== '' && !isInNow(part));
-  return keepsSome ? [...old, now].join('; ') : now;
 }

@@ -30,10 +30,20 @@ export async function openSources(named: readonly string[], workFolder: string):
 
 function filesAt(path: string): LocalFile[] {
   if (!existsSync(path)) throw refusal('noInput', path, 'is not there', 'a path of a file or folder, or an address that begins with https://');
-  if (!statSync(path).isDirectory()) return [{ name: basename(path), path }];
-  const names = readdirSync(path).filter((name) => /\.(csv|zip|gz)$/i.test(name) && statSync(join(path, name)).isFile()).toSorted();
-  if (names.length === 0) throw refusal('noInput', path, 'is a folder without .csv, .zip or .gz files', 'a folder with files to import');
+  const found = statSync(path);
+  if (!found.isDirectory() && !found.isFile()) throw refusal('noInput', path, 'is a pipe or a device', 'a file, which can be read more than once');
+  if (found.isFile()) return [{ name: basename(path), path }];
+  const names = readdirSync(path).filter((name) => /\.(csv|zip|gz)$/i.test(name) && isFileIn(path, name)).toSorted();
+  if (names.length === 0) throw refusal('noInput', path, 'is a folder without .csv, .zip or .gz files', 'a folder with files to import; those in folders inside it are not looked for');
   return names.map((name) => ({ name, path: join(path, name) }));
+}
+
+function isFileIn(folder: string, name: string): boolean {
+  try {
+    return statSync(join(folder, name)).isFile();
+  } catch (error) {
+    throw refusal('noInput', join(folder, name), `cannot be opened (${(error as NodeJS.ErrnoException).code})`, 'a file, or a link to one; move others out of the folder');
+  }
 }
 
 async function unpacked(file: LocalFile, workFolder: string): Promise<LocalFile[]> {

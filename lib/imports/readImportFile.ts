@@ -52,9 +52,10 @@ export async function readImportFile(file: LocalFile, request: ImportRequest, wo
   const columns = scan.header.map((name) => name.trim().toLowerCase()).map((name) => mapped.get(name) ?? name);
   if (scan.rows === 0 && scan.broken.length === 0) throw new ImportRefusal('badData', [{ file: file.name, line: 1, column: null, value: null, rule: 'has a header and no rows', expected: 'at least one row' }]);
   const isObservations = asked === 'observations' || (!asked && isPlainObservations(columns));
-  if (scan.broken.length > (isObservations ? 0 : request.skipBadRows)) throw await brokenRows({ ...file, path: text }, scan);
-  if (isObservations) return { kind: 'observations', file: { ...file, path: text }, scan, columns };
-  const format = recogniseFormat(file.name, columns, asked || null);
+  // A header that is none says more than rows of another width than it.
+  const format = isObservations ? null : recogniseFormat(file.name, columns, asked || null);
+  if (scan.broken.length > (format ? request.skipBadRows : 0)) throw await brokenRows({ ...file, path: text }, scan);
+  if (!format) return { kind: 'observations', file: { ...file, path: text }, scan, columns };
   const path = scan.broken.length === 0 ? text : await withoutRows(text, scan.broken, workFolder);
   const staged = { path, format, columns, secondHeader: await hasSecondHeader(path) };
   const dataset = datasetOf(format, request.source);
@@ -84,7 +85,10 @@ async function mayBeLatin(path: string): Promise<boolean> {
 
 /** Files of the Humanitarian Data Exchange have a second header line of tags such as #event+id. */
 async function hasSecondHeader(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path, { end: 8191 }) as AsyncIterable<Buffer>) return /^[^\n]*\n"?#/.test(chunk.toString('utf8'));
+  for await (const chunk of createReadStream(path, { end: 8191 }) as AsyncIterable<Buffer>) {
+    const second = chunk.toString('utf8').split(/\r?\n/, 2)[1] ?? '';
+    return second !== '' && cellsOfRow(second).every((cell) => cell === '' || cell.startsWith('#'));
+  }
   return false;
 }
 
@@ -95,5 +99,5 @@ async function brokenRows(file: LocalFile, { broken, header }: CsvScan): Promise
 
 async function problemOf({ name, path }: LocalFile, { start, cells }: BrokenRow, width: number): Promise<Problem> {
   const { line, text } = await lineAt(path, start);
-  return { file: name, line, column: null, value: text, rule: `has ${cells} cells`, expected: `${width} cells, as the header has; a comma inside a cell needs quotes around the cell` };
+  return { file: name, line, column: null, value: text, rule: `has ${cells} ${cells === 1 ? 'cell' : 'cells'}`, expected: `${width} cells, as the header has; a comma inside a cell needs quotes around the cell` };
 }

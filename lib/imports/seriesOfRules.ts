@@ -5,6 +5,7 @@ import { calendarPeriodOf } from '../time/calendar';
 import { addDays } from '../time/day';
 import type { Day } from '../types/time';
 import { countryOfGovernorate } from '../format/governorates';
+import { coverageOfRows } from '../releases/windows';
 import type { CoveredFile } from './coverageOf';
 import type { CubeMonth } from './engine/incidentTable';
 
@@ -68,7 +69,7 @@ function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, d
   const country = area === 'syria' || area === 'iraq' ? area : countryOfGovernorate(area as Governorate);
   const months = coveredMonths(files, country, rule.from);
   const sums = new Map(dataset.months.filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area).map((sum) => [sum.month, sum]));
-  const vintage = inWords(files.map((file) => file.vintage));
+  const vintage = inWords([...new Set(files.map((file) => file.vintage))]);
   const fill = (text: string) => text.replaceAll('{family}', family).replaceAll('{area}', area).replaceAll('{source}', dataset.source.name!).replaceAll('{place}', placeName(area)).replaceAll('{vintage}', vintage).replaceAll('{year}', family.slice(-4));
   const id = fill(one.id).replace(/-+$/, '');
   const provisional = files.some((file) => file.provisional);
@@ -96,18 +97,11 @@ function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations
     actor_scope: rule.actorScope,
     area: named.area!,
     cadence: 'month',
-    coverage_start: observations[0]?.start ?? '',
-    coverage_end: observations.at(-1)?.end ?? '',
-    exhaustive: hasNoHole(observations) ? 'yes' : 'no',
+    ...coverageOfRows(observations),
     vintage: named.vintage!,
     default_view: one.inDefaultView ? 'yes' : '',
     note: named.note!,
   };
-}
-
-/** Whether the windows of a series, in order, leave no day between them. */
-export function hasNoHole(observations: readonly Row[]): boolean {
-  return observations.every((row, index) => index === 0 || addDays(observations[index - 1]!.end as Day, 1) === row.start);
 }
 
 function figuresOf({ sum }: RuleSeries, month: CubeMonth | undefined): { count: string; low: string; high: string; note: string } {

@@ -43,7 +43,7 @@ export async function unzip({ name, path }: LocalFile, workFolder: string): Prom
 function tablesIn(entries: readonly Entry[], refuse: (rule: string, expected: string, value?: string) => ImportRefusal): Entry[] {
   if (entries.some(({ fileName }) => fileName === '[Content_Types].xml')) throw refuse('is a spreadsheet', 'the sheet saved as CSV UTF-8');
   const tables = entries.filter(({ fileName }) => /\.csv$/i.test(fileName) && !/(^|\/)(\.|__MACOSX\/)/.test(fileName));
-  if (tables.length === 0) throw refuse('holds no .csv file', 'an archive with CSV files', entries.map(({ fileName }) => fileName).join(', ').slice(0, 100));
+  if (tables.length === 0) throw refuse(entries.length === 0 ? 'is empty' : `holds no .csv file, only ${entries.map(({ fileName }) => fileName).join(', ').slice(0, 100)}`, 'an archive with CSV files in it; archives inside it are not opened');
   if (tables.length > MOST_FILES) throw refuse(`holds ${tables.length} .csv files`, `at most ${MOST_FILES}`);
   const locked = tables.find((entry) => entry.isEncrypted());
   if (locked) throw refuse('is locked with a password', 'an archive without one', locked.fileName);

@@ -3,12 +3,23 @@ import type { ReleaseDescription } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { refreshHashes } from '../sources/refreshHashes';
-import { addRows } from './addRows';
+import { releaseIn } from '../sources/releaseOf';
+import { carryImports, type ReplacedFigures } from './carryImports';
 import { copyRelease } from './copyRelease';
 import { descriptionIn } from './heldReleases';
-import { importedRows, type ImportedRows, shippedSeriesChanged, standingOn } from './importedRows';
 import type { ReleaseStore, StagedRelease } from './openReleaseStore';
 import { inWords, ReleaseError } from './releaseError';
+import { runsOf } from './windows';
+import { writeTable } from './writeTable';
+
+export interface AdoptedRecord {
+  /** The release that is current now. */
+  readonly current: string;
+  /** Imported figures that gave way to those of the shipped record. */
+  readonly replaced: readonly ReplacedFigures[];
+  /** The release that still has them, or null where none gave way. */
+  readonly before: string | null;
+}
 
 /**
  * Makes the shipped record a release, and the current one unless its version is that already.
@@ -18,15 +29,22 @@ import { inWords, ReleaseError } from './releaseError';
  * current one. An import calls this before it stages, so that what it stands on is what ships.
  *
  * @param shippedFolder - `data/`
- * @returns the current release, and the series in which the rows of the shipped record took the place of imported ones
  */
-export function adoptShipped(store: ReleaseStore, shippedFolder: string): { current: string; replaced: readonly string[] } {
-  const shipped = sound(shippedFolder);
+export function adoptShipped(store: ReleaseStore, shippedFolder: string): AdoptedRecord {
   const current = originOf(store, store.currentId());
-  if (current?.shippedRelease === shipped.release) return { current: current.id, replaced: [] };
+  // What stands below a release was checked when it was made.
+  if (current && current.shippedRelease === releaseIn(shippedFolder)) return { current: current.id, replaced: [], before: null };
+  const shipped = sound(shippedFolder);
   const hasImports = (current?.imports.length ?? 0) > 0;
   const made = publishShipped(store, shippedFolder, shipped.release, !hasImports);
-  return hasImports ? putImportsOn(store, shippedFolder, shipped) : { current: made, replaced: [] };
+  return hasImports ? putImportsOn(store, shippedFolder, shipped) : { current: made, replaced: [], before: null };
+}
+
+/** What to tell whoever imported the figures that gave way; empty where none did. */
+export function saidOfReplaced({ replaced, before }: AdoptedRecord): string[] {
+  if (replaced.length === 0) return [];
+  const series = replaced.map(({ seriesId, periods }) => `${seriesId} (${runsOf(periods).map(({ start, end }) => `${start} to ${end}`).join(', ')})`);
+  return [`The new shipped record has figures of its own for these periods; they took the place of imported ones, which version ${before} still has: ${series.join('; ')}. Import the file again to have its figures back.`];
 }
 
 function publishShipped(store: ReleaseStore, folder: string, release: string, makeCurrent: boolean): string {
@@ -36,19 +54,22 @@ function publishShipped(store: ReleaseStore, folder: string, release: string, ma
 }
 
 /** The current release again, on another shipped record. */
-function putImportsOn(store: ReleaseStore, shippedFolder: string, shipped: PublishedRecord) {
+function putImportsOn(store: ReleaseStore, shippedFolder: string, shipped: PublishedRecord): AdoptedRecord {
   const staged = store.stage();
   const current = originOf(store, staged.parent)!;
   const replaced = fill(store, staged, () => {
     const [release, under] = [sound(store.folderOf(current.id)), sound(store.folderOf(current.shippedRelease))];
-    const before = importedRows(release, under);
-    const after = standingOn(before, shipped);
+    const carried = carryImports(release, under, shipped, new Set(current.imports.flatMap(({ series }) => series)));
     copyRelease(store.folderOf(current.id), staged.folder);
     copyRelease(shippedFolder, staged.folder);
-    addImported(staged.folder, shipped, after);
-    return [...before.series.filter((row) => !after.series.includes(row)).map((row) => row.series_id!), ...shippedSeriesChanged(release, under)];
+    for (const table of shipped.tables) {
+      if (table.name === 'sources' || table.name === 'series' || table.name === 'observations') writeTable(staged.folder, table, carried[table.name]);
+    }
+    refreshHashes(staged.folder);
+    return carried.replaced;
   });
-  return { current: store.publish(staged, { parent: current.id, shippedRelease: shipped.release, imports: current.imports }), replaced };
+  const made = store.publish(staged, { parent: current.id, shippedRelease: shipped.release, imports: current.imports });
+  return { current: made, replaced, before: replaced.length > 0 ? current.id : null };
 }
 
 function fill<Answer>(store: ReleaseStore, staged: StagedRelease, write: () => Answer): Answer {
@@ -62,13 +83,6 @@ function fill<Answer>(store: ReleaseStore, staged: StagedRelease, write: () => A
 
 function originOf(store: ReleaseStore, id: string | null): ReleaseDescription | null {
   return id === null ? null : descriptionIn(store.folderOf(id));
-}
-
-function addImported(folder: string, { tables }: PublishedRecord, imported: ImportedRows): void {
-  for (const table of tables) {
-    if (table.name in imported) addRows(folder, table, imported[table.name as keyof ImportedRows]);
-  }
-  refreshHashes(folder);
 }
 
 function sound(folder: string): PublishedRecord {

@@ -70,7 +70,9 @@ function checkWindows(rows: Tables): Problem[] {
   const coverage = new Map(rows.series.map(({ cells }) => [cells.series_id, cells]));
   const bySeries = new Map<string, NumberedRow[]>();
   for (const row of rows.observations) {
-    bySeries.set(row.cells.series_id!, [...(bySeries.get(row.cells.series_id!) ?? []), row]);
+    const others = bySeries.get(row.cells.series_id!);
+    if (others) others.push(row);
+    else bySeries.set(row.cells.series_id!, [row]);
   }
   const problem = (row: NumberedRow, column: string, rule: string, expected: string): Problem => ({
     file: 'observations.csv',
@@ -82,10 +84,12 @@ function checkWindows(rows: Tables): Problem[] {
   });
 
   return [...bySeries].flatMap(([seriesId, unordered]) => {
-    const ordered = unordered.toSorted((a, b) => a.cells.start!.localeCompare(b.cells.start!));
+    const ordered = unordered.toSorted((a, b) => (a.cells.start! < b.cells.start! ? -1 : 1));
     const series = coverage.get(seriesId);
+    let reached = '';
     return ordered.flatMap((row, index) => {
-      const previous = ordered.slice(0, index).findLast((earlier) => row.cells.start! <= earlier.cells.end!);
+      const previous = row.cells.start! <= reached ? ordered.slice(0, index).findLast((earlier) => row.cells.start! <= earlier.cells.end!) : undefined;
+      if (row.cells.end! > reached) reached = row.cells.end!;
       const problems: Problem[] = [];
       if (previous) {
         problems.push(problem(row, 'start', `overlaps the window in line ${previous.line} of the same series`, `a day after ${previous.cells.end}`));

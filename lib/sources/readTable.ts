@@ -44,24 +44,19 @@ export function readTable(folder: string, table: TableDescription): ReadTable {
 
 function rowsOf(text: string, table: TableDescription): ReadTable {
   const names = table.schema.fields.map((field) => field.name);
-  const records = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  const [header, ...body] = records;
-  if (!header || header.record.join(',') !== names.join(',')) {
-    const found = header?.record.join(',') ?? '';
+  const [header, ...body] = parse(text, { bom: true, relax_column_count: true }) as string[][];
+  if (!header || header.join(',') !== names.join(',')) {
     return {
       rows: [],
-      problems: [{ file: table.path, line: 1, column: null, value: found, rule: 'header differs from datapackage.json', expected: names.join(',') }],
+      problems: [{ file: table.path, line: 1, column: null, value: header?.join(',') ?? '', rule: 'header differs from datapackage.json', expected: names.join(',') }],
     };
   }
 
   const problems: Problem[] = [];
-  let previousEnd = header.info.lines;
-  const rows = body.map(({ record, info }) => {
-    const line = previousEnd + 1;
-    previousEnd = info.lines;
+  let next = 1 + linesOf(header);
+  const rows = body.map((record) => {
+    const line = next;
+    next += linesOf(record);
     if (record.length !== names.length) {
       problems.push({
         file: table.path,
@@ -72,7 +67,16 @@ function rowsOf(text: string, table: TableDescription): ReadTable {
         expected: `${names.length} cells; a comma inside a cell needs double quotes around the cell`,
       });
     }
-    return { line, cells: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])) };
+    const cells: Record<string, string> = {};
+    for (let index = 0; index < names.length; index += 1) cells[names[index]!] = record[index] ?? '';
+    return { line, cells };
   });
   return { rows, problems };
+}
+
+/** A row stands on one line, and on one more for each line break in its cells. */
+function linesOf(record: readonly string[]): number {
+  let lines = 1;
+  for (const cell of record) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }

@@ -18,7 +18,8 @@ const DAY_MS = 86_400_000;
 export function parseDay(text: string): Day | null {
   if (!WRITTEN.test(text)) return null;
   const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && dayOfMs(ms) === text ? (text as Day) : null;
+  // A day beyond the end of its month is read as one of the next.
+  return new Date(ms).getUTCDate() === Number(text.slice(8)) ? (text as Day) : null;
 }
 
 /**

@@ -42,6 +42,7 @@ export interface ColumnReading {
 export type RowCheck =
   | 'endBeforeStart'
   | 'inFuture'
+  | 'countryMisspelt'
   | 'swappedCoordinates'
   | 'swappedAgainstPoint'
   | 'pointDisagrees'

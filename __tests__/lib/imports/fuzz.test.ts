@@ -1,24 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { type BigIntStats, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { mergeIncidents, monthsOfCube, placesOf, stageFile, writeCube } from '../../../lib/imports/engine/incidentTable';
-import { type Engine, openEngine } from '../../../lib/imports/engine/openEngine';
+import { openEngine } from '../../../lib/imports/engine/openEngine';
+import { importFiles } from '../../../lib/imports/importFiles';
 import { ImportRefusal } from '../../../lib/imports/importRefusal';
-import { problemsOfRows } from '../../../lib/imports/problemsOfRows';
-import { readImportFile } from '../../../lib/imports/readImportFile';
+import { adoptShipped } from '../../../lib/releases/adoptShipped';
+import { currentReleaseIn, pointerFile, releaseFolder, releasesFolder } from '../../../lib/releases/heldReleases';
+import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
 import { readIncidentRules } from '../../../lib/sources/readIncidentRules';
+import { readRecord } from '../../../lib/sources/readRecord';
+import { RULES_FILE } from '../../../lib/sources/releaseOf';
+import type { ImportReport } from '../../../lib/types/importReport';
+import { writeSmallRecord } from '../../fixtures/dataFolder';
 import { INCIDENTS } from '../../fixtures/importing';
 import { DATA } from '../../fixtures/record';
 
-// Real rows, changed at random. Whatever was done to a file, either it is refused in words, or what is counted is what another reader
-// of CSV, which knows nothing of the import, counts in the same file. FUZZ=20000 npm run fuzz tries more; FUZZ_SEED=… others.
+// Real rows, changed at random and imported into a data folder. Whatever was done to a file, either it is refused in words and the
+// folder is as it was, or a whole release counts what another reader of CSV, which knows nothing of the import, counts in the file. FUZZ=20000 npm run fuzz tries more; FUZZ_SEED=… others.
 
 const MUTATIONS = Number(process.env.FUZZ ?? 2000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_731);
 const NAME = 'GEDEvent_v26_01_26_06.csv';
 const [HEADER, ...ROWS] = parse(readFileSync(join(INCIDENTS, NAME))) as string[][];
-const rules = readIncidentRules(DATA).filter((rule) => rule.id === 'ucdp-candidate-country');
+const SERIES = 'ucdp-candidate-2026';
 
 /** Numbers from 0 to 1 that a seed determines: mulberry32. */
 function randomFrom(seed: number): () => number {
@@ -107,60 +112,93 @@ function mutated(random: Random): Buffer {
   return random() < 0.5 ? pick(random, BYTE_CHANGES)(bytes, random) : bytes;
 }
 
-/** Incidents and deaths by country and month, as a reader that shares no code with the import finds them. */
-function recount(bytes: Buffer): string {
+type Figures = Readonly<Record<string, number | null>>;
+
+/**
+ * Incidents and deaths by series and month, as a reader that shares no code with the import finds them. The months from the first
+ * incident of the file to the last are covered, as far as the release is of them, in the countries that the file has; zeros are written.
+ */
+function recount(bytes: Buffer): Figures {
   const rows = parse(bytes, { bom: true, columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()) }) as Record<string, string>[];
-  const sums = new Map<string, [number, number]>();
-  for (const row of rows.filter((one) => [one.side_a, one.side_b].some((side) => side!.trim() === 'IS'))) {
-    const country = row.country!.trim();
-    if (country !== 'Syria' && country !== 'Iraq') continue;
-    const day = /^\d{4}-/.test(row.date_start!) ? row.date_start!.slice(0, 10) : new Date(`${row.date_start} UTC`).toISOString().slice(0, 10);
-    if (day < '2013-01-01') continue;
-    const key = `${country.toLowerCase()} ${day.slice(0, 7)}`;
-    const [events, deaths] = sums.get(key) ?? [0, 0];
-    sums.set(key, [events + 1, deaths + Number(row.best)]);
-  }
-  return [...sums].map(([key, [events, deaths]]) => `${key}: ${events}, ${deaths}`).toSorted().join('; ');
+  const read = rows.map((row) => ({
+    area: row.country!.trim().toLowerCase(),
+    month: (/^\d{4}-/.test(row.date_start!) ? row.date_start! : new Date(`${row.date_start} UTC`).toISOString()).slice(0, 7),
+    isCounted: [row.side_a, row.side_b].some((side) => side!.trim() === 'IS'),
+    deaths: Number(row.best),
+  }));
+  const months = read.map(({ month }) => month).toSorted();
+  const covered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].filter((month) => month >= months[0]! && month <= months.at(-1)!);
+  const sums = ['syria', 'iraq'].filter((area) => read.some((row) => row.area === area)).flatMap((area) =>
+    covered.flatMap((month) => {
+      const own = read.filter((row) => row.isCounted && row.area === area && row.month === month);
+      return [[`${SERIES}-${area} ${month}`, own.length], [`${SERIES}-${area}-deaths ${month}`, own.reduce((sum, { deaths }) => sum + deaths, 0)]] as const;
+    }),
+  );
+  return Object.fromEntries(sums);
 }
 
-/** What the import makes of the same bytes; null where it refuses them. */
-async function imported(bytes: Buffer, folder: string, engine: Engine): Promise<string | null> {
-  const path = join(folder, NAME);
-  writeFileSync(path, bytes);
-  const request = { sources: [path], as: null, map: {}, source: '', covers: null, dryRun: true, skipBadRows: 0 };
-  try {
-    const file = await readImportFile({ name: NAME, path }, request, folder, () => {});
-    if (file.kind !== 'incidents') throw new Error('read as another format');
-    const staged = await stageFile(engine, file.staged, join(folder, 'staged.parquet'), 20);
-    expect(staged.rows).toBe(file.scan.rows);
-    if (staged.faulty > 0) throw new ImportRefusal('badData', (await problemsOfRows(file, staged)).faults);
-    await mergeIncidents(engine, null, [{ staged, file: file.staged, vintage: file.vintage }], join(folder, 'incidents.parquet'));
-    const places = await placesOf(engine, join(folder, 'incidents.parquet'));
-    const areas = places.filter(({ country }) => ['Syria', 'Iraq'].includes(country)).map((place) => ({ ...place, area: place.country.toLowerCase() }));
-    await writeCube(engine, join(folder, 'incidents.parquet'), rules, () => areas, join(folder, 'cube.parquet'));
-    const months = await monthsOfCube(engine, join(folder, 'cube.parquet'));
-    return months.map(({ area, month, incidents, deaths }) => `${area} ${month}: ${incidents}, ${deaths}`).toSorted().join('; ');
-  } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error;
-    for (const { file, rule, expected } of error.problems) expect([file, rule, expected].every((words) => words.length > 0)).toBe(true);
-    return null;
-  }
+/** Every file and folder with its place on the disk, size and time of change; the lock, and an empty folder for what is unfinished, come and go with whoever looks. */
+function traces(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !/^(writer(\/|$)|unfinished$)/.test(name)).toSorted();
+  return entries.map((name) => [name, ...traceOf(statSync(join(folder, name), { bigint: true }))].join(' ')).join('\n');
 }
 
-test(`${MUTATIONS} changed files are refused in words or counted rightly`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'isil-fuzz-'));
-  const engine = await openEngine(folder);
+const traceOf = (found: BigIntStats) => (found.isDirectory() ? [found.ino] : [found.ino, found.size, found.mtimeNs]);
+
+test(`${MUTATIONS} changed files are refused in words and leave no trace, or are imported whole and counted rightly`, async () => {
+  // What the disk keeps through a power cut is not what is tried here, and waiting for it takes longest.
+  const syncs = jest.spyOn(fs, 'fsyncSync').mockImplementation(() => {});
+  const parent = mkdtempSync(join(tmpdir(), 'isil-fuzz-'));
+  const [dataDir, shippedFolder] = [join(parent, 'data'), join(parent, 'shipped')];
+  mkdirSync(shippedFolder);
+  writeSmallRecord(shippedFolder);
+  writeFileSync(join(shippedFolder, RULES_FILE), JSON.stringify(readIncidentRules(DATA).filter((rule) => rule.id === 'ucdp-candidate-country')));
+  const engine = await openEngine(parent);
+  // Six rows are read sooner by one thread than shared out.
+  await engine.run('SET threads = 1');
+  const base = adoptShipped(openReleaseStore(dataDir), shippedFolder).current;
+  const ships = readRecord(shippedFolder).record!;
+
+  async function tryOne(bytes: Buffer): Promise<'refused' | 'imported'> {
+    const path = join(parent, NAME);
+    writeFileSync(path, bytes);
+    const before = traces(dataDir);
+    const outcome = await importFiles({ sources: [path], as: null, map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 }, { dataDir, shippedFolder, engine }).catch((error: unknown) => error);
+    if (outcome instanceof ImportRefusal) {
+      for (const { file, rule, expected } of outcome.problems) expect([file, rule, expected].every((words) => words.length > 0)).toBe(true);
+      expect(traces(dataDir)).toBe(before);
+      return 'refused';
+    }
+    if (outcome instanceof Error) throw outcome;
+    const { release } = outcome as ImportReport;
+    expect(currentReleaseIn(dataDir)).toBe(release);
+    expect(readdirSync(releasesFolder(dataDir)).toSorted()).toEqual([base, release].toSorted());
+    expect(readdirSync(dataDir).filter((name) => !['current', 'releases', 'unfinished', 'writer'].includes(name))).toEqual([]);
+    expect(existsSync(join(dataDir, 'unfinished')) ? readdirSync(join(dataDir, 'unfinished')) : []).toEqual([]);
+    const { record } = readRecord(releaseFolder(dataDir, release!));
+    expect(record!.release).toBe(release);
+    const isMade = ({ seriesId }: { seriesId: string }) => new RegExp(`^${SERIES}-(syria|iraq)(-deaths)?$`).test(seriesId);
+    expect(Object.fromEntries(record!.observations.filter(isMade).map((one) => [`${one.seriesId} ${one.period.start.slice(0, 7)}`, one.count]))).toEqual(recount(bytes));
+    expect(record!.observations.filter(({ seriesId }) => !seriesId.startsWith('ucdp'))).toEqual(ships.observations);
+    // The next one finds what this one found.
+    writeFileSync(pointerFile(dataDir), `${base}\n`);
+    rmSync(releaseFolder(dataDir, release!), { recursive: true });
+    return 'imported';
+  }
+
   let refused = 0;
   try {
     for (let index = 0; index < MUTATIONS; index += 1) {
       const bytes = mutated(randomFrom(SEED + index));
-      const counted = await imported(bytes, folder, engine).catch((error: Error) => `crash: ${error.message}`);
-      if (counted === null) refused += 1;
-      else if (counted !== recount(bytes)) throw new Error(`seed ${SEED + index}: imported as “${counted}”, recounted as “${recount(bytes)}”\n${bytes.toString('utf8')}`);
+      const outcome = await tryOne(bytes).catch((error: Error) => {
+        throw new Error(`seed ${SEED + index}: ${error.message}\n${bytes.toString('utf8')}`);
+      });
+      if (outcome === 'refused') refused += 1;
     }
   } finally {
     engine.close();
-    rmSync(folder, { recursive: true });
+    syncs.mockRestore();
+    rmSync(parent, { recursive: true });
   }
   // Both ways are tried in earnest.
   expect(refused).toBeGreaterThan(MUTATIONS / 5);

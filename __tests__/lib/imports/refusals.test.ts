@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -33,6 +33,10 @@ describe('what is no table', () => {
     ['nothing', '', /empty/],
     ['a header alone', `${lines[0]}\n`, /no rows/],
     ['JSON', '{"error":"token missing"}', /JSON/],
+    ['UTF-16 without a mark', Buffer.from(real, 'utf16le'), /UTF-16/],
+    ['a gz inside a gz', gzipSync(gzipSync(real)), /packed as gz/],
+    ['another packing', Buffer.from('\xfd7zXZ\0', 'latin1'), /packed as xz/],
+    ['a line of remarks above the header', `# downloaded on 2 October\n${real}`, /not the header of any format/],
     ['UTF-16', Buffer.from(`\ufeff${real}`, 'utf16le'), /UTF-16/],
     ['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /spreadsheet/],
     ['semicolons', real.replaceAll(',', ';'), /semicolons/],
@@ -87,6 +91,9 @@ describe('a header that changed', () => {
   test.each([
     ['a column renamed', (text: string) => text.replace(',best,', ',best_est,'), /best .*not found/, 'best_est'],
     ['an optional column renamed', (text: string) => text.replace(',adm_1,', ',admin_1,'), /adm_1 .*not found/, 'admin_1'],
+    ['a side renamed', (text: string) => text.replace(',side_a,', ',cide_a,'), /side_a .*not found/, 'cide_a'],
+    ['commas at the end', (text: string) => `${text},,`, /no name for column 50/, null],
+    ['a column less', (text: string) => text.replace(',best', ''), /best .*not found/, 'no other column in their place'],
     ['a column twice', (text: string) => text.replace(',high,', ',low,'), /twice/, 'low'],
   ])('%s', async (_name, edit, rule, value) => {
     const [problem] = await saidOf([edit(lines[0]!), ...lines.slice(1)].join('\n'));
@@ -129,6 +136,13 @@ describe('cells', () => {
     ['latitude', 'nan', /not a number/],
     ['longitude', '41,021072', /cells/],
     ['country', '', /must not be empty/],
+    ['country', 'Irak', /almost Syria or Iraq/],
+    ['country', 'Siria', /almost Syria or Iraq/],
+    ['country', '\ufeffSyria', /almost Syria or Iraq/],
+    ['country', 'Iraq\u200b', /almost Syria or Iraq/],
+    ['date_start', '45000', /not a day/],
+    ['date_start', '5-Jul-26', /not a day/],
+    ['best', '1\u00a0234', /not a whole number/],
     ['where_prec', '9', /not a whole number/],
   ])('%s “%s” is named by line, column and value', async (column, value, rule) => {
     const [problem] = await saidOf(withCell(LINE, column, () => value));
@@ -163,6 +177,11 @@ describe('cells', () => {
     expect(said).toMatchObject([{ line: LINE + 1, column: 'id', value: lines[LINE - 1]!.split(',')[0], rule: expect.stringMatching(/earlier row/) }]);
   });
 
+  test('the header again, where two files were put together', async () => {
+    const said = await saidOf(`${real}${real}`);
+    expect(said[0]).toMatchObject({ line: lines.length, column: 'id', value: 'id' });
+  });
+
   test('low above high in a file of one’s own', async () => {
     const said = await saidOf('incident_id,date,country,deaths,deaths_low,deaths_high\n1,2024-01-01,Syria,3,5,2\n', 'mine.csv');
     expect(said).toMatchObject([{ line: 2, column: 'deaths_low', value: '5' }]);
@@ -186,6 +205,9 @@ describe('quotes and lines', () => {
     ['a quote that never closes, with other quotes behind it', () => real.replace(/",/, ','), /quote/],
     ['a quote inside a cell', () => withCell(LINE, 'adm_1', (cell) => `${cell}"x`), /quote stands inside/],
     ['text behind a quote', () => withCell(LINE, 'adm_1', () => '"Homs" x'), /text stands behind/],
+    ['an error page in the middle', () => [...lines.slice(0, LINE), '<html>504</html>', ...lines.slice(LINE)].join('\n'), /has 1 cell$/],
+    ['returns alone', () => real.replaceAll('\n', '\r'), /return alone/],
+    ['an empty line above the header', () => `\n${real}`, /first line is empty/],
     ['a comma too many', () => withCell(LINE, 'adm_1', () => 'Homs, Syria'), /has 50 cells/],
     ['a cell too few', () => [...lines.slice(0, LINE - 1), lines[LINE - 1]!.replace(/,[^,]*$/, ''), ...lines.slice(LINE)].join('\n'), /has 48 cells/],
     ['a file cut off', () => real.slice(0, -90), /cells|quote/],
@@ -213,6 +235,43 @@ describe('quotes and lines', () => {
       expect((await desk.import(tagged)).release).toBe(release);
       const faulty = desk.write(NAME, [lines[0], tags, ...withCell(LINE, 'best', () => 'x').split('\n').slice(1)].join('\n'));
       expect((await desk.refusal(faulty))[0]).toMatchObject({ line: LINE + 1, column: 'best', value: 'x' });
+    });
+  });
+});
+
+describe('what would not be counted', () => {
+  test('a file of other countries is refused, with their names', async () => {
+    const [problem] = await saidOf(real.replaceAll(',Syria,', ',Nigeria,').replaceAll(',Iraq,', ',Chad,'));
+    expect(problem).toMatchObject({ column: 'country', value: 'Chad, Nigeria', rule: expect.stringMatching(/no incident lies in Syria or Iraq/) });
+  });
+
+  test('an actor that may be ISIL by another name is told, with how often it stands there', async () => {
+    await atDesk(async (desk) => {
+      const { notes } = await desk.import(desk.write(NAME, real.replaceAll(',IS,', ',Islamic State,')));
+      expect(notes.join()).toContain('34 incidents are not counted although they name an actor that may be ISIL by another name: “Islamic State”. The rules count “IS”.');
+    });
+  });
+
+  test('the two countries by other names are the two countries', async () => {
+    await atDesk(async (desk) => {
+      const { release } = await desk.import(join(INCIDENTS, NAME));
+      const then = await desk.import(desk.write(NAME, real.replaceAll(',Syria,', ',Syrian Arab Republic,').replaceAll(',Iraq,', ',IRAQ,')));
+      for (const id of ['ucdp-candidate-2026-syria', 'ucdp-candidate-2026-iraq-deaths']) expect(countsOf(desk.recordOf(then.release), id)).toEqual(countsOf(desk.recordOf(release), id));
+    });
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  test.each([
+    ['grows', (path: string) => appendFileSync(path, `${lines[LINE - 1]!.replace(/^\d+/, '700000')}\n`)],
+    ['is written anew with as many rows', (path: string) => writeFileSync(path, real.replaceAll(',Syria,', ',Chad,'))],
+    ['is cut off', (path: string) => truncateSync(path, 2000)],
+    ['is removed', (path: string) => rmSync(path)],
+  ])('%s', async (_name, change) => {
+    await atDesk(async (desk) => {
+      const path = desk.write(NAME, real);
+      const [problem] = await desk.refusal(path, {}, (step) => void (step.startsWith('Reading') && change(path)));
+      expect(problem).toMatchObject({ file: NAME, rule: 'was changed or removed while it was read' });
     });
   });
 });
@@ -281,6 +340,8 @@ describe('archives', () => {
     ['a path that climbs out', () => zipOf([{ name: '../../evil.csv', content: july }]), /outside the archive/],
     ['an absolute path', () => zipOf([{ name: '/etc/evil.csv', content: july }]), /outside the archive/],
     ['a spreadsheet', () => zipOf([{ name: '[Content_Types].xml', content: july }]), /spreadsheet/],
+    ['an archive in an archive', () => zipOf([{ name: 'inner.zip', content: zipOf([{ name: NAME, content: july }]) }]), /holds no \.csv file, only inner\.zip/],
+    ['nothing in it', () => zipOf([]), /is empty/],
     ['no table', () => zipOf([{ name: 'readme.txt', content: july }]), /no \.csv/],
     ['a bomb', () => zipOf([{ name: 'a.csv', content: Buffer.alloc(80 << 20, 'a') }]), /zip bomb/],
     ['a content that is not what was packed', () => zipOf([{ name: 'a.csv', content: july, sum: 1 }]), /damaged/],
@@ -337,6 +398,9 @@ describe('addresses and paths', () => {
       expect((await desk.refusal('http://127.0.0.1:9/x.csv'))[0]!.rule).toMatch(/cannot be reached/);
       expect((await desk.refusal(join(desk.folder, 'missing.csv')))[0]!.rule).toBe('is not there');
       expect((await desk.refusal(desk.folder))[0]!.rule).toMatch(/without/);
+      symlinkSync('nowhere.csv', join(desk.folder, 'link.csv'));
+      expect((await desk.refusal(desk.folder))[0]).toMatchObject({ file: expect.stringContaining('link.csv'), rule: 'cannot be opened (ENOENT)' });
+      expect((await desk.refusal('/dev/null'))[0]!.rule).toBe('is a pipe or a device');
     });
   });
 });

@@ -72,7 +72,7 @@ const KEPT = [...FIELDS.filter((field) => field !== 'status' && field !== 'updat
  *
  * @param before - the incidents of the release before, or null
  */
-export async function mergeIncidents(engine: Engine, before: string | null, files: readonly FileToMerge[], out: string): Promise<{ rows: number }> {
+export async function mergeIncidents(engine: Engine, before: string | null, files: readonly FileToMerge[], out: string): Promise<void> {
   const parts = files.map(({ staged, file, vintage }) => {
     const precedence = file.format.sameId === 'keepNewest' ? 'coalesce(updated, 0)' : String(vintage.precedence);
     const skipped = staged.faulty > 0 ? `WHERE NOT (${anyFault(rowQuestions(file))}) AND file_row_number NOT IN (${[-1, ...staged.listed.filter(({ question }) => question.id === 'repeated').map(({ row }) => row)].join(', ')})` : '';
@@ -84,8 +84,6 @@ export async function mergeIncidents(engine: Engine, before: string | null, file
   const [{ several } = { several: 0 }] = parts.length === 1 && files[0]!.file.format.sameId === 'refuse' ? [] : await engine.all(`SELECT count(*) - count(DISTINCT family || ' ' || incident_id) AS several FROM (${all})`);
   const chosen = Number(several) === 0 ? all : `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY family, incident_id ORDER BY precedence DESC, part DESC) AS place FROM (${all})) WHERE place = 1`;
   await engine.run(`COPY (SELECT ${KEPT}, vintage, family, precedence, provisional FROM (${chosen}) ORDER BY family, incident_id) TO ${literal(out)} (FORMAT parquet)`);
-  const [{ n } = { n: 0 }] = await engine.all(`SELECT count(*) AS n FROM read_parquet(${literal(out)})`);
-  return { rows: Number(n) };
 }
 
 /** Which incidents of earlier imports stay, or null for none. */
@@ -101,9 +99,15 @@ export interface PlaceName {
 }
 
 /** Every pair of country and governorate as incidents spell them. */
-export async function placesOf(engine: Engine, parquet: string): Promise<readonly (PlaceName & { rows: number })[]> {
-  const rows = await engine.all(`SELECT country, governorate, count(*) AS n FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`);
-  return rows.map(({ country, governorate, n }) => ({ country: String(country), governorate: governorate as string | null, rows: Number(n) }));
+export async function placesOf(engine: Engine, parquet: string): Promise<readonly (PlaceName & { rows: number; undated: number })[]> {
+  const rows = await engine.all(`SELECT country, governorate, count(*) AS n, count(*) FILTER (WHERE date IS NULL) AS undated FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`);
+  return rows.map(({ country, governorate, n, undated }) => ({ country: String(country), governorate: governorate as string | null, rows: Number(n), undated: Number(undated) }));
+}
+
+/** Who takes part in the incidents of some countries, one row for each set of actors. */
+export async function partiesOf(engine: Engine, parquet: string, countries: readonly string[]): Promise<readonly { actors: string; rows: number }[]> {
+  const rows = await engine.all(`SELECT actors, count(*) AS n FROM read_parquet(${literal(parquet)}) WHERE country IN (${countries.map(literal).join(', ')}) GROUP BY actors ORDER BY actors`);
+  return rows.map(({ actors, n }) => ({ actors: String(actors), rows: Number(n) }));
 }
 
 /** First and last day of the incidents of a file in each country. */
@@ -168,9 +172,4 @@ export async function monthsOfCube(engine: Engine, cube: string): Promise<readon
 export async function newestUpdate(engine: Engine, parquet: string): Promise<number | null> {
   const [row] = await engine.all(`SELECT max(updated) AS newest FROM read_parquet(${literal(parquet)})`);
   return row!.newest === null ? null : Number(row!.newest);
-}
-
-export async function countUndated(engine: Engine, parquet: string): Promise<number> {
-  const [row] = await engine.all(`SELECT count(*) AS n FROM read_parquet(${literal(parquet)}) WHERE date IS NULL`);
-  return Number(row!.n);
 }

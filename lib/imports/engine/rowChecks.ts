@@ -1,4 +1,6 @@
 import type { RowCheck } from '../../types/incidentFormat';
+import { COUNTRY_NAMES } from '../countryOf';
+import { literal } from './quoting';
 
 /** A fault stops an import unless rows may be skipped; a remark is told and kept with the release. */
 export interface RowCheckDescription {
@@ -35,6 +37,15 @@ export const ROW_CHECKS: Readonly<Record<RowCheck, RowCheckDescription>> = {
     rule: 'lies in the future or before 1900',
     expected: 'a day that has been; day and month may have changed places',
     sql: "date > current_date + 1 OR date < DATE '1900-01-01'",
+  },
+  countryMisspelt: {
+    kind: 'fault',
+    columns: [],
+    column: 'country',
+    rule: 'is almost Syria or Iraq, so that the incident would not be counted',
+    expected: 'Syria or Iraq and nothing beside it, also no sign that cannot be seen; or the name of another country',
+    sql: `country NOT IN ('Syria', 'Iraq') AND (contains(lower(country), 'syria') OR contains(lower(country), 'iraq') OR (length(country) <= 6 AND least(levenshtein(lower(country), 'syria'), levenshtein(lower(country), 'iraq')) = 1))
+      AND lower(country) NOT IN ('iran', ${Object.keys(COUNTRY_NAMES).map(literal).join(', ')})`,
   },
   swappedAgainstPoint: {
     kind: 'fault',

@@ -59,7 +59,7 @@ export function rowQuestions(file: StagedFile): RowQuestion[] {
 }
 
 /** Checks name UCDP's columns; other formats call them otherwise. */
-const FIELD_OF_COLUMN: Readonly<Record<string, IncidentField>> = { date: 'date', date_end: 'end_date', latitude: 'latitude', longitude: 'longitude', low: 'deaths_low', best: 'deaths' };
+const FIELD_OF_COLUMN: Readonly<Record<string, IncidentField>> = { date: 'date', date_end: 'end_date', country: 'country', latitude: 'latitude', longitude: 'longitude', low: 'deaths_low', best: 'deaths' };
 
 function questionOfReading(file: StagedFile, reading: ColumnReading): RowQuestion[] {
   const { field, need, minimum, maximum } = reading;

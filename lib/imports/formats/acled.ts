@@ -25,7 +25,7 @@ export const ACLED: IncidentFormat = {
     { field: 'updated', columns: ['timestamp'], kind: 'whole', need: 'optional', minimum: 0 },
   ],
   actors: ['actor1', 'assoc_actor_1', 'actor2', 'assoc_actor_2'],
-  checks: ['inFuture', 'swappedCoordinates', 'yearDisagrees'],
+  checks: ['inFuture', 'countryMisspelt', 'swappedCoordinates', 'yearDisagrees'],
   ignored: [
     'year', 'disorder_type', 'inter1', 'inter2', 'interaction', 'civilian_targeting', 'iso', 'region', 'admin3', 'location', 'source', 'source_scale', 'notes', 'tags',
     'population_1km', 'population_2km', 'population_5km', 'population_best', 'data_id', 'event_id_no_cnty', 'iso3',

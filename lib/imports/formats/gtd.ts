@@ -20,7 +20,7 @@ export const GTD: IncidentFormat = {
   ],
   dateParts: ['iyear', 'imonth', 'iday'],
   actors: ['gname', 'gname2', 'gname3'],
-  checks: ['inFuture', 'swappedCoordinates'],
+  checks: ['inFuture', 'countryMisspelt', 'swappedCoordinates'],
   // More than a hundred columns more, which differ between releases.
   ignored: null,
   sameId: 'refuse',

@@ -24,7 +24,7 @@ export const PLAIN_INCIDENTS: IncidentFormat = {
     { field: 'deaths_high', columns: ['deaths_high'], kind: 'whole', need: 'optional', minimum: 0 },
   ],
   actors: ['actors'],
-  checks: ['inFuture', 'endBeforeStart', 'swappedCoordinates', 'lowAboveHigh'],
+  checks: ['inFuture', 'countryMisspelt', 'endBeforeStart', 'swappedCoordinates', 'lowAboveHigh'],
   ignored: [],
   sameId: 'refuse',
   imports: 'replace',

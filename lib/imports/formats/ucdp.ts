@@ -38,7 +38,7 @@ export const UCDP: IncidentFormat = {
   ],
   dateParts: ['year', 'month', 'day'],
   actors: ['side_a', 'side_b'],
-  checks: ['inFuture', 'endBeforeStart', 'swappedAgainstPoint', 'swappedCoordinates', 'pointDisagrees', 'intervalBroken', 'sidesDisagree', 'yearDisagrees'],
+  checks: ['inFuture', 'countryMisspelt', 'endBeforeStart', 'swappedAgainstPoint', 'swappedCoordinates', 'pointDisagrees', 'intervalBroken', 'sidesDisagree', 'yearDisagrees'],
   ignored: [
     'relid', 'year', 'active_year', 'conflict_dset_id', 'conflict_new_id', 'conflict_name', 'dyad_dset_id', 'dyad_new_id', 'dyad_name', 'side_a_dset_id', 'side_a_new_id',
     'side_b_dset_id', 'side_b_new_id', 'number_of_sources', 'source_article', 'source_office', 'source_date', 'source_headline', 'source_original', 'where_coordinates',
