@@ -1,4 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvFormatRow } from 'd3-dsv';
+
+type Cell = string | number | null | undefined;
+
+/** A spreadsheet runs a text that begins so, in letters of half or full width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * A table as CSV after RFC 4180: comma, CRLF, quotes where needed.
@@ -7,14 +12,12 @@ import { stringify } from 'csv-stringify/sync';
  * Missing: null and undefined are empty cells. A text that a spreadsheet would run as a formula (it begins with =, +, -, @,
  * tab or return) gets an apostrophe in front; numbers are written as they are.
  */
-export function writeCsv(columns: readonly string[], rows: readonly Readonly<Record<string, string | number | null | undefined>>[]): string {
-  return stringify([...rows], {
-    header: true,
-    columns: [...columns],
-    record_delimiter: 'windows',
-    // The library quotes a cell for CRLF alone; readers break lines at either.
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
-  });
+export function writeCsv(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
+  const lines = rows.map((row) => csvFormatRow(columns.map((column) => textOf(row[column]))));
+  return [csvFormatRow([...columns]), ...lines].map((line) => `${line}\r\n`).join('');
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
+  return cell === null || cell === undefined ? '' : String(cell);
 }

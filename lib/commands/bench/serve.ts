@@ -34,7 +34,7 @@ type Autocannon = (load: Load) => Promise<Result>;
 const KEPT = ['/', '/embed/attacks', '/figures/attacks.csv', '/figures/attacks.svg', '/figures/attacks.png'];
 /** Titles make addresses that nobody has asked for yet, with the work of a usual one. */
 const fresh = (path: string, count: number, salt: string) => Array.from({ length: count }, (_, index) => ({ path: `${path}?title=${salt}%20${index}` }));
-const FRESH: readonly (readonly [path: string, count: number])[] = [['/', 100], ['/embed/attacks', 300], ['/figures/attacks.csv', 600], ['/figures/attacks.svg', 600], ['/figures/attacks.png', 150]];
+const FRESH: readonly (readonly [path: string, count: number])[] = [['/', 200], ['/embed/attacks', 1500], ['/figures/attacks.csv', 3000], ['/figures/attacks.svg', 3000], ['/figures/attacks.png', 150]];
 const ALONE = ['/', '/figures/attacks', '/embed/attacks', '/figures/attacks.csv', '/figures/attacks.json', '/figures/attacks.svg', '/figures/attacks.png', '/figures/attacks.pdf', '/figures/attacks.zip', '/events/mosul-liberated', '/events/caliphate-declared.json', '/methods', '/sources'];
 
 const line = (name: string, result: Result, base?: number) =>

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvFormat } from 'd3-dsv';
 import type { Cell } from './cells';
 import type { Tally } from './tally';
 
@@ -18,7 +18,7 @@ const COLUMNS = [
   'runs',
   'seed',
   'replicates',
-];
+] as const;
 
 /** Of quantities whose p-value or limits come from simulated series. */
 const BOOTSTRAPPED = /^(step effect|single break|break months|Mann-Kendall bootstrap|Sen's slope|halving seen|ratio of 12-month windows, widened)/;
@@ -56,7 +56,7 @@ export function tableOfCells(found: readonly { cell: Cell; tallies: readonly Tal
       };
     }),
   );
-  return stringify(rows, { header: true, columns: COLUMNS });
+  return `${csvFormat(rows, COLUMNS)}\n`;
 }
 
 const ORDER = { 'false alarm': 0, coverage: 1, power: 2 };
