@@ -6,6 +6,8 @@ module.exports = {
   // The front compresses (lib/serve), and keeps what it compressed.
   compress: false,
   reactStrictMode: true,
+  // Whoever asks gets title and description in the head: one page is kept for all.
+  htmlLimitedBots: /.*/,
   // `npm run types` checks everything, the tests included; a reader who only starts the dashboard need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Painters of PNG and PDF read files beside their code, which a bundle would lose.

@@ -34,7 +34,7 @@ const COLOURS = [
   figureStyle(PAGE_VARIABLES),
 ].join('');
 
-/** Each answer carries a nonce of its own in its security policy, so no page is made beforehand. */
+/** Pages show the version of the data that is current when they are asked for, so none is made beforehand. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const pin = await pinOfRequest();

@@ -42,7 +42,7 @@ export function FigureSection({ content, origin, level, children }: FigureSectio
         </p>
       </header>
       <LicenceMark sources={content.sources} />
-      <FigureHead content={content} origin={origin} query={query} withCard={level === 1 || content.figure === 'attacks'} />
+      {!refused && <FigureHead content={content} origin={origin} query={query} withCard={level === 1 || content.figure === 'attacks'} />}
       {children}
       <FigureImage content={content} />
       <p className="quiet small">{sourceLine(content)}</p>

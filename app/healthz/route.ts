@@ -1,12 +1,12 @@
-import { currentRelease, loadRecord } from '@/lib/releases/loadRecord';
+import { currentRelease, heldStamp, loadRecord } from '@/lib/releases/loadRecord';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether the record can be shown, and which version. The front asks, and answers others itself. */
+/** Whether the record can be shown, which version, and which others are held. The front asks, and answers others itself. */
 export function GET(): Response {
   const headers = { 'cache-control': 'no-store' };
   try {
-    return Response.json({ status: 'ok', release: loadRecord(currentRelease()).release }, { headers });
+    return Response.json({ status: 'ok', release: loadRecord(currentRelease()).release, held: heldStamp() }, { headers });
   } catch {
     return Response.json({ status: 'the record cannot be read', release: null }, { status: 503, headers });
   }

@@ -59,7 +59,7 @@ function use(version: string): void {
 
 function remove(version: string): void {
   store.remove(version);
-  console.log(`Version ${version} is removed. Addresses that pin it are answered with what is held.`);
+  console.log(`Version ${version} is removed. Addresses that pin it are refused from now on.`);
 }
 
 function recordOf(version: string): PublishedRecord {

@@ -9,6 +9,7 @@ import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { copyRelease } from '../releases/copyRelease';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
 import { openReleaseStore, type ReleaseStore } from '../releases/openReleaseStore';
+import { ReleaseError } from '../releases/releaseError';
 import { writeTable } from '../releases/writeTable';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
@@ -127,10 +128,10 @@ async function makeOf(named: readonly LocalFile[], { request, base, record, rule
   }
 }
 
-function publish(store: ReleaseStore, { dataDir, shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
+function publish(store: ReleaseStore, { shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
   const staged = store.stage();
   try {
-    if (staged.parent === null || staged.parent !== record.release) throw new ImportRefusal('unavailable', [{ file: dataDir, line: null, column: null, value: null, rule: 'has got another release while this import was being read', expected: 'one import at a time; run this one again' }]);
+    if (staged.parent !== record.release) throw new ReleaseError('busy', 'Another release was made while this import was being read. Nothing has changed; run this import again.');
     const parent = store.folderOf(staged.parent);
     copyRelease(parent, staged.folder);
     for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);

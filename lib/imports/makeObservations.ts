@@ -2,6 +2,7 @@ import { dirname, basename } from 'node:path';
 import type { Problem } from '../types/problem';
 import type { PublishedRecord, Row } from '../types/record';
 import type { Day } from '../types/time';
+import { checkObservations } from '../sources/checkObservations';
 import { checkTable } from '../sources/checkTable';
 import { type NumberedRow, readTable } from '../sources/readTable';
 import { calendarPeriodOf } from '../time/calendar';
@@ -27,7 +28,7 @@ export function makeObservations(file: LocalFile, scan: CsvScan, columns: readon
   const table = describeObservations(columns, basename(file.path), record);
   const { rows, problems } = readTable(dirname(file.path), { ...table, schema: { ...table.schema, fields: table.schema.fields.map((field, index) => ({ ...field, name: scan.header[index]! })) } });
   const named = rows.map(({ line, cells }) => ({ line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[scan.header[index]!] ?? ''])) }));
-  const found = [...problems, ...checkTable(table, named), ...named.flatMap(checkRow), ...checkOverlaps(named)].map((problem) => ({ ...problem, file: file.name }));
+  const found = [...problems, ...checkTable(table, named), ...checkObservations(named.map(withKind))].map((problem) => ({ ...problem, file: file.name }));
   const faulty = new Set(found.map(({ line }) => line));
   if (found.length > 0 && (faulty.size > skipBadRows || faulty.has(null))) throw refusal(found);
   const sound = named.filter(({ line }) => !faulty.has(line));
@@ -43,6 +44,8 @@ export function makeObservations(file: LocalFile, scan: CsvScan, columns: readon
   };
 }
 
+const withKind = ({ line, cells }: NumberedRow): NumberedRow => ({ line, cells: { ...cells, count_kind: cells.count_kind || defaultOf('count_kind') } });
+
 function refusal(problems: readonly Problem[]): ImportRefusal {
   return new ImportRefusal('badData', problems.slice(0, LISTED), Math.max(0, problems.length - LISTED));
 }
@@ -50,29 +53,6 @@ function refusal(problems: readonly Problem[]): ImportRefusal {
 function countsOf(problems: readonly Problem[]): Record<string, number> {
   const names = problems.map(({ column, rule }) => `${column}: ${rule}`);
   return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
-}
-
-function checkRow({ line, cells }: NumberedRow): Problem[] {
-  const broken = (column: string, rule: string, expected: string): Problem => ({ file: '', line, column, value: cells[column] ?? '', rule, expected });
-  const { start, end, count, low, high } = cells;
-  const kind = cells.count_kind || defaultOf('count_kind');
-  return [
-    ...(end! < start! ? [broken('end', 'ends before it begins', `${start} or later`)] : []),
-    ...(low && high && Number(low) > Number(high) ? [broken('low', 'low is above high', `${high} or less`)] : []),
-    ...(count && low && Number(low) > Number(count) ? [broken('low', 'low is above the count', `${count} or less, or empty`)] : []),
-    ...(count && high && Number(high) < Number(count) ? [broken('high', 'high is below the count', `${count} or more, or empty`)] : []),
-    ...(kind !== 'rate_only' && !count ? [broken('count', 'no count', 'the count, or count_kind rate_only with a rate_per_month')] : []),
-    ...(kind === 'rate_only' && !cells.rate_per_month ? [broken('rate_per_month', 'a row of kind rate_only has no rate', 'the published average')] : []),
-  ];
-}
-
-function checkOverlaps(rows: readonly NumberedRow[]): Problem[] {
-  const ordered = rows.toSorted((a, b) => `${a.cells.series_id} ${a.cells.start}`.localeCompare(`${b.cells.series_id} ${b.cells.start}`));
-  return ordered.flatMap((row, index) => {
-    const before = ordered[index - 1];
-    if (!before || before.cells.series_id !== row.cells.series_id || row.cells.start! > before.cells.end! || row.cells.start === before.cells.start) return [];
-    return [{ file: '', line: row.line, column: 'start', value: row.cells.start!, rule: `overlaps the period in line ${before.line} of the same series`, expected: `a day after ${before.cells.end}` }];
-  });
 }
 
 function makeSeries(id: string, rows: readonly NumberedRow[], source: Row, record: PublishedRecord, file: string): MadeSeries {

@@ -6,7 +6,7 @@ import type { DatedRelease, HeldRelease } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { dataFolder } from './dataFolder';
-import { currentReleaseIn, descriptionIn, pointerFile, RELEASE_ID, releaseFolder, releasesHeldIn } from './heldReleases';
+import { currentReleaseIn, descriptionIn, pointerFile, RELEASE_ID, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
 
 /** Parsed records are large; a few releases are asked for at a time. */
 const MOST_RECORDS = 6;
@@ -65,6 +65,11 @@ export function releasesHeld(): HeldRelease[] {
   const kept = orTold(() => releasesHeldIn(dataFolder()), []);
   const { release } = shippedRecord();
   return kept.some((one) => one.id === release) ? kept : [...kept, { id: release, madeOn: null, parent: null, shippedRelease: release, imports: [] }];
+}
+
+/** Changes whenever a version comes or goes. */
+export function heldStamp(): string {
+  return stampOf(releasesFolder(dataFolder()));
 }
 
 export function datedRelease(id: string): DatedRelease {

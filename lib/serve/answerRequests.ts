@@ -13,6 +13,8 @@ export interface Front {
   readonly ask: (question: Question) => Promise<Answer>;
   /** The version of the data that answers are made from now; null while pages cannot be asked for. */
   readonly release: () => string | null;
+  /** Changes whenever another version comes or goes. */
+  readonly held: () => string;
   readonly log: (line: RequestLine) => void;
   /** Bytes of kept answers at most. */
   readonly mostBytes: number;
@@ -35,11 +37,11 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
  * An answer is kept for one version of the data, host and address, where the pages say that anybody may have it. Questions that
  * are the same are asked once.
  */
-export function answerRequests({ ask, release, log, mostBytes }: Front): RequestListener {
+export function answerRequests({ ask, release, held, log, mostBytes }: Front): RequestListener {
   const kept = byteCache<KeptAnswer>(mostBytes);
   const asked = new Map<string, Promise<KeptAnswer>>();
   const lines = { image: waitingLine(2, 100), other: waitingLine(16, 400) };
-  let keptFor: string | null = null;
+  let keptFor = '';
 
   const make = (question: Question, key: string): Promise<KeptAnswer> => {
     const version = release();
@@ -60,8 +62,9 @@ export function answerRequests({ ask, release, log, mostBytes }: Front): Request
   const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: RequestLine['from'] }> => {
     const own = ownAnswer(request, release());
     if (own) return { answer: keepAnswer(own, false), from: 'front' };
-    if (release() !== keptFor) kept.clear();
-    keptFor = release();
+    const versions = `${release()} ${held()}`;
+    if (versions !== keptFor) kept.clear();
+    keptFor = versions;
     const question = { url: request.url!, headers: request.headers };
     const key = keyOf(question);
     const found = kept.get(key);
@@ -91,10 +94,8 @@ function ownAnswer({ method, url, headers }: IncomingMessage, release: string | 
   const state = headers[ROUTER_STATE_HEADER];
   if (state !== undefined && !isRouterState([state].flat().join())) return NO_STATE;
   if (release === null) return NOT_READY;
-  return url === '/healthz' ? { ...answerInWords(200, JSON.stringify({ status: 'ok', release })), headers: HEALTH } : null;
+  return url === '/healthz' ? answerInWords(200, JSON.stringify({ status: 'ok', release }), { 'content-type': 'application/json; charset=utf-8' }) : null;
 }
-
-const HEALTH = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
 /** The script of a page asks for parts of the next one. */
 const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;

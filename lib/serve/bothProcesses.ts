@@ -5,8 +5,10 @@ import { type PagesProcess, startPages } from './pagesProcess';
 /** The processes behind the front, as one. */
 export interface Pages {
   readonly ask: (question: Question) => Promise<Answer>;
-  /** The version of the data that both answer from; null until they do. */
+  /** The version of the data that answers are made from; null until both processes make some. */
   readonly release: () => string | null;
+  /** Changes whenever another version comes or goes. */
+  readonly held: () => string;
   /** At once: they have nothing to lose. */
   readonly kill: () => void;
   /** Told when either ended. */
@@ -25,6 +27,7 @@ export async function startBoth(root: string): Promise<Pages> {
   return {
     ask,
     release,
+    held: quick.held,
     kill: () => [quick, slow].forEach((one) => one.process.kill('SIGKILL')),
     onEnd: (told) => [quick, slow].forEach((one: PagesProcess) => one.process.on('exit', told)),
   };
@@ -40,7 +43,7 @@ async function keepWarm(ask: Pages['ask'], release: Pages['release']): Promise<v
     const current = release();
     if (current === null || current === warmed) continue;
     warmed = current;
-    await askFirst(ask).catch(() => undefined);
+    await askFirst(ask).catch((error: Error) => process.stderr.write(`Not everything could be worked out beforehand: ${error.message}\n`));
   }
 }
 
@@ -56,6 +59,8 @@ async function askFirst(ask: Pages['ask']): Promise<void> {
   const { body } = await asked('/events.csv');
   for (const row of body.toString().split('\r\n').slice(1)) {
     const id = /^[a-z0-9-]+/.exec(row)?.[0];
-    if (id) await asked(`/events/${id}.json`);
+    if (!id) continue;
+    await asked(`/events/${id}.json`);
+    await asked(`/events/${id}`);
   }
 }

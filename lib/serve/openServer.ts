@@ -30,7 +30,7 @@ const DRAIN_MS = 20_000;
 export async function openServer({ root, port, write, onReady }: ServerOptions): Promise<Server> {
   const pages = await startBoth(root);
   const log = write ? (line: Parameters<typeof requestLine>[0]) => write(requestLine(line, new Date())) : () => undefined;
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ask: askSecurely(pages.ask), release: pages.release, log, mostBytes: KEPT_BYTES }));
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ask: askSecurely(pages.ask), release: pages.release, held: pages.held, log, mostBytes: KEPT_BYTES }));
   let closing = false;
   const close = () => {
     if (closing) return;

@@ -9,6 +9,8 @@ export interface PagesProcess {
   readonly ask: (question: Question) => Promise<Answer>;
   /** The version of the data that it answers from; null until it does, and when it stops answering. */
   readonly release: () => string | null;
+  /** Changes whenever another version comes or goes. */
+  readonly held: () => string;
   readonly process: ChildProcess;
 }
 
@@ -26,11 +28,14 @@ export async function startPages(root: string): Promise<PagesProcess> {
   });
   const ask = askPages(port);
   let release: string | null = null;
+  let held = '';
   let missed = 0;
   const look = async () => {
     try {
       const { status, body } = await ask({ url: '/healthz', headers: { host: 'localhost' } });
-      release = status === 200 ? (JSON.parse(body.toString()) as { release: string }).release : null;
+      const known = JSON.parse(body.toString()) as { release: string | null; held?: string };
+      release = status === 200 ? known.release : null;
+      held = known.held ?? held;
       missed = 0;
     } catch {
       missed++;
@@ -39,7 +44,7 @@ export async function startPages(root: string): Promise<PagesProcess> {
     setTimeout(() => void look(), release === null ? EVERY_MS / 10 : EVERY_MS).unref();
   };
   void look();
-  return { ask, release: () => release, process: child };
+  return { ask, release: () => release, held: () => held, process: child };
 }
 
 function freePort(): Promise<number> {

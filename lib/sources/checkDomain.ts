@@ -3,6 +3,7 @@ import { addDays } from '../time/day';
 import type { Problem } from '../types/problem';
 import type { Cadence, TableName } from '../types/record';
 import type { Day } from '../types/time';
+import { checkObservations, observationProblem, observationsBySeries } from './checkObservations';
 import type { NumberedRow } from './readTable';
 
 type Tables = Readonly<Record<TableName, readonly NumberedRow[]>>;
@@ -12,7 +13,7 @@ type Broken = (column: string, rule: string, expected: string) => Problem;
 export function checkDomain(rows: Tables): Problem[] {
   return [
     ...eachRow('series.csv', rows.series, checkSeries),
-    ...eachRow('observations.csv', rows.observations, checkObservation),
+    ...checkObservations(rows.observations),
     ...checkWindows(rows),
     ...eachRow('strength.csv', rows.strength, checkStrength),
     ...eachRow('events.csv', rows.events, (cells, broken) =>
@@ -44,76 +45,27 @@ function checkSeries(cells: NumberedRow['cells'], broken: Broken): Problem[] {
   return problems;
 }
 
-function checkObservation(cells: NumberedRow['cells'], broken: Broken): Problem[] {
-  const problems: Problem[] = [];
-  if (cells.end! < cells.start!) problems.push(broken('end', 'ends before it begins', `${cells.start} or later`));
-  if (cells.low && cells.high && Number(cells.low) > Number(cells.high)) {
-    problems.push(broken('low', 'low is above high', `${cells.high} or less`));
-  }
-  if (cells.count && cells.low && Number(cells.low) > Number(cells.count)) {
-    problems.push(broken('low', 'low is above the count', `${cells.count} or less, or empty`));
-  }
-  if (cells.count && cells.high && Number(cells.high) < Number(cells.count)) {
-    problems.push(broken('high', 'high is below the count', `${cells.count} or more, or empty`));
-  }
-  if (cells.count_kind === 'rate_only') {
-    if (cells.count) problems.push(broken('count', 'a row of kind rate_only has a count', 'an empty cell, or another count_kind'));
-    if (!cells.rate_per_month) problems.push(broken('rate_per_month', 'a row of kind rate_only has no rate', 'the published average'));
-  } else if (!cells.count) {
-    problems.push(broken('count', 'no count', 'the count, or count_kind rate_only with a rate_per_month'));
-  }
-  return problems;
+/** Windows of a series lie inside its coverage, each in one period of its cadence. */
+function checkWindows(rows: Tables): Problem[] {
+  const definitions = new Map(rows.series.map(({ cells }) => [cells.series_id, cells]));
+  return observationsBySeries(rows.observations).flatMap((ordered) => {
+    const series = definitions.get(ordered[0]!.cells.series_id);
+    return series ? ordered.flatMap((row) => [...checkCoverage(row, series), ...checkCadence(row, series.cadence as Cadence)]) : [];
+  });
 }
 
-/** Windows of a series lie inside its coverage, each in one period of its cadence, and never share a day. */
-function checkWindows(rows: Tables): Problem[] {
-  const coverage = new Map(rows.series.map(({ cells }) => [cells.series_id, cells]));
-  const bySeries = new Map<string, NumberedRow[]>();
-  for (const row of rows.observations) {
-    const others = bySeries.get(row.cells.series_id!);
-    if (others) others.push(row);
-    else bySeries.set(row.cells.series_id!, [row]);
-  }
-  const problem = (row: NumberedRow, column: string, rule: string, expected: string): Problem => ({
-    file: 'observations.csv',
-    line: row.line,
-    column,
-    value: row.cells[column]!,
-    rule,
-    expected,
-  });
-
-  return [...bySeries].flatMap(([seriesId, unordered]) => {
-    const ordered = unordered.toSorted((a, b) => (a.cells.start! < b.cells.start! ? -1 : 1));
-    const series = coverage.get(seriesId);
-    let reached = '';
-    return ordered.flatMap((row, index) => {
-      const previous = row.cells.start! <= reached ? ordered.slice(0, index).findLast((earlier) => row.cells.start! <= earlier.cells.end!) : undefined;
-      if (row.cells.end! > reached) reached = row.cells.end!;
-      const problems: Problem[] = [];
-      if (previous) {
-        problems.push(problem(row, 'start', `overlaps the window in line ${previous.line} of the same series`, `a day after ${previous.cells.end}`));
-      }
-      if (series && (row.cells.start! < series.coverage_start! || row.cells.end! > series.coverage_end!)) {
-        const column = row.cells.start! < series.coverage_start! ? 'start' : 'end';
-        problems.push(problem(row, column, `outside the coverage of ${seriesId}`, `a window inside ${series.coverage_start} to ${series.coverage_end}, or a wider coverage in series.csv`));
-      }
-      if (series) problems.push(...checkCadence(row, series.cadence as Cadence, problem));
-      return problems;
-    });
-  });
+function checkCoverage(row: NumberedRow, { series_id, coverage_start, coverage_end }: NumberedRow['cells']): Problem[] {
+  const isEarly = row.cells.start! < coverage_start!;
+  if (!isEarly && row.cells.end! <= coverage_end!) return [];
+  return [observationProblem(row, isEarly ? 'start' : 'end', `outside the coverage of ${series_id}`, `a window inside ${coverage_start} to ${coverage_end}, or a wider coverage in series.csv`)];
 }
 
 /** A month of a monthly series may be cut short, never run on into the next: its rate would be read as one month's. */
-function checkCadence(
-  row: NumberedRow,
-  cadence: Cadence,
-  problem: (row: NumberedRow, column: string, rule: string, expected: string) => Problem,
-): Problem[] {
+function checkCadence(row: NumberedRow, cadence: Cadence): Problem[] {
   const { start, end } = row.cells as { start: Day; end: Day };
   if (cadence === 'window' || end < start) return [];
   const last = addDays(calendarPeriodOf(cadence, start).end, -1);
-  return end <= last ? [] : [problem(row, 'end', `runs past the ${cadence} in which it begins, and its series has the cadence ${cadence}`, `${last} or earlier, or cadence window in series.csv`)];
+  return end <= last ? [] : [observationProblem(row, 'end', `runs past the ${cadence} in which it begins, and its series has the cadence ${cadence}`, `${last} or earlier, or cadence window in series.csv`)];
 }
 
 function checkStrength(cells: NumberedRow['cells'], broken: Broken): Problem[] {

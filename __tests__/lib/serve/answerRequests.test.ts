@@ -24,16 +24,17 @@ let server: Server;
 let lines: RequestLine[];
 let questions: string[];
 let release: string | null;
+let held: string;
 let pages: (question: Question) => Promise<Answer>;
 
 beforeEach(async () => {
-  [lines, questions, release] = [[], [], 'aaaaaaaaaa'];
+  [lines, questions, release, held] = [[], [], 'aaaaaaaaaa', 'all'];
   pages = async () => file(TABLE);
   const ask = (question: Question) => {
     questions.push(question.url);
     return pages(question);
   };
-  server = createServer(answerRequests({ ask, release: () => release, log: (line) => lines.push(line), mostBytes: 1_000_000 }));
+  server = createServer(answerRequests({ ask, release: () => release, held: () => held, log: (line) => lines.push(line), mostBytes: 1_000_000 }));
   await new Promise<void>((resolve) => server.listen(0, resolve));
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
@@ -121,6 +122,13 @@ describe('a new version of the data', () => {
     pages = async () => file('new', { 'x-data-version': 'bbbbbbbbbb' });
     expect((await get('/a.csv')).body.toString()).toBe('new');
   });
+});
+
+test('a version that was removed is not answered from what was kept of it', async () => {
+  await get('/a.csv?release=bbbbbbbbbb');
+  held = 'all but one';
+  pages = async () => ({ status: 400, headers: { 'content-type': 'text/plain' }, body: Buffer.from('not held') });
+  expect((await get('/a.csv?release=bbbbbbbbbb')).status).toBe(400);
 });
 
 describe('a page', () => {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installed } from './installed';
-import { serveDashboard } from './servers';
+import { installed } from './installedAlone';
+import { serveDashboard } from './benchServers';
 
 // npm run bench -- pages [RUNS]: what Lighthouse says of the pages of the production build, as a phone on a slow line sees them, the
 // median of five runs; with it the script that comes before anybody has touched a page, and the longest task.

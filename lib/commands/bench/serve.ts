@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installed } from './installed';
-import { serveDashboard, serveNext, servePlain } from './servers';
+import { installed } from './installedAlone';
+import { serveDashboard, serveNext, servePlain } from './benchServers';
 
 // npm run bench -- serve [REQUESTS]: the build under load beside a trivial route handler of the same Next and a plain Node server,
 // in one run. With REQUESTS, such as 100000, so many are sent in all to the kept addresses, for errors and memory.

@@ -6,6 +6,7 @@ import { EffectRefusals } from '@/app/_components/EffectRefusals';
 import { EffectsAtAGlance } from '@/app/_components/EffectsAtAGlance';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
+import { refusalOfLicence } from '@/app/_figures/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { effectLooks } from '@/lib/charts/effectLooks';
 import { formatPeriod } from '@/lib/format/dates';
@@ -13,8 +14,8 @@ import { keepTogether } from '@/lib/format/keepTogether';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { effectsOfEvent } from '@/lib/trends/effectsOfEvent';
 import { prepareEffects } from '@/lib/trends/prepareEffects';
-import type { AnsweredEffect } from '@/lib/types/eventAnswer';
-import type { ContextEvent } from '@/lib/types/record';
+import type { AnsweredEffect, EventAnswer } from '@/lib/types/eventAnswer';
+import type { ContextEvent, PublishedRecord } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
 
 type Params = Promise<{ id: string }>;
@@ -24,7 +25,9 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const record = await recordOfRequest();
   await prepareEffects(record, id);
   const answer = effectsOfEvent(record, id);
-  return answer ? { title: `What followed “${answer.event.title}”`, description: answer.sentence } : { title: 'There is no such event' };
+  if (!answer) return { title: 'There is no such event' };
+  const refused = refusalOfLicence(sourcesOf(answer, record)) !== null;
+  return { title: `What followed “${answer.event.title}”`, description: refused ? answer.event.summary : answer.sentence };
 }
 
 /** One event: what followed it, according to every series that can tell, and why the others cannot. */
@@ -44,7 +47,7 @@ export default async function EventPage({ params }: { params: Params }) {
       <p className="prose first-sentence" data-first-sentence>
         {keepTogether(answer.sentence)}
       </p>
-      <LicenceMark sources={record.sources.filter((source) => answer.answered.some(({ definition }) => definition.sourceId === source.id))} />
+      <LicenceMark sources={sourcesOf(answer, record)} />
       {answer.answered.length > 0 && <EffectsAtAGlance answer={answer} looks={looks} release={record.release} />}
       <Cards id="declared" title="Declared beforehand">
         {cards(declared)}
@@ -56,6 +59,8 @@ export default async function EventPage({ params }: { params: Params }) {
     </>
   );
 }
+
+const sourcesOf = ({ answered }: EventAnswer, { sources }: PublishedRecord) => sources.filter((source) => answered.some(({ definition }) => definition.sourceId === source.id));
 
 function EventHead({ event }: { event: ContextEvent }) {
   return (
