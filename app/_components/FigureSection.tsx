@@ -6,6 +6,7 @@ import { findingSentences } from '@/lib/charts/findingSentences';
 import { sourceLine } from '@/lib/charts/sourceLine';
 import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { othersTurn } from '@/lib/trends/othersTurn';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { EventList } from './EventList';
 import { FigureFiles } from './FigureFiles';
@@ -27,8 +28,9 @@ interface FigureSectionProps {
   readonly children?: ReactNode;
 }
 
-/** One figure with everything that belongs to it: image, words, table, files, embed. */
-export function FigureSection({ content, origin, level, children }: FigureSectionProps) {
+/** One figure with everything that belongs to it: image, words, table, files, embed. Between two figures other requests get their turn. */
+export async function FigureSection({ content, origin, level, children }: FigureSectionProps) {
+  await othersTurn();
   const Heading = level === 1 ? 'h1' : 'h2';
   const query = writeFigureQuery(content.state);
   const refused = refusalOfLicence(content.sources) !== null;
