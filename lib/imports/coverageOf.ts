@@ -19,6 +19,7 @@ export interface CoveredFile {
   readonly family: string;
   readonly provisional: boolean;
   readonly coverage: readonly CountryCoverage[];
+  readonly exportedOn?: string;
 }
 
 const COUNTRIES = ['Iraq', 'Syria'];
@@ -38,7 +39,7 @@ const COUNTRIES = ['Iraq', 'Syria'];
 export function coverageOf(vintage: FileVintage, spans: readonly CountrySpan[], said: { first: string; last: string } | null): CoveredFile {
   const countries = spans.length > 10 ? COUNTRIES : COUNTRIES.filter((country) => spans.some((span) => span.country === country));
   const coverage = countries.map((country) => ({ country, ...(vintage.months === null ? asFound(country, spans, said) : asNamed(vintage.months, spans)) }));
-  return { vintage: vintage.name, family: vintage.family, provisional: vintage.provisional, coverage: coverage.filter(({ first, last }) => first !== '' && first <= last) };
+  return { vintage: vintage.name, family: vintage.family, provisional: vintage.provisional, coverage: coverage.filter(({ first, last }) => first !== '' && first <= last), ...(vintage.exportedOn !== undefined && { exportedOn: vintage.exportedOn }) };
 }
 
 export interface CountrySpan {

@@ -16,7 +16,7 @@ import { readRecord } from '../sources/readRecord';
 import { refreshHashes } from '../sources/refreshHashes';
 import { RULES_FILE } from '../sources/releaseOf';
 import { type MadeDataset, makeDataset } from './makeDataset';
-import { mergeRows, type MergedRows } from './mergeRows';
+import { mergeRows, type MergedRows, type VersionsToPut } from './mergeRows';
 import { openEngine } from './engine/openEngine';
 import { openSources } from './openSources';
 import { makeObservations } from './makeObservations';
@@ -46,7 +46,7 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
     const record = sound(base);
     const made = await makeAll({ request, base, record, rules, workFolder }, progress);
     progress('Making the release', null);
-    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made));
+    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made), versionsToPut(base, made, rules));
     const release = request.dryRun ? null : publish(places, record, merged, made, workFolder);
     return {
       release,
@@ -67,6 +67,14 @@ function obsoleteSeries(base: string, shippedFolder: string, made: readonly Made
   const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.dataset === dataset)).flatMap(({ series }) => series);
   const standing = [...sound(shippedFolder).series.map(({ id }) => id), ...made.flatMap((one) => one.series.map(({ series }) => series.series_id!))];
   return new Set(earlier.filter((id) => !standing.includes(id)));
+}
+
+/** What versions of the data said; where the rules have changed, what was counted by others is no version of what is counted now. */
+function versionsToPut(base: string, made: readonly MadeDataset[], rules: readonly IncidentRule[]): VersionsToPut {
+  const before = readIncidentRules(base);
+  const ofDataset = (all: readonly IncidentRule[], ruledAs: string) => JSON.stringify(all.filter((rule) => rule.dataset === ruledAs));
+  const recounted = made.filter(({ ruledAs }) => ruledAs !== null && ofDataset(before, ruledAs) !== ofDataset(rules, ruledAs));
+  return { versions: made.flatMap((one) => one.versions), recounted: new Set(recounted.flatMap((one) => one.series.map(({ series }) => series.series_id!))) };
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet. */
@@ -128,7 +136,7 @@ function publish({ dataDir, shippedFolder }: ImportPlaces, record: PublishedReco
     if (staged.parent === null || staged.parent !== record.release) throw new ImportRefusal('unavailable', [{ file: dataDir, line: null, column: null, value: null, rule: 'has got another release while this import was being read', expected: 'one import at a time; run this one again' }]);
     const parent = store.folderOf(staged.parent);
     copyRelease(parent, staged.folder);
-    for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record, name, merged[name]);
+    for (const name of ['sources', 'series', 'observations', 'revisions'] as const) writeTable(staged.folder, record, name, merged[name]);
     for (const one of made) moveInto(staged.folder, workFolder, one);
     writeFileSync(join(staged.folder, RULES_FILE), readFileSync(join(shippedFolder, RULES_FILE)));
     refreshHashes(staged.folder);

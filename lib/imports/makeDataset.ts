@@ -7,11 +7,12 @@ import type { Row } from '../types/record';
 import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
 import type { Dataset } from './datasets';
-import { type AreaOfPlace, type FileToMerge, countUndated, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
+import { type AreaOfPlace, type CubeMonth, type FileToMerge, countUndated, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
 import type { Engine } from './engine/openEngine';
 import { governorateOf } from './governorateOf';
 import { ImportRefusal } from './importRefusal';
 import type { ImportableFile } from './readImportFile';
+import { type FigureVersion, figureVersions, lateVersions } from './figureVersions';
 import { coveredMonths, type MadeSeries, seriesOfRules } from './seriesOfRules';
 import { problemsOfRows } from './problemsOfRows';
 
@@ -31,9 +32,12 @@ export interface DatasetToMake {
 
 export interface MadeDataset {
   readonly dataset: string;
+  /** What its rules are called by; null where its figures come as they are. */
+  readonly ruledAs: string | null;
   readonly source: Row;
   readonly files: readonly ReadFileReport[];
   readonly series: readonly MadeSeries[];
+  readonly versions: readonly FigureVersion[];
   readonly remarks: ImportReport['remarks'];
   readonly notes: readonly string[];
 }
@@ -69,28 +73,51 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   const incidents = join(workFolder, 'incidents', `${dataset}.parquet`);
   const cube = join(workFolder, 'cube', `${dataset}.parquet`);
   await mergeIncidents(engine, existsSync(before) ? before : null, merging, incidents);
-  const files = inOrder([...coveredBefore(given).filter((old) => !covered.some((now) => now.vintage === old.vintage)), ...covered]);
+  const held = coveredBefore(given).filter((old) => !covered.some((now) => now.vintage === old.vintage));
+  const files = inOrder([...held, ...covered]);
   writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files }, null, 2)}\n`);
 
   given.progress('Counting', null);
   const places = await placesOf(engine, incidents);
-  await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
-  const months = await monthsOfCube(engine, cube);
-  const series = seriesOfRules({ isWhole: given.files[0]!.staged.format.imports === 'replace', rules, months, files, source: given.dataset.source, document: given.dataset.document });
+  const months = await countMonths(given, incidents, cube);
+  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) =>
+    seriesOfRules({ isWhole: given.files[0]!.staged.format.imports === 'replace', rules, months: of, files: covering, source: given.dataset.source, document: given.dataset.document });
+  const versions = await figureVersions({
+    imported: covered.map((file, index) => ({ format: given.files[index]!.staged.format, covered: file, merging: merging[index]! })),
+    held,
+    standing: (family) => made(months, files.filter((file) => file.family === family)),
+    earlier: async (some) => {
+      const [of, sums] = [join(workFolder, `${dataset}-then.parquet`), join(workFolder, `${dataset}-then-cube.parquet`)];
+      await mergeIncidents(engine, existsSync(before) ? before : null, some.map((one) => one.merging), of, merging);
+      const [{ family }] = [some[0]!.covered];
+      return made(await countMonths(given, of, sums), inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]));
+    },
+  });
   return {
     dataset,
+    ruledAs: given.dataset.ruledAs,
     source: given.dataset.source,
     files: given.files.map((file, index) => reportOf(file, merging[index]!)),
-    series,
+    series: made(months, files),
+    versions,
     remarks,
-    notes: [...undated(await countUndated(engine, incidents)), ...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
+    notes: [...undated(await countUndated(engine, incidents)), ...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!)), ...lateVersions(covered, held)],
   };
+}
+
+/** The sums of a file of incidents by the rules. */
+async function countMonths({ engine, rules }: DatasetToMake, incidents: string, cube: string): Promise<readonly CubeMonth[]> {
+  const places = await placesOf(engine, incidents);
+  await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
+  return monthsOfCube(engine, cube);
 }
 
 /** The number of an ACLED event's version is the moment of its last change; the newest says when the file was exported. */
 async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile, parquet: string): Promise<FileVintage> {
   const moment = staged.format.imports === 'newestById' ? await newestUpdate(engine, parquet) : null;
-  return moment === null ? vintage : { ...vintage, name: `export of ${dayOfMs(moment * 1000)}` };
+  if (moment === null) return vintage;
+  const exportedOn = dayOfMs(moment * 1000);
+  return { ...vintage, name: `export of ${exportedOn}`, exportedOn };
 }
 
 function coveredBefore({ base, dataset, files }: DatasetToMake): readonly CoveredFile[] {
