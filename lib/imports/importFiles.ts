@@ -46,7 +46,7 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
     const record = sound(base);
     const made = await makeAll({ request, base, record, rules, workFolder }, progress);
     progress('Making the release', null);
-    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made), versionsToPut(base, made, rules));
+    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made), versionsToPut(made));
     const release = request.dryRun ? null : publish(places, record, merged, made, workFolder);
     return {
       release,
@@ -69,12 +69,10 @@ function obsoleteSeries(base: string, shippedFolder: string, made: readonly Made
   return new Set(earlier.filter((id) => !standing.includes(id)));
 }
 
-/** What versions of the data said; where the rules have changed, what was counted by others is no version of what is counted now. */
-function versionsToPut(base: string, made: readonly MadeDataset[], rules: readonly IncidentRule[]): VersionsToPut {
-  const before = readIncidentRules(base);
-  const ofDataset = (all: readonly IncidentRule[], ruledAs: string) => JSON.stringify(all.filter((rule) => rule.dataset === ruledAs));
-  const recounted = made.filter(({ ruledAs }) => ruledAs !== null && ofDataset(before, ruledAs) !== ofDataset(rules, ruledAs));
-  return { versions: made.flatMap((one) => one.versions), recounted: new Set(recounted.flatMap((one) => one.series.map(({ series }) => series.series_id!))) };
+/** Where the rules have changed, what was counted by others is no version of what is counted now. */
+function versionsToPut(made: readonly MadeDataset[]): VersionsToPut {
+  const recounted = made.filter(({ isRecounted }) => isRecounted).flatMap((one) => one.series.map(({ series }) => series.series_id!));
+  return { versions: made.flatMap((one) => one.versions), recounted: new Set(recounted) };
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet. */

@@ -4,6 +4,7 @@ import type { ImportProgress, ImportReport, ImportRequest, ReadFileReport } from
 import type { IncidentRule } from '../types/incidentRule';
 import type { FileVintage } from '../types/incidentFormat';
 import type { Row } from '../types/record';
+import { sha256 } from '../sources/releaseOf';
 import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
 import type { Dataset } from './datasets';
@@ -13,7 +14,8 @@ import { governorateOf } from './governorateOf';
 import { ImportRefusal } from './importRefusal';
 import type { ImportableFile } from './readImportFile';
 import { type FigureVersion, figureVersions, lateVersions } from './figureVersions';
-import { coveredMonths, type MadeSeries, seriesOfRules } from './seriesOfRules';
+import { COUNTRY_NAMES, notesOfCounts, notesOfFile } from './notesOfDataset';
+import { type MadeSeries, seriesOfRules } from './seriesOfRules';
 import { problemsOfRows } from './problemsOfRows';
 
 export interface DatasetToMake {
@@ -32,8 +34,8 @@ export interface DatasetToMake {
 
 export interface MadeDataset {
   readonly dataset: string;
-  /** What its rules are called by; null where its figures come as they are. */
-  readonly ruledAs: string | null;
+  /** The import before counted it by other rules. */
+  readonly isRecounted: boolean;
   readonly source: Row;
   readonly files: readonly ReadFileReport[];
   readonly series: readonly MadeSeries[];
@@ -73,9 +75,11 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   const incidents = join(workFolder, 'incidents', `${dataset}.parquet`);
   const cube = join(workFolder, 'cube', `${dataset}.parquet`);
   await mergeIncidents(engine, existsSync(before) ? before : null, merging, incidents);
-  const held = coveredBefore(given).filter((old) => !covered.some((now) => now.vintage === old.vintage));
+  const remembered = rememberedOf(given);
+  const rulesMark = sha256(Buffer.from(JSON.stringify(rules)));
+  const held = (given.files[0]!.staged.format.imports === 'replace' ? [] : (remembered?.files ?? [])).filter((old) => !covered.some((now) => now.vintage === old.vintage));
   const files = inOrder([...held, ...covered]);
-  writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files }, null, 2)}\n`);
+  writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files, rules: rulesMark }, null, 2)}\n`);
 
   given.progress('Counting', null);
   const places = await placesOf(engine, incidents);
@@ -95,13 +99,13 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   });
   return {
     dataset,
-    ruledAs: given.dataset.ruledAs,
+    isRecounted: remembered !== null && remembered.rules !== rulesMark,
     source: given.dataset.source,
     files: given.files.map((file, index) => reportOf(file, merging[index]!)),
     series: made(months, files),
     versions,
     remarks,
-    notes: [...undated(await countUndated(engine, incidents)), ...unknownPlaces(places), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!)), ...lateVersions(covered, held)],
+    notes: [...notesOfCounts({ undated: await countUndated(engine, incidents), places, rules, months, files }), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!)), ...lateVersions(covered, held)],
   };
 }
 
@@ -120,10 +124,15 @@ async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile,
   return { ...vintage, name: `export of ${exportedOn}`, exportedOn };
 }
 
-function coveredBefore({ base, dataset, files }: DatasetToMake): readonly CoveredFile[] {
+/** What the release before remembers of the files of a data set, and by which rules it counted them. */
+interface RememberedFiles {
+  readonly files: readonly CoveredFile[];
+  readonly rules?: string;
+}
+
+function rememberedOf({ base, dataset }: DatasetToMake): RememberedFiles | null {
   const path = join(base, 'incidents', `${dataset.id}.json`);
-  if (files[0]!.staged.format.imports === 'replace') return [];
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { files: readonly CoveredFile[] }).files : [];
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RememberedFiles) : null;
 }
 
 /** In the order in which releases follow each other, so that a vintage reads the same whatever was imported first. */
@@ -132,8 +141,6 @@ function inOrder(files: readonly CoveredFile[]): CoveredFile[] {
   return files.toSorted((a, b) => last(a).localeCompare(last(b)) || a.vintage.localeCompare(b.vintage));
 }
 
-const COUNTRY_NAMES: Readonly<Record<string, 'syria' | 'iraq'>> = { Syria: 'syria', 'Syrian Arab Republic': 'syria', Iraq: 'iraq' };
-
 function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOfPlace[] {
   return places.flatMap(({ country, governorate }) => {
     const known = COUNTRY_NAMES[country];
@@ -141,37 +148,6 @@ function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOf
     const area = rule.areas === 'country' ? known : governorate === null ? null : governorateOf(known, governorate);
     return area === null ? [] : [{ country, governorate, area }];
   });
-}
-
-function undated(rows: number): string[] {
-  return rows === 0 ? [] : [`${rows} incidents have no known month; they are kept and not counted.`];
-}
-
-function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): string[] {
-  const unknown = places.filter(({ country, governorate }) => COUNTRY_NAMES[country] && governorate !== null && governorateOf(COUNTRY_NAMES[country], governorate) === null);
-  if (unknown.length === 0) return [];
-  const rows = unknown.reduce((sum, one) => sum + one.rows, 0);
-  return [`${rows} incidents name a governorate by an unknown name and are counted for the country alone: ${unknown.slice(0, 5).map((one) => `“${one.governorate}”`).join(', ')}.`];
-}
-
-/** Incidents in months that no file covers whole are kept and not counted. */
-function outsideCoverage(rules: readonly IncidentRule[], months: Awaited<ReturnType<typeof monthsOfCube>>, files: readonly CoveredFile[]): string[] {
-  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) =>
-    months.filter((month) => month.rule === rule.id && !coveredMonths(files.filter((file) => file.family === month.family), month.area as 'syria' | 'iraq', rule.from).some((one) => one.month === month.month)),
-  );
-  const count = lost.reduce((sum, month) => sum + month.incidents, 0);
-  if (count === 0) return [];
-  const names = [...new Set(lost.map(({ month }) => month))].toSorted();
-  return [`${count} incidents date from months that these releases do not cover whole (${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}); they are kept and not counted.`];
-}
-
-function notesOfFile({ file, scan, vintage }: ImportableFile, { coverage }: CoveredFile): string[] {
-  const last = coverage[0]?.last;
-  return [
-    ...(vintage.months !== null && last !== undefined && last < vintage.months.last ? [`${vintage.name} reaches to ${vintage.months.last}, and the last incident of ${file.name} is of ${last}: the months after it count as not covered.`] : []),
-    ...(scan.endsWhole ? [] : [`The last line of ${file.name} has no line end; if the file was cut off there, rows are missing.`]),
-    ...(vintage.months === null && vintage.family.startsWith('ged-file') ? [`The name of ${file.name} does not say which release it is; --as ucdp@26.1 does, for instance.`] : []),
-  ];
 }
 
 function reportOf({ file, scan, staged }: ImportableFile, { staged: rows, vintage }: FileToMerge): ReadFileReport {

@@ -31,6 +31,8 @@ export interface Nowcasts {
 }
 
 const REPLICATES = 2000;
+/** Limits that reach so far say nothing, and larger means cannot be drawn. */
+const BEYOND = 1e9;
 
 /**
  * Prediction intervals for counts that later reports will still change.
@@ -56,30 +58,29 @@ export function nowcastCounts(input: NowcastInput): Nowcasts {
   const { steps, dispersion, seen } = reportingSteps(triangle);
   if (seen === 0) return refuse(triangle, 'requires two counts of one row, at different delays');
   if (steps.length === 0) return refuse(triangle, `requires ${FEWEST_BEFORE} incidents at earlier delays`);
-  const open = triangle.map((row) => openRow(row, steps));
+  const open = triangle.flatMap((row, place) => openRow(row, place, steps) ?? []);
   const drawn = open.map(() => new Float64Array(replicates));
   const stream = randomStream(seed);
   for (let i = 0; i < replicates; i += 1) {
     const ahead = drawAhead(stream, steps, dispersion);
-    open.forEach((row, r) => {
-      if (row) drawn[r]![i] = drawCount(stream, row, ahead, dispersion);
-    });
+    for (let r = 0; r < open.length; r += 1) drawn[r]![i] = drawCount(stream, open[r]!, ahead, dispersion);
   }
-  return { nowcasts: open.map((row, r) => row && limitsOf(row, drawn[r]!.sort(), confidence)), steps, dispersion, refusal: null };
+  const found = new Map(open.map((row, r) => [row.place, limitsOf(row, drawn[r]!.sort(), confidence)]));
+  return { nowcasts: triangle.map((_, place) => found.get(place) ?? null), steps, dispersion, refusal: null };
 }
 
 function refuse(triangle: ReportingTriangle, refusal: string): Nowcasts {
   return { nowcasts: triangle.map(() => null), steps: [], dispersion: 1, refusal };
 }
 
-type OpenRow = Pick<Nowcast, 'count' | 'delay' | 'steps' | 'factor'>;
+type OpenRow = Pick<Nowcast, 'count' | 'delay' | 'steps' | 'factor'> & { readonly place: number };
 
-function openRow(row: ReportingTriangle[number], steps: readonly ReportingStep[]): OpenRow | null {
+function openRow(row: ReportingTriangle[number], place: number, steps: readonly ReportingStep[]): OpenRow | null {
   const delay = row.findLastIndex((count) => count !== null);
   const end = steps.at(-1)!.to;
   if (delay === -1 || delay >= end) return null;
   const factors = steps.map((step) => ((step.before + step.added - step.removed) / step.before) ** stepsLeft(step, delay));
-  return { count: row[delay]!, delay, steps: end - delay, factor: factors.reduce((product, factor) => product * factor, 1) };
+  return { place, count: row[delay]!, delay, steps: end - delay, factor: factors.reduce((product, factor) => product * factor, 1) };
 }
 
 /** How many steps of one delay a row has still before it among those that are pooled here. */
@@ -100,7 +101,8 @@ function drawAhead(stream: RandomStream, steps: readonly ReportingStep[], disper
     const part = (incidents: number) => drawGamma(stream, incidents / each);
     const gain = part(step.added + 0.5 / steps.length) / part(step.before + 0.5);
     const [gone, stayed] = [part(step.removed + 0.5 / steps.length), part(step.before - step.removed + 0.5)];
-    const keeps = stayed / (gone + stayed);
+    // Where all went, both draws may be too small to tell from 0.
+    const keeps = stayed === 0 ? 0 : stayed / (gone + stayed);
     for (let delay = step.to - 1; delay >= step.from; delay -= 1) {
       growth[delay] = growth[delay + 1]! * (keeps + gain);
       kept[delay] = kept[delay + 1]! * keeps;
@@ -113,7 +115,7 @@ function drawAhead(stream: RandomStream, steps: readonly ReportingStep[], disper
 function drawCount(stream: RandomStream, { count, delay }: OpenRow, { growth, kept }: Ahead, dispersion: number): number {
   const scatter = dispersion * designEffect(count);
   const coming = drawGamma(stream, (count + 0.5) / scatter) * scatter * (growth[delay]! - kept[delay]!);
-  return staying(stream, count, kept[delay]!) + arriving(stream, coming, scatter);
+  return staying(stream, count, kept[delay]!) + arriving(stream, Math.min(coming, BEYOND), scatter);
 }
 
 function staying(stream: RandomStream, count: number, share: number): number {
@@ -129,11 +131,14 @@ function arriving(stream: RandomStream, mean: number, scatter: number): number {
   return shape > 0 ? stream.poisson(drawGamma(stream, shape) * (scatter - 1)) : 0;
 }
 
-function limitsOf(row: OpenRow, sorted: Float64Array, confidence: number): Nowcast {
+function limitsOf({ count, delay, steps, factor }: OpenRow, sorted: Float64Array, confidence: number): Nowcast {
   const tail = Math.floor(((1 - confidence) / 2) * sorted.length);
   return {
-    ...row,
-    completeness: Math.min(1, 1 / row.factor),
+    count,
+    delay,
+    steps,
+    factor,
+    completeness: Math.min(1, 1 / factor),
     median: sorted[Math.floor(sorted.length / 2)]!,
     low: sorted[tail]!,
     high: sorted[sorted.length - 1 - tail]!,
