@@ -52,7 +52,7 @@ export function countPanel(panel: CountPanel, content: CountContent, colours: Re
 }
 
 function noteOnPredictions(marks: readonly SeriesMarks[]): string | null {
-  return marks.some(({ predictions }) => predictions.length > 0) ? 'Whiskers at hollow dots: expected once later reports are in (95 %).' : null;
+  return marks.some(({ predictions }) => predictions.length > 0) ? 'Whiskers: expected once later reports are in (95 %).' : null;
 }
 
 function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): SeriesLabel {

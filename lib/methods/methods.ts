@@ -137,7 +137,7 @@ const SERIES: readonly Method[] = [
     ],
     assumes: ['These months are reported as fast as earlier ones were. A source that changes its way of working breaks this.', 'What has not come by the longest delay seen, twelve months at most, never comes.'],
     refuses: ['Fewer than two versions of the figures, or fewer than ten incidents in an earlier one.', 'Deaths and arrests: they come several at a time.', 'A month that is cut off: the days that follow are not late reports. It says how many of its days are counted.', 'Where the interval would reach beyond ten times the count.'],
-    caption: 'A made-up source: five months in five versions. Hollow: still growing, with what is expected.',
+    caption: 'A made-up source: nine months in five versions. Hollow: still growing, with what is expected of them.',
   },
   {
     id: 'many-tests',

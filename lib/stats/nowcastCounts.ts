@@ -31,6 +31,9 @@ export interface Nowcasts {
 }
 
 const REPLICATES = 2000;
+/** What the priors bring, in incidents, for all steps together: reports are late more often than they are withdrawn. */
+const ADDED_BEFORE = 0.5;
+const REMOVED_BEFORE = 0.1;
 /** Limits that reach so far say nothing, and larger means cannot be drawn. */
 const BEYOND = 1e9;
 
@@ -42,8 +45,8 @@ const BEYOND = 1e9;
  * Missing: null; rows without a count, or with nothing still to come -> null. Fewer than two counts of any row, or fewer than ten
  * incidents at an earlier delay -> refusal.
  * Method: Poisson thinning. A row that shows c of a Poisson number had a mean of gamma(c + ½) shown (Jeffreys), which holds for c = 0
- * as well; what each step adds to and takes from it has a beta prior that brings half an incident in all, shared among the steps
- * (Perks 1947, as for the cells of a multinomial). Parameters and counts are drawn by Monte Carlo. Both are widened by the design
+ * as well; what each step adds to and takes from it has a beta prior that brings half an incident added and a tenth of one taken in all,
+ * shared among the steps (as Perks 1947 does for the cells of a multinomial). Parameters and counts are drawn by Monte Carlo. Both are widened by the design
  * effect of incidents that are late together, and by the dispersion of the steps seen. Point factors are those of the chain ladder.
  * Assumes: rows to come are reported as fast as those seen; nothing is added after the longest delay.
  *
@@ -99,8 +102,8 @@ function drawAhead(stream: RandomStream, steps: readonly ReportingStep[], disper
   for (const step of steps.toReversed()) {
     const each = dispersion * step.designEffect;
     const part = (incidents: number) => drawGamma(stream, incidents / each);
-    const gain = part(step.added + 0.5 / steps.length) / part(step.before + 0.5);
-    const [gone, stayed] = [part(step.removed + 0.5 / steps.length), part(step.before - step.removed + 0.5)];
+    const gain = part(step.added + ADDED_BEFORE / steps.length) / part(step.before + 0.5);
+    const [gone, stayed] = [part(step.removed + REMOVED_BEFORE / steps.length), part(step.before - step.removed + 0.5)];
     // Where all went, both draws may be too small to tell from 0.
     const keeps = stayed === 0 ? 0 : stayed / (gone + stayed);
     for (let delay = step.to - 1; delay >= step.from; delay -= 1) {

@@ -32,6 +32,6 @@ export function nowcastPicture(): Picture {
       ...open.flatMap(({ x, low, high }) => [[[x, low], [x, high]], ...[low, high].map((y) => [[x - 3, y], [x + 3, y]])].map((points) => ({ kind: 'line', look: 0, points: points as [number, number][] }) as const)),
       ...rows.map(({ month, count, nowcast }) => ({ kind: 'dot', slot: 0, shape: 'circle', hollow: nowcast !== null, at: [box.x(month), box.y(count)], area: 30 }) as const),
     ],
-    texts: [...box.texts, words(box.x(TRIANGLE.length - 1) - 8, box.y(last.high) + 4, `${formatCount(last.low)} to ${formatCount(last.high)}`, 0, 'end', 'semibold')],
+    texts: [...box.texts, words(box.plot.left + box.plot.width, Math.min(...open.map(({ high }) => high)) - 7, `${formatCount(last.low)} to ${formatCount(last.high)} in month ${TRIANGLE.length}`, 0, 'end', 'semibold')],
   };
 }
