@@ -5,6 +5,7 @@ import { copyRelease } from '../../../lib/releases/copyRelease';
 import { differencesBetween } from '../../../lib/releases/differencesBetween';
 import { currentRelease, isHeld, loadRecord, releasesHeld } from '../../../lib/releases/loadRecord';
 import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
+import { readRecord } from '../../../lib/sources/readRecord';
 import { refreshHashes } from '../../../lib/sources/refreshHashes';
 import { DATA, record } from '../../fixtures/record';
 import { editRows, editText, inDataCopy } from '../../fixtures/dataCopy';
@@ -59,7 +60,7 @@ describe('releases in DATA_DIR', () => {
         const content = JSON.parse(text) as { resources: { name: string }[] };
         return `${JSON.stringify({ ...content, resources: content.resources.filter(({ name }) => name !== 'revisions') }, null, 2)}\n`;
       });
-      const old = store.publish(staged, { ...ORIGIN, parent: staged.parent });
+      const old = store.publish(staged, { ...ORIGIN, parent: staged.parent, shippedRelease: readRecord(staged.folder).record!.release });
       expect(old).not.toBe(record.release);
       expect(isHeld(old)).toBe(true);
       const read = loadRecord(old);
