@@ -42,8 +42,8 @@ const BEYOND = 1e9;
  *
  * @remarks
  * Units: counts. Shape: a reporting triangle -> for each row its count at the longest delay seen, with median and limits.
- * Missing: null; rows without a count, or with nothing still to come -> null. Fewer than two counts of any row, or fewer than ten
- * incidents at an earlier delay -> refusal.
+ * Missing: null; rows without a count, or with nothing still to come -> null. Fewer than two counts of any row, or fewer than twenty
+ * incidents at earlier delays -> refusal.
  * Method: Poisson thinning. A row that shows c of a Poisson number had a mean of gamma(c + ½) shown (Jeffreys), which holds for c = 0
  * as well; what each step adds to and takes from it has a beta prior that brings half an incident added and a tenth of one taken in all,
  * shared among the steps (as Perks 1947 does for the cells of a multinomial). Parameters and counts are drawn by Monte Carlo. Both are widened by the design

@@ -24,7 +24,7 @@ export interface ReportingSteps {
 export type ReportingTriangle = readonly (readonly (number | null)[])[];
 
 /** A step rests on so many incidents at least. */
-export const FEWEST_BEFORE = 10;
+export const FEWEST_BEFORE = 20;
 /** Correlation of incidents of one row in whether they are late: a source that misses one often misses others of the same month. */
 const TOGETHER = 0.1;
 /** Degrees of freedom that a dispersion of 1 brings along: a few steps cannot tell it. */
@@ -40,7 +40,7 @@ export const designEffect = (count: number) => 1 + TOGETHER * Math.max(0, count 
  * Units: counts. Shape: a reporting triangle -> steps that together lead from delay 0 to the longest delay seen.
  * Missing: null; between two delays that were seen the count is taken to have moved evenly.
  * Method: the pooled factor of a step, (before + added − removed) / before, is that of the chain ladder (Mack 1993). Neighbouring steps
- * are put together until each rests on ten incidents. Added and removed are net of each other in each row.
+ * are put together until each rests on twenty incidents. Added and removed are net of each other in each row.
  * Assumes: rows alike in how fast they are reported.
  *
  * @param triangle - whole counts of 0 or more, or null

@@ -3,6 +3,8 @@ import type { NowcastFinding, NowcastMonth } from '../types/seriesFinding';
 import type { CountedPeriod, CountSeries, SeriesPeriod, ZeroPeriod } from '../types/series';
 import type { Refusal, RefusalKind } from '../types/findingBase';
 import { formatDay } from '../format/dates';
+import { formatSmallNumber } from '../format/numbers';
+import { capitalise } from '../format/terms';
 import { countsPeople } from '../series/rateOfPeriod';
 import { nowcastCounts } from '../stats/nowcastCounts';
 import { calendarPeriodOf } from '../time/calendar';
@@ -50,7 +52,9 @@ function makeNowcast(series: CountSeries, versions: readonly VersionedCount[]): 
     return nowcast ? [{ period, count, low: nowcast.low, median: nowcast.median, high: nowcast.high, completeness: nowcast.completeness }] : [];
   });
   const told = months.filter(({ count, high }) => high <= MOST_GROWTH * Math.max(1, count));
-  const answer = { ...base, dispersion, settledAfterMonths: steps.at(-1)!.to, months: told };
+  const wide = months.length - told.length;
+  const warnings = wide === 0 ? base.warnings : [...base.warnings, `${wide === 1 ? 'One month has' : `${capitalise(formatSmallNumber(wide))} months have`} no interval: it would reach beyond ${MOST_GROWTH} times the count.`];
+  const answer = { ...base, warnings, dispersion, settledAfterMonths: steps.at(-1)!.to, months: told };
   return told.length > 0 || months.length === 0 ? answer : { ...answer, refusal: refuse('cannotSettle', `By the versions of these figures that are held they could still grow more than ${MOST_GROWTH} times.`) };
 }
 

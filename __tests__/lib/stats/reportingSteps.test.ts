@@ -17,17 +17,17 @@ test('factors are those of the chain ladder', () => {
   expect(reportingSteps(triangle).steps.map(factor)).toEqual(factors.map((each) => expect.closeTo(each, 12) as number));
 });
 
-test('neighbouring steps share what is known until each rests on ten incidents; what is left goes to the last', () => {
-  // Before the five steps stand 4, 7, 9, 3 and 1: 4 + 7 = 11 is enough, 9 + 3 = 12 is, and 1 joins them.
-  const { steps } = reportingSteps([[4, 7, 9, 3, 1, 1]]);
-  expect(steps).toMatchObject([{ from: 0, to: 2, before: 11, added: 5, removed: 0 }, { from: 2, to: 5, before: 13, added: 0, removed: 8 }]);
-  expect(reportingSteps([[4, 5], [3, 3]]).steps).toEqual([]);
+test('neighbouring steps share what is known until each rests on twenty incidents; what is left goes to the last', () => {
+  // Before the five steps stand 8, 14, 18, 6 and 2: 8 + 14 = 22 is enough, 18 + 6 = 24 is, and 2 joins them.
+  const { steps } = reportingSteps([[8, 14, 18, 6, 2, 2]]);
+  expect(steps).toMatchObject([{ from: 0, to: 2, before: 22, added: 10, removed: 0 }, { from: 2, to: 5, before: 26, added: 0, removed: 16 }]);
+  expect(reportingSteps([[8, 10], [6, 6]]).steps).toEqual([]);
 });
 
 test('between two versions three months apart the count is taken to have moved evenly', () => {
-  // 12 to 18 in three steps: 12, 14, 16, 18.
-  const { steps } = reportingSteps([[12, null, null, 18]]);
-  expect(steps).toMatchObject([{ before: 12, added: 2 }, { before: 14, added: 2 }, { before: 16, added: 2 }]);
+  // 24 to 36 in three steps: 24, 28, 32, 36.
+  const { steps } = reportingSteps([[24, null, null, 36]]);
+  expect(steps).toMatchObject([{ before: 24, added: 4 }, { before: 28, added: 4 }, { before: 32, added: 4 }]);
 });
 
 test('rows that grow alike scatter as chance does or less; rows that grow in batches more', () => {
