@@ -18,7 +18,7 @@ module.exports = {
       { source: '/favicon.ico', destination: '/icon.svg' },
       { source: '/figures/:figure([a-z]+).:format(csv|json|svg|png|pdf|metadata\\.json|bib|ris|zip|card\\.png)', destination: '/downloads/figures/:figure/:format' },
       { source: '/events/:id([a-z0-9-]+).json', destination: '/downloads/events/:id' },
-      { source: '/:table(sources|series|observations|strength|events|claims|analyses).csv', destination: '/downloads/tables/:table' },
+      { source: '/:table(sources|series|observations|strength|events|claims|analyses|revisions).csv', destination: '/downloads/tables/:table' },
     ],
   }),
 };

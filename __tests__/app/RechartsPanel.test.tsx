@@ -7,6 +7,8 @@ import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { selectFigure } from '@/lib/charts/selectFigure';
 import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
 import { readRecord } from '@/lib/sources/readRecord';
+import { figureState } from '../fixtures/figureState';
+import { goldenRecord } from '../fixtures/goldenRecord';
 
 const { record } = readRecord(join(process.cwd(), 'data'));
 const { state } = parseFigureQuery('attacks', new URLSearchParams('series=cep-central-syria,sohr-northeast-syria&from=2024-01&to=2024-06'), record!);
@@ -36,4 +38,20 @@ it('reads off what stands at a moment, and nothing where nothing is known', () =
   expect(container).toHaveTextContent('March 2024 (31 days): at least 69');
   rerender(<Reading panel={central!} active label={Date.UTC(2030, 0, 1)} />);
   expect(container).toBeEmptyDOMElement();
+});
+
+it('draws a whisker exactly where the painted image has it', () => {
+  const content = selectFigure(figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' } }), goldenRecord);
+  const growing = buildFigureSpec(content, { width: 900, framed: false });
+  const { plot, y, series } = growing.panels[0]!;
+  const { container } = render(<RechartsFigure spec={growing} scale={1} />);
+  const drawn = [...container.querySelectorAll('[data-prediction^="z-late"]')];
+  expect(drawn).toHaveLength(4);
+  drawn.forEach((whisker, index) => {
+    const { ms, low, high } = series[0]!.predictions[index]!;
+    const [, cx, top, bottom] = /^M([\d.]+) ([\d.]+)V([\d.]+)M/.exec(whisker.getAttribute('d')!)!.map(Number);
+    expect(cx).toBeCloseTo(xOf(growing.x, plot, ms), 1);
+    // The panel's own box begins 10 px above its plot.
+    expect([top, bottom].map((px) => px! - 10 + plot.top)).toEqual([high, low].map((value) => expect.closeTo(yOf(y, plot, value), 1) as number));
+  });
 });

@@ -85,7 +85,7 @@ const path = fc.oneof(
   { weight: 3, arbitrary: fc.constant('/oembed') },
   { weight: 6, arbitrary: fc.constant('/check.json') },
   { weight: 12, arbitrary: fc.constantFrom('/', '/figures/attacks', '/check', '/events', '/sources', '/data', '/methods', '/healthz', '/embed.js') },
-  { weight: 2, arbitrary: fc.constantFrom('events', 'series', 'observations', 'sources', 'strength', 'claims', 'analyses').map((table) => `/${table}.csv`) },
+  { weight: 2, arbitrary: fc.constantFrom('events', 'series', 'observations', 'sources', 'strength', 'claims', 'analyses', 'revisions').map((table) => `/${table}.csv`) },
   { weight: 1, arbitrary: fc.constantFrom('/events/us-leaves-al-tanf.json', '/events/hawkeye-strike-2.json') },
   { weight: 12, arbitrary: fc.tuple(fc.constantFrom('/figures/', '/embed/', '/events/', '/sources/', '/', '/downloads/tables/', '/downloads/figures/attacks/', '/downloads/events/', '/downloads/figures/'), segment, fc.constantFrom('', '.csv', '.json', '.svg', '.png/..', '/x')).map((parts) => parts.join('')) },
 );

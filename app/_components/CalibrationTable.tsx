@@ -20,6 +20,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^halving seen in the first month said to show one/, 'halving seen in the month that was named for it (goal: 80 %)'],
   [/^Sen's slope$/, "Sen's slope, calibrated interval"],
   [/^(ratio of .* windows), exact$/, '$1, exact interval (shown, but not the verdict)'],
+  [/^nowcast from/, 'later count of the newest month, from'],
   [/^placebo rank/, 'rank 1 among other dates'],
   [/^last period beyond ±10 % of the mean of four/, 'last month more than 10 % off the mean of the four before'],
 ];

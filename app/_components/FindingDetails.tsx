@@ -1,6 +1,7 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { formatCount, formatRate } from '@/lib/format/numbers';
+import { sayFinding } from '@/lib/trends/sayFinding';
 import { methodAddress } from '@/lib/methods/methodAddress';
 import type { EventEffect } from '@/lib/types/eventEffect';
 import type { Finding } from '@/lib/types/finding';
@@ -14,7 +15,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       {finding.kind === 'rates' && <Compared comparison={finding} />}
       {finding.kind === 'event' && <Effect effect={finding} />}
       <p>
-        Method: <PageLink href={methodAddress(finding)}>{finding.method}</PageLink>. {scatterWords(finding)}
+        Method: <PageLink href={methodAddress(finding)}>{finding.method}</PageLink>. {finding.kind === 'nowcast' ? sayFinding(finding).paragraph : scatterWords(finding)}
       </p>
       {finding.refusal && <p>{keepTogether(finding.refusal.reason)}</p>}
       {finding.warnings.length > 0 && (

@@ -7,6 +7,7 @@ const COUNTS = [
   'The pale band or box is the exact 95 % interval of that window’s own count: how far counting noise alone can move it. It says nothing about attacks that the source missed. Published averages without a count have none; nor have deaths and arrests, which come several at a time.',
   'A dotted outline is the low and high figure that the source itself printed.',
   'Hollow marks and dashed lines are provisional: still being revised.',
+  'A thin whisker at a hollow mark is what the month is expected to hold once later reports are in, by how earlier months grew from one version of the data to the next (95 % prediction interval). It needs two versions.',
   'Hatched: no source on screen covers this time.',
   'With an event chosen, the dashed level and its outlined band are what the series’ own past would have led one to expect after it. Single periods scatter wider than the band, and their own intervals are left out.',
   'With breaks drawn, thin steps are the mean level before and after a clear change, and a box is the time in which it lies.',

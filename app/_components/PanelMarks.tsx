@@ -1,7 +1,7 @@
 'use client';
 
 import { Curve, Rectangle, Symbols, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Band, Bar, Line, Range, SeriesMarks, SymbolShape } from '@/lib/types/chart';
+import type { Band, Bar, Line, Prediction, Range, SeriesMarks, SymbolShape } from '@/lib/types/chart';
 
 type Scale = (value: number) => number;
 type RechartsSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
@@ -9,6 +9,7 @@ type RechartsSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
 const DOT_AREA = 30;
 const STATEMENT_AREA = 52;
 const ARROW = 20;
+const WHISKER_END = 3;
 
 /** The marks of one series, placed by the scales of the Recharts chart around them. */
 export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBottom: number }) {
@@ -51,6 +52,16 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
             isAnimationActive={false}
           />
         </g>
+      ))}
+      {series.predictions.map((prediction) => (
+        <path
+          key={prediction.start}
+          className={`l${slot}`}
+          data-prediction={`${seriesId} ${prediction.start}`}
+          fill="none"
+          strokeWidth={1.25}
+          d={whisker(prediction, x(prediction.ms), y)}
+        />
       ))}
       {series.dots.map((dot) => (
         <g key={dot.start} data-series={seriesId} data-start={dot.start}>
@@ -106,6 +117,11 @@ function StatementMark({ range, slot, x, y, bottom }: { range: Range; slot: numb
       ))}
     </g>
   );
+}
+
+function whisker({ low, high, isCut }: Prediction, cx: number, y: Scale): string {
+  const tick = (at: number) => `M${cx - WHISKER_END} ${at}H${cx + WHISKER_END}`;
+  return `M${cx} ${y(high)}V${y(low)}${isCut ? '' : tick(y(high))}${tick(y(low))}`;
 }
 
 function reach(range: Range, cx: number, ends: readonly number[], bottom: number): string {

@@ -2,12 +2,12 @@ import { keepTogether } from '@/lib/format/keepTogether';
 import { seriesLabel } from '@/lib/format/terms';
 import { sayFinding } from '@/lib/trends/sayFinding';
 import type { EventEffect } from '@/lib/types/eventEffect';
-import type { BreakFinding, TrendFinding } from '@/lib/types/seriesFinding';
+import type { BreakFinding, NowcastFinding, TrendFinding } from '@/lib/types/seriesFinding';
 import { FindingDetails } from './FindingDetails';
 import { SaidTexts } from './SaidTexts';
 
 /** One sentence on one series; why it is said, and its words to take along, are one click away. */
-export function SeriesFinding({ finding, words }: { finding: EventEffect | BreakFinding | TrendFinding; words: string }) {
+export function SeriesFinding({ finding, words }: { finding: EventEffect | BreakFinding | TrendFinding | NowcastFinding; words: string }) {
   return (
     <li data-finding={`${finding.kind} ${finding.seriesId}`}>
       <p>{keepTogether(words)}</p>

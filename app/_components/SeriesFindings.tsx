@@ -8,7 +8,7 @@ import { findingsOfFigure } from '@/lib/trends/findingsOfFigure';
 import { sayFinding } from '@/lib/trends/sayFinding';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { FigureFindings } from '@/lib/types/figureFindings';
-import type { TrendFinding } from '@/lib/types/seriesFinding';
+import type { NowcastFinding, TrendFinding } from '@/lib/types/seriesFinding';
 import { SeriesFinding } from './SeriesFinding';
 
 /** What tests say of the series of a figure, a sentence each; where they cannot tell, that is the sentence. */
@@ -21,6 +21,7 @@ export async function SeriesFindings({ content }: { content: CountContent }) {
       {lines.length > 0 && <ul data-asked>{lines.map((line) => <Line key={line.words} line={line} findings={findings} />)}</ul>}
       {lines.length > 0 && <h3>Which way each series went, {formatPeriod(content.range)}</h3>}
       <Trends trends={findings.trends} />
+      <Refused findings={findings.nowcasts} what="how much provisional figures still grow" />
       <p className="quiet small">Each series is tested on its own periods, whatever interval is shown; provisional ones are in no test. {findings.comparisons.sentence}</p>
     </section>
   );
@@ -34,14 +35,14 @@ function Line({ line: { words, about }, findings }: { line: FindingLine; finding
   );
 }
 
-function findingOf({ kind, seriesId }: NonNullable<FindingLine['about']>, { effects, breaks }: FigureFindings) {
+function findingOf({ kind, seriesId }: NonNullable<FindingLine['about']>, { effects, breaks, nowcasts }: FigureFindings) {
+  if (kind === 'nowcast') return nowcasts.find((one) => one.seriesId === seriesId);
   if (kind === 'break') return breaks.find((one) => one.seriesId === seriesId);
   return effects.filter(isAnswer).find(({ definition }) => definition.id === seriesId)?.finding;
 }
 
 /** Series with too few periods stand together: there is nothing to ask of them. */
 function Trends({ trends }: { trends: readonly TrendFinding[] }) {
-  const refused = trends.filter((one) => one.refusal !== null);
   return (
     <>
       <ul data-trends>
@@ -49,16 +50,24 @@ function Trends({ trends }: { trends: readonly TrendFinding[] }) {
           <SeriesFinding key={finding.seriesId} finding={finding} words={sayFinding(finding).caption} />
         ))}
       </ul>
-      {refused.length > 0 && (
-        <details>
-          <summary>{capitalise(formatSmallNumber(refused.length))} series cannot tell a direction</summary>
-          <ul className="small">
-            {refused.map((finding) => (
-              <li key={finding.seriesId}>{keepTogether(sayFinding(finding).caption)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Refused findings={trends} what="a direction" />
     </>
+  );
+}
+
+function Refused({ findings, what }: { findings: readonly (TrendFinding | NowcastFinding)[]; what: string }) {
+  const refused = findings.filter((one) => one.refusal !== null);
+  if (refused.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {capitalise(formatSmallNumber(refused.length))} series cannot tell {what}
+      </summary>
+      <ul className="small">
+        {refused.map((finding) => (
+          <li key={finding.seriesId}>{keepTogether(sayFinding(finding).caption)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -3,6 +3,7 @@ import { formatCount } from '@/lib/format/numbers';
 import { MEASURE_NAMES, AREA_IN_SENTENCE } from '@/lib/format/terms';
 import type { Observation, PublishedRecord, SeriesDefinition } from '@/lib/types/record';
 import type { Revision } from '@/lib/types/sourceRelations';
+import { PageLink } from './PageLink';
 
 interface SourceRevisionsProps {
   readonly record: PublishedRecord;
@@ -15,13 +16,15 @@ export function SourceRevisions({ record, series, revisions }: SourceRevisionsPr
   const own = record.observations.filter((one) => series.some((definition) => definition.id === one.seriesId));
   const remarked = own.filter((one) => one.note !== null);
   const provisional = own.filter((one) => one.status === 'provisional').length;
+  const versions = new Set(record.revisions.filter((one) => series.some((definition) => definition.id === one.seriesId)).map((one) => one.asOf)).size;
   if (own.length === 0) return null;
   return (
     <section aria-labelledby="revisions">
       <h2 id="revisions">Revisions and remarks</h2>
       <p className="prose">
         {provisional === 0 ? 'No figure here is marked as still being revised.' : `${formatCount(provisional)} of ${formatCount(own.length)} figures are still being revised; they are drawn hollow and stay out of every test.`}{' '}
-        {revisions.length === 0 && 'The record holds one release of each count.'}
+        {revisions.length === 0 && versions === 0 && 'The record holds one release of each count.'}
+        {versions > 1 && <>What {formatCount(versions)} versions of its data said is in <PageLink href="/revisions.csv">revisions.csv</PageLink>.</>}
       </p>
       {revisions.length > 0 && (
         <ul>

@@ -28,6 +28,7 @@ export function breakMarks(series: CountSeries, { likeliest }: BreakFinding, slo
     lines: frame.value === 'rate' ? stepOf(likeliest, series, frame.range) : levelsOf(likeliest, series, frame),
     dots: [],
     bars: [],
+    predictions: [],
     ranges: [],
   };
 }

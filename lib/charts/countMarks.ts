@@ -1,12 +1,14 @@
-import type { Band, Bar, Dot, Line, SeriesMarks, Slot, SymbolShape } from '../types/chart';
+import type { Band, Bar, Dot, Line, Prediction, SeriesMarks, Slot, SymbolShape } from '../types/chart';
 import type { CountSeries, KnownPeriod, Rate } from '../types/series';
+import type { NowcastFinding } from '../types/seriesFinding';
 import type { Period } from '../types/time';
 import { capitalise, seriesLabel } from '../format/terms';
 import { isKnown } from '../series/periodState';
 import { rateOfPeriod, sourceRangePer30Days } from '../series/rateOfPeriod';
 import { startMs } from '../time/day';
 import { overlap } from '../time/period';
-import { countTip } from './countTip';
+import { nowcastOfPeriod } from '../trends/nowcastOfPeriod';
+import { countTip, nowcastLine } from './countTip';
 
 /** A known period with everything that is drawn of it, in the unit of the axis. */
 interface Drawn {
@@ -18,6 +20,10 @@ interface Drawn {
   readonly interval: { low: number; high: number } | null;
   readonly sourceRange: { low: number; high: number } | null;
   readonly rate: Rate;
+  /** What the count is expected to become. */
+  readonly expected: ReturnType<typeof nowcastOfPeriod>;
+  /** Units of the axis for one counted. */
+  readonly perCount: number;
 }
 
 /**
@@ -27,8 +33,8 @@ interface Drawn {
  * Months are dots joined by a line, broken at every gap; any longer window is a bar across its own width.
  * Every known period has exactly one mark; with `value` count, a published average has none, as it has no count.
  */
-export function countMarks(series: CountSeries, look: { slot: Slot; shape: SymbolShape }, range: Period, value: 'rate' | 'count'): SeriesMarks {
-  const drawn = series.periods.filter(isKnown).flatMap((period) => drawPeriod(period, series, range, value) ?? []);
+export function countMarks(series: CountSeries, look: { slot: Slot; shape: SymbolShape }, range: Period, value: 'rate' | 'count', nowcasts: readonly NowcastFinding[] = []): SeriesMarks {
+  const drawn = series.periods.filter(isKnown).flatMap((period) => drawPeriod(period, series, range, value, nowcasts) ?? []);
   const asLine = series.interval === 'month';
   const runs = asLine ? runsOf(drawn) : [];
   return {
@@ -39,11 +45,12 @@ export function countMarks(series: CountSeries, look: { slot: Slot; shape: Symbo
     lines: runs.flatMap(linesOf),
     dots: asLine ? drawn.map((one) => dotOf(series, one)) : [],
     bars: asLine ? [] : drawn.map((one) => barOf(series, one)),
+    predictions: asLine ? drawn.flatMap((one) => predictionOf(one) ?? []) : [],
     ranges: [],
   };
 }
 
-function drawPeriod(period: KnownPeriod, series: CountSeries, range: Period, value: 'rate' | 'count'): Drawn | null {
+function drawPeriod(period: KnownPeriod, series: CountSeries, range: Period, value: 'rate' | 'count', nowcasts: readonly NowcastFinding[]): Drawn | null {
   const rate = rateOfPeriod(period, series.definition.measure);
   if (rate === null || (value === 'count' && period.state === 'averaged')) return null;
   const visible = overlap(period.period, range);
@@ -61,6 +68,8 @@ function drawPeriod(period: KnownPeriod, series: CountSeries, range: Period, val
     interval: between(rate.low, rate.high),
     sourceRange: printed && between(printed.low, printed.high),
     rate,
+    expected: nowcastOfPeriod(nowcasts, period),
+    perCount: value === 'count' ? 1 : 30 / period.days,
   };
 }
 
@@ -105,8 +114,17 @@ function dotOf(series: CountSeries, one: Drawn): Dot {
     ms: one.ms,
     value: one.value,
     hollow: one.period.provisional,
-    tip: countTip(series.definition, one.period, one.rate),
+    tip: [...countTip(series.definition, one.period, one.rate), ...(one.expected ? [nowcastLine(one.expected)] : [])],
   };
+}
+
+function predictionOf({ period, ms, expected, perCount }: Drawn): Prediction | null {
+  return expected && { start: period.period.start, ms, low: expected.low * perCount, high: expected.high * perCount, isCut: false };
+}
+
+/** The same with whiskers cut at the upper edge of a plot. */
+export function cutPredictions(top: number, marks: SeriesMarks): SeriesMarks {
+  return { ...marks, predictions: marks.predictions.map((one) => ({ ...one, low: Math.min(one.low, top), high: Math.min(one.high, top), isCut: one.high > top })) };
 }
 
 function spanOf(one: Drawn): Bar['span'] {
@@ -131,5 +149,5 @@ function barOf(series: CountSeries, one: Drawn): Bar {
  * that matters.
  */
 export function withoutSpans(marks: SeriesMarks): SeriesMarks {
-  return { ...marks, bands: [], bars: marks.bars.map((bar) => ({ ...bar, span: null })) };
+  return { ...marks, bands: [], predictions: [], bars: marks.bars.map((bar) => ({ ...bar, span: null })) };
 }

@@ -10,7 +10,7 @@ import { startMs } from '../time/day';
 import { symbolFor } from './assignColours';
 import { valueAxis } from './axes';
 import { barNumbers } from './barNumbers';
-import { countMarks, withoutSpans } from './countMarks';
+import { countMarks, cutPredictions, withoutSpans } from './countMarks';
 import { noteOnPanel } from './describeFigure';
 import { cutAt } from './expectedMarks';
 import { highestOf } from './highestOf';
@@ -30,7 +30,7 @@ export function countPanel(panel: CountPanel, content: CountContent, colours: Re
     const { sourceId } = series.definition;
     const slot = colours.get(sourceId)!;
     const earlier = panel.series.slice(0, index).filter((one) => one.definition.sourceId === sourceId).length;
-    const counted = countMarks(series, { slot, shape: symbolFor(slot, earlier) }, content.range, content.state.value);
+    const counted = countMarks(series, { slot, shape: symbolFor(slot, earlier) }, content.range, content.state.value, content.nowcasts);
     return modelled.length > 0 ? withoutSpans(counted) : counted;
   });
   const plotHeight = (layout.narrow ? PLOT_HEIGHT.narrow : PLOT_HEIGHT.wide) * layout.stretch;
@@ -41,14 +41,18 @@ export function countPanel(panel: CountPanel, content: CountContent, colours: Re
     measure: panel.measure,
     title: AREA_NAMES[panel.area],
     unit: content.state.value === 'count' ? `${MEASURE_NAMES[panel.measure]} in each period` : `${MEASURE_NAMES[panel.measure]} per 30 days`,
-    notes: [noteOnPanel(panel), noteOnLevels(content, levels)].filter((note) => note !== null),
+    notes: [noteOnPanel(panel), noteOnLevels(content, levels), noteOnPredictions(marks)].filter((note) => note !== null),
     y,
     plotHeight,
-    marks: [...modelled.map((one) => cutAt(y.domain[1], one)), ...marks],
+    marks: [...modelled.map((one) => cutAt(y.domain[1], one)), ...marks.map((one) => cutPredictions(y.domain[1], one))],
     labels: panel.series.map((series, index) => labelOf(series, marks[index]!, levels[index]!)),
     notCovered: notCoveredStretches(panel.series, content),
     numbers: (plot): TextMark[] => barNumbers(marks, x, y, plot),
   }, layout);
+}
+
+function noteOnPredictions(marks: readonly SeriesMarks[]): string | null {
+  return marks.some(({ predictions }) => predictions.length > 0) ? 'Whiskers: expected once later reports are in (95 %).' : null;
 }
 
 function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): SeriesLabel {

@@ -22,6 +22,7 @@ export function expectedMarks({ finding, definition }: AnsweredEffect, slot: Slo
     lines: runs.map((run) => ({ style: 'dashed', points: run.flatMap(({ part, fromMs, toMs, onAxis }) => [fromMs, toMs].map((ms) => ({ ms, value: onAxis(part.expected) }))) })),
     dots: [],
     bars: [],
+    predictions: [],
     ranges: [],
   };
 }

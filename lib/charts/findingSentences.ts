@@ -6,13 +6,14 @@ import { formatMonth, formatPeriod } from '../format/dates';
 import { AREA_IN_SENTENCE, capitalise, MEASURE_NAMES, seriesLabel } from '../format/terms';
 import { FEWEST_FOR_BREAK } from '../trends/detectBreaks';
 import { effectInWords } from '../trends/say/sayEvent';
+import { nowcastInWords } from '../trends/say/sayNowcast';
 import { breakInWords } from '../trends/say/saySeries';
 import { canStandOn, isAnswer } from './shownLevels';
 
 /** A sentence, and the finding that it says; null where it speaks of several, or of the method. */
 export interface FindingLine {
   readonly words: string;
-  readonly about: { readonly kind: 'event' | 'break'; readonly seriesId: string } | null;
+  readonly about: { readonly kind: 'event' | 'break' | 'nowcast'; readonly seriesId: string } | null;
 }
 
 type Name = (seriesId: string) => string;
@@ -25,7 +26,8 @@ export function findingSentences(content: FigureContent): string[] {
 }
 
 /**
- * What a figure says of the event or the breaks that it was asked for, as sentences that stay with it wherever it goes.
+ * What a figure says of the event or the breaks that it was asked for, and of what its provisional months are expected to become, as
+ * sentences that stay with it wherever it goes.
  *
  * @remarks
  * One sentence for each series that can answer, with ratio and interval; those that cannot stand together by their reason, with the
@@ -38,6 +40,7 @@ export function findingLines(content: FigureContent): FindingLine[] {
     ...(content.effect ? effectLines(content.effect, name) : []),
     ...(content.breaks ? breakLines(content.breaks, name) : []),
     ...undrawn(content).map(plain),
+    ...content.nowcasts.filter(({ months }) => months.length > 0).map((one): FindingLine => ({ words: `${capitalise(name(one.seriesId))}: ${nowcastInWords(one)}.`, about: { kind: 'nowcast', seriesId: one.seriesId } })),
   ];
 }
 

@@ -3,10 +3,11 @@ import type { SeriesMarks } from '../types/chart';
 /** A band that reaches higher than this many times the largest count would flatten all else; it is cut there. */
 const MOST_ABOVE = 1.6;
 
-/** How high a value axis must reach: over everything counted, and over what a model expects as far as that leaves the counts readable. */
+/** How high a value axis must reach: over everything counted, and over what is expected as far as that leaves the counts readable. */
 export function highestOf(counted: readonly SeriesMarks[], modelled: readonly SeriesMarks[]): number {
   const highest = largest(counted);
-  return Math.max(highest, Math.min(MOST_ABOVE * highest, largest(modelled)));
+  const expected = Math.max(largest(modelled), ...counted.flatMap(({ predictions }) => predictions.map(({ high }) => high)));
+  return highest === 0 ? expected : Math.max(highest, Math.min(MOST_ABOVE * highest, expected));
 }
 
 function largest(marks: readonly SeriesMarks[]): number {

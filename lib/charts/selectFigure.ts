@@ -1,14 +1,18 @@
 import type { FigureState } from '../types/figure';
 import type { CountContent, CountPanel, FigureContent, ShownEffect, StrengthContent } from '../types/figureContent';
 import type { ContextEvent, PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
+import type { NowcastFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
 import { clipSeries } from '../series/clipSeries';
+import { isKnown } from '../series/periodState';
 import { seriesOfRecord } from '../series/seriesOfRecord';
 import { startMs } from '../time/day';
+import { overlap } from '../time/period';
 import { breaksOfSeries } from '../trends/breaksOfSeries';
 import { effectOnSeries } from '../trends/effectOnSeries';
+import { nowcastOfSeries } from '../trends/nowcastOfSeries';
 import { selectEvents } from '../annotations/selectEvents';
 import { COUNT_FIGURES, STRENGTH_START, STRENGTH_TITLE, seriesOfFigure } from './figureCatalogue';
 
@@ -60,10 +64,19 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     choices,
     whole,
     effect,
+    nowcasts: whole.flatMap((series) => nowcastShown(series, range, record) ?? []),
     breaks: state.breaks ? whole.map(breaksOfSeries) : null,
     events: eventsShown(state, range, record, effect),
     sources: record.sources.filter((source) => shown.some((series) => series.sourceId === source.id)),
   };
+}
+
+/** Of months in the range alone, and nothing where none of them is provisional. */
+function nowcastShown(series: CountSeries, range: Period, record: PublishedRecord): NowcastFinding | null {
+  const isShown = ({ period }: { readonly period: Period }) => overlap(period, range) !== null;
+  if (!series.periods.some((period) => isKnown(period) && period.provisional && isShown(period))) return null;
+  const finding = nowcastOfSeries(series, record.revisions);
+  return finding && { ...finding, months: finding.months.filter(isShown) };
 }
 
 /** What every series on screen says of the chosen event. */

@@ -41,6 +41,7 @@ export function strengthMarks(estimates: readonly StrengthEstimate[], sources: r
       lines: [],
       dots: [],
       bars: [],
+      predictions: [],
       ranges: ofFamily.map((estimate) => rangeOf(estimate, sourceOf(estimate, sources))),
     }));
 }

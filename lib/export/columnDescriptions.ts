@@ -37,6 +37,8 @@ export const COUNT_DESCRIPTIONS: Record<(typeof COUNT_COLUMNS)[number], ColumnDe
   licence: text('Licence of the source, as far as stated.'),
   url: text('Where the figure was read.'),
   release: RELEASE,
+  nowcast_low: whole('Lower end of the 95 % prediction interval for the count of a provisional month once later reports are in; empty where versions of the data cannot tell it.'),
+  nowcast_high: whole('Upper end of the same interval.'),
 };
 
 export const STRENGTH_DESCRIPTIONS: Record<(typeof STRENGTH_COLUMNS)[number], ColumnDescription> = {

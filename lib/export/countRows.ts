@@ -3,6 +3,7 @@ import type { CountSeries, SeriesPeriod } from '../types/series';
 import { lastDay } from '../format/dates';
 import { isKnown, statusOf } from '../series/periodState';
 import { rateOfPeriod } from '../series/rateOfPeriod';
+import { nowcastOfPeriod } from '../trends/nowcastOfPeriod';
 
 /** Public columns of the count figures: fixed, they only ever gain. */
 export const COUNT_COLUMNS = [
@@ -27,6 +28,8 @@ export const COUNT_COLUMNS = [
   'licence',
   'url',
   'release',
+  'nowcast_low',
+  'nowcast_high',
 ] as const;
 
 export type CountRow = Readonly<Record<(typeof COUNT_COLUMNS)[number], string | number | null>>;
@@ -48,6 +51,7 @@ export function shownPeriods(content: CountContent): ShownPeriod[] {
 function rowOf({ definition }: CountSeries, period: SeriesPeriod, content: CountContent): CountRow {
   const rate = rateOfPeriod(period, definition.measure);
   const counted = period.state === 'counted' || period.state === 'zero' ? period : null;
+  const expected = nowcastOfPeriod(content.nowcasts, period);
   const source = content.sources.find((one) => one.id === definition.sourceId);
   return {
     series_id: definition.id,
@@ -71,6 +75,8 @@ function rowOf({ definition }: CountSeries, period: SeriesPeriod, content: Count
     licence: source?.licence ?? null,
     url: isKnown(period) ? [...new Set(period.provenance.map((one) => one.url).filter((url) => url !== null))].join(' ') || null : null,
     release: content.release,
+    nowcast_low: expected?.low ?? null,
+    nowcast_high: expected?.high ?? null,
   };
 }
 

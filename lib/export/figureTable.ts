@@ -4,6 +4,7 @@ import type { SeriesPeriod } from '../types/series';
 import { formatDay, formatPeriod } from '../format/dates';
 import { formatCount, formatRate } from '../format/numbers';
 import { AREA_NAMES, COUNT_KIND_NAMES, STRENGTH_MEASURE_NAMES } from '../format/terms';
+import { rangeInWords } from '../trends/say/sayNowcast';
 import { type ShownPeriod, shownPeriods } from './countRows';
 import { escapeXml } from './escapeXml';
 
@@ -23,14 +24,15 @@ export function figureTable(content: FigureContent): string {
 }
 
 function countTable(content: CountContent): string {
+  const withExpected = content.nowcasts.some(({ months }) => months.length > 0);
   return table(
     'Per 30 days; intervals are exact 95 % intervals of each period’s own rate, where there is a count of happenings.',
-    [words('Series'), words('Period'), number('Days'), number('Count'), number('Per 30 days'), number('95 % interval'), number('Source’s range'), words('Status')],
-    shownPeriods(content).map((shown) => `<tr data-row-series="${escapeXml(shown.series.definition.id)}" data-row-start="${shown.row.period_start}">${cells('td', countCells(shown))}</tr>`),
+    [words('Series'), words('Period'), number('Days'), number('Count'), number('Per 30 days'), number('95 % interval'), number('Source’s range'), ...(withExpected ? [number('Expected count')] : []), words('Status')],
+    shownPeriods(content).map((shown) => `<tr data-row-series="${escapeXml(shown.series.definition.id)}" data-row-start="${shown.row.period_start}">${cells('td', countCells(shown, withExpected))}</tr>`),
   );
 }
 
-function countCells({ series, period, row }: ShownPeriod): Cell[] {
+function countCells({ series, period, row }: ShownPeriod, withExpected: boolean): Cell[] {
   return [
     words(series.definition.title),
     words(formatPeriod(period.period)),
@@ -39,6 +41,7 @@ function countCells({ series, period, row }: ShownPeriod): Cell[] {
     number(row.rate_per_30_days === null ? '' : formatRate(Number(row.rate_per_30_days))),
     number(row.rate_low === null ? '' : `${formatRate(Number(row.rate_low))} to ${formatRate(Number(row.rate_high))}`),
     number(row.low === null ? '' : `${formatCount(Number(row.low))} to ${formatCount(Number(row.high))}`),
+    ...(withExpected ? [number(row.nowcast_low === null ? '' : rangeInWords({ low: Number(row.nowcast_low), high: Number(row.nowcast_high) }))] : []),
     words(statusWords(period)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { AnsweredEffect, RefusedEffect } from '../types/eventAnswer';
 import type { FigureFindings } from '../types/figureFindings';
-import type { TrendFinding } from '../types/seriesFinding';
+import type { NowcastFinding, TrendFinding } from '../types/seriesFinding';
 import { lastDay } from '../format/dates';
 import { sayFinding } from '../trends/sayFinding';
 import { effectJson, refusalJson } from './eventJson';
@@ -13,16 +13,21 @@ import { effectJson, refusalJson } from './eventJson';
  *
  * @param eventId - the event whose effect was asked for
  */
-export function findingsJson({ trends, effects, breaks, agreements }: FigureFindings, eventId: string | null): object[] {
+export function findingsJson({ trends, effects, breaks, agreements, nowcasts }: FigureFindings, eventId: string | null): object[] {
   return [
     ...trends.map(trendJson),
     ...effects.map((effect) => ({ kind: 'event', eventId, ...effectOrRefusal(effect) })),
+    ...nowcasts.map(nowcastJson),
     ...[...breaks, ...agreements].map((finding) => ({ ...finding, sentences: sayFinding(finding) })),
   ];
 }
 
 function trendJson({ period, ...finding }: TrendFinding): object {
   return { ...finding, from: period.start, to: lastDay(period), sentences: sayFinding({ ...finding, period }) };
+}
+
+function nowcastJson({ months, ...finding }: NowcastFinding): object {
+  return { ...finding, months: months.map(({ period, ...month }) => ({ from: period.start, to: lastDay(period), ...month })), sentences: sayFinding({ ...finding, months }) };
 }
 
 function effectOrRefusal(effect: AnsweredEffect | RefusedEffect): object {

@@ -10,7 +10,7 @@ export interface LeavingRecord {
 const made = new WeakMap<PublishedRecord, LeavingRecord>();
 
 /**
- * The record without the series, observations, statements and analyses of sources that may not be passed on. Those sources stay in the
+ * The record without the series, observations with their versions, statements and analyses of sources that may not be passed on. Those sources stay in the
  * list of sources, so that a reader sees who is missing.
  */
 export function leavingRecord(record: PublishedRecord): LeavingRecord {
@@ -24,7 +24,7 @@ function leave(record: PublishedRecord): LeavingRecord {
   if (stays.size === 0) return { record, left: [] };
   const sourceOfSeries = new Map(record.series.map((series) => [series.id, series.sourceId]));
   const sourceOf = (row: Row) => stays.get(row.source_id ?? sourceOfSeries.get(row.series_id ?? '') ?? '');
-  const tables = (['series', 'observations', 'strength', 'analyses'] as const).map((table) => ({ table, rows: record.rows[table] }));
+  const tables = (['series', 'observations', 'strength', 'analyses', 'revisions'] as const).map((table) => ({ table, rows: record.rows[table] }));
   const mayLeave = (series: string) => !stays.has(sourceOfSeries.get(series) ?? '');
   return {
     record: {
@@ -33,6 +33,7 @@ function leave(record: PublishedRecord): LeavingRecord {
       observations: record.observations.filter((one) => mayLeave(one.seriesId)),
       strength: record.strength.filter((one) => !stays.has(one.sourceId)),
       analyses: record.analyses.filter((one) => mayLeave(one.seriesId)),
+      revisions: record.revisions.filter((one) => mayLeave(one.seriesId)),
       rows: { ...record.rows, ...Object.fromEntries(tables.map(({ table, rows }) => [table, rows.filter((row) => !sourceOf(row))])) },
     },
     left: tables.flatMap(({ table, rows }) =>

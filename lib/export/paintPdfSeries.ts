@@ -1,9 +1,9 @@
 import type { Band, Bar, ChartSpec, Dot, Panel, Range, SeriesMarks } from '../types/chart';
 import type { PdfPage } from './pdfPage';
-import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA } from './seriesPaths';
+import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA, whiskerPath } from './seriesPaths';
 import { symbolPath } from './svgNumbers';
 
-/** The marks of one series as the SVG has them: bands under lines under bars and dots. */
+/** The marks of one series as the SVG has them: bands under lines under bars, whiskers and dots. */
 export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel, spec: ChartSpec): void {
   const scales = scalesOf(spec, panel);
   const { pdf, palette } = page;
@@ -16,6 +16,7 @@ export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel,
     pdf.path(linePath(line, scales)).stroke(colour).restore();
   }
   for (const bar of series.bars) paintBar(page, bar, colour, scales);
+  for (const prediction of series.predictions) pdf.save().lineWidth(1.25).path(whiskerPath(prediction, scales)).stroke(colour).restore();
   for (const dot of series.dots) paintDot(page, dot, series, colour, scales);
   for (const range of series.ranges) paintRange(page, range, colour, scales);
 }

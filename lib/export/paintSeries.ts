@@ -1,8 +1,8 @@
-import type { Band, Bar, ChartSpec, Dot, Line, Panel, Range, SeriesMarks } from '../types/chart';
+import type { Band, Bar, ChartSpec, Dot, Line, Panel, Prediction, Range, SeriesMarks } from '../types/chart';
 import type { MarkMarkup } from './markMarkup';
-import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA } from './seriesPaths';
+import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA, whiskerPath } from './seriesPaths';
 
-/** The marks of one series in its panel: bands under lines under bars and dots. */
+/** The marks of one series in its panel: bands under lines under bars, whiskers and dots. */
 export function paintSeries(series: SeriesMarks, panel: Panel, spec: ChartSpec, markup: MarkMarkup): string {
   const scales = scalesOf(spec, panel, markup.digits);
   return [
@@ -10,6 +10,7 @@ export function paintSeries(series: SeriesMarks, panel: Panel, spec: ChartSpec, 
     ...series.bars.map((bar) => paintSpan(bar, series, scales, markup)),
     ...series.lines.map((line) => `<path class="${lineClass(line, series)}" d="${linePath(line, scales)}"/>`),
     ...series.bars.map((bar) => paintBar(bar, series, scales, markup)),
+    ...series.predictions.map((prediction) => paintPrediction(prediction, series, scales, markup)),
     ...series.dots.map((dot) => paintDot(dot, series, scales, markup)),
     ...series.ranges.map((range) => paintRange(range, series, scales, markup)),
   ].join('');
@@ -32,6 +33,11 @@ function paintBar(bar: Bar, series: SeriesMarks, { x, y }: Scales, { number, ide
   const left = x(bar.fromMs);
   const style = bar.hollow ? `hollow dash h${series.slot}` : `s${series.slot}`;
   return `<rect class="${style}"${identity(series.seriesId, bar.start)} x="${number(left)}" y="${number(y(bar.value) - 1.75)}" width="${number(Math.max(x(bar.toMs) - left, 1.5))}" height="3.5">${title(bar.tip)}</rect>`;
+}
+
+/** A thin whisker behind its dot: neither a band, which tells of the count itself, nor an outline, which the source drew. */
+function paintPrediction(prediction: Prediction, { seriesId, slot }: SeriesMarks, scales: Scales, { name }: MarkMarkup): string {
+  return `<path class="l${slot}"${name('prediction', `${seriesId} ${prediction.start}`)} fill="none" stroke-width="1.25" d="${whiskerPath(prediction, scales)}"/>`;
 }
 
 function paintDot(dot: Dot, series: SeriesMarks, { x, y }: Scales, { identity, symbol }: MarkMarkup): string {

@@ -1,4 +1,4 @@
-import type { Band, ChartSpec, Line, Panel, Range } from '../types/chart';
+import type { Band, ChartSpec, Line, Panel, Prediction, Range } from '../types/chart';
 import { xOf, yOf } from '../charts/axes';
 import { number, shortNumber } from './svgNumbers';
 
@@ -8,6 +8,8 @@ import { number, shortNumber } from './svgNumbers';
 export const DOT_AREA = 30;
 export const STATEMENT_AREA = 52;
 export const LEGEND_AREA = 44;
+/** Half the width of the ends of a whisker, in pixels. */
+const WHISKER_END = 3;
 /** How far an open end reaches, in pixels. */
 const ARROW = 20;
 
@@ -41,6 +43,13 @@ export function bandPath({ points }: Band, { x, y, digits }: Scales): string {
 
 export function linePath({ points }: Line, { x, y, digits }: Scales): string {
   return polyline(points.map((point) => [x(point.ms), y(point.value)] as const), digits);
+}
+
+/** A whisker from low to high with a tick at each end; without the upper one where the plot cuts it. */
+export function whiskerPath({ ms, low, high, isCut }: Prediction, { x, y, digits }: Scales): string {
+  const [cx, top, bottom] = [x(ms), y(high), y(low)];
+  const tick = (at: number) => polyline([[cx - WHISKER_END, at], [cx + WHISKER_END, at]], digits);
+  return `${polyline([[cx, top], [cx, bottom]], digits)}${isCut ? '' : tick(top)}${tick(bottom)}`;
 }
 
 /** The ends of a statement that were given; one where both are the same. */

@@ -20,6 +20,7 @@ export interface CoveredFile {
   readonly family: string;
   readonly provisional: boolean;
   readonly coverage: readonly CountryCoverage[];
+  readonly exportedOn?: string;
 }
 
 const COUNTRIES = ['Iraq', 'Syria'];
@@ -40,7 +41,7 @@ const isOf = (country: string) => (span: CountrySpan) => countryOf(span.country)
 export function coverageOf(vintage: FileVintage, spans: readonly CountrySpan[], said: { first: string; last: string } | null): CoveredFile {
   const countries = spans.length > 10 ? COUNTRIES : COUNTRIES.filter((country) => spans.some(isOf(country)));
   const coverage = countries.map((country) => ({ country, ...(vintage.months === null ? asFound(country, spans, said) : asNamed(vintage.months, spans)) }));
-  return { vintage: vintage.name, family: vintage.family, provisional: vintage.provisional, coverage: coverage.filter(({ first, last }) => first !== '' && first <= last) };
+  return { vintage: vintage.name, family: vintage.family, provisional: vintage.provisional, coverage: coverage.filter(({ first, last }) => first !== '' && first <= last), ...(vintage.exportedOn !== undefined && { exportedOn: vintage.exportedOn }) };
 }
 
 export interface CountrySpan {

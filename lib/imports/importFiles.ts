@@ -17,7 +17,7 @@ import { readRecord } from '../sources/readRecord';
 import { refreshHashes } from '../sources/refreshHashes';
 import { RULES_FILE } from '../sources/releaseOf';
 import { type MadeDataset, makeDataset } from './makeDataset';
-import { mergeRows, type MergedRows } from './mergeRows';
+import { mergeRows, type MergedRows, type VersionsToPut } from './mergeRows';
 import { changedFile, stamped } from './changedFile';
 import { type Engine, openEngine } from './engine/openEngine';
 import { type LocalFile, openSources } from './openSources';
@@ -52,7 +52,7 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
     const record = sound(base);
     const made = await makeAll({ request, base, record, rules, workFolder, engine: places.engine }, progress);
     progress('Making the release', null);
-    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made));
+    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made), versionsToPut(made));
     const release = store === null ? null : publish(store, places, record, merged, made, workFolder);
     return {
       release,
@@ -76,6 +76,12 @@ function obsoleteSeries(base: string, shippedFolder: string, made: readonly Made
   if (gone.length === 0) return new Set();
   const ships = new Set(sound(shippedFolder).series.map(({ id }) => id));
   return new Set(gone.filter((id) => !ships.has(id)));
+}
+
+/** Where the rules have changed, what was counted by others is no version of what is counted now. */
+function versionsToPut(made: readonly MadeDataset[]): VersionsToPut {
+  const recounted = made.filter(({ isRecounted }) => isRecounted).flatMap((one) => one.series.map(({ series }) => series.series_id!));
+  return { versions: made.flatMap((one) => one.versions), recounted: new Set(recounted) };
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet; and what is to be told of it. */
@@ -134,7 +140,7 @@ function publish(store: ReleaseStore, { shippedFolder }: ImportPlaces, record: P
     if (staged.parent !== record.release) throw new ReleaseError('busy', 'Another release was made while this import was being read. Nothing has changed; run this import again.');
     const parent = store.folderOf(staged.parent);
     copyRelease(parent, staged.folder);
-    for (const name of ['sources', 'series', 'observations'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);
+    for (const name of ['sources', 'series', 'observations', 'revisions'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);
     for (const one of made) moveInto(staged.folder, workFolder, one);
     writeFileSync(join(staged.folder, RULES_FILE), readFileSync(join(shippedFolder, RULES_FILE)));
     refreshHashes(staged.folder);

@@ -4,17 +4,20 @@ import type { ImportProgress, ImportReport, ImportRequest, ReadFileReport } from
 import type { IncidentRule } from '../types/incidentRule';
 import type { FileVintage } from '../types/incidentFormat';
 import type { Row } from '../types/record';
+import { sha256 } from '../sources/releaseOf';
 import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
 import { countryOf } from './countryOf';
 import type { Dataset } from './datasets';
-import { type AreaOfPlace, type FileToMerge, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
+import { type AreaOfPlace, type CubeMonth, type FileToMerge, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
 import type { Engine } from './engine/openEngine';
 import { governorateOf } from './governorateOf';
 import { ImportRefusal } from './importRefusal';
 import type { ImportableFile } from './readImportFile';
 import { elsewhere, otherNames } from './notCounted';
-import { coveredMonths, type MadeSeries, seriesOfRules } from './seriesOfRules';
+import { type FigureVersion, figureVersions, lateVersions } from './figureVersions';
+import { notesOfCounts, notesOfFile } from './notesOfDataset';
+import { type MadeSeries, seriesOfRules } from './seriesOfRules';
 import { problemsOfRows } from './problemsOfRows';
 
 export interface DatasetToMake {
@@ -33,9 +36,12 @@ export interface DatasetToMake {
 
 export interface MadeDataset {
   readonly dataset: string;
+  /** The import before counted it by other rules. */
+  readonly isRecounted: boolean;
   readonly source: Row;
   readonly files: readonly ReadFileReport[];
   readonly series: readonly MadeSeries[];
+  readonly versions: readonly FigureVersion[];
   readonly remarks: ImportReport['remarks'];
   readonly notes: readonly string[];
 }
@@ -73,34 +79,64 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   const incidents = join(workFolder, 'incidents', `${dataset}.parquet`);
   const cube = join(workFolder, 'cube', `${dataset}.parquet`);
   await mergeIncidents(engine, existsSync(before) ? before : null, merging, incidents);
-  const files = inOrder([...coveredBefore(given).filter((old) => !covered.some((now) => now.vintage === old.vintage)), ...covered]);
-  writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files }, null, 2)}\n`);
+  const remembered = rememberedOf(given);
+  const rulesMark = sha256(Buffer.from(JSON.stringify(rules)));
+  const held = (given.files[0]!.staged.format.imports === 'replace' ? [] : (remembered?.files ?? [])).filter((old) => !covered.some((now) => now.vintage === old.vintage));
+  const files = inOrder([...held, ...covered]);
+  writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files, rules: rulesMark }, null, 2)}\n`);
 
   given.progress('Counting', null);
   const places = await placesOf(engine, incidents);
-  await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
-  const months = await monthsOfCube(engine, cube);
-  const series = seriesOfRules({ isWhole: given.files[0]!.staged.format.imports === 'replace', rules, months, files, source: given.dataset.source, document: given.dataset.document });
+  const months = await countMonths(given, incidents, cube);
+  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) =>
+    seriesOfRules({ isWhole: given.files[0]!.staged.format.imports === 'replace', rules, months: of, files: covering, source: given.dataset.source, document: given.dataset.document });
+  const versions = await figureVersions({
+    imported: covered.map((file, index) => ({ format: given.files[index]!.staged.format, covered: file, merging: merging[index]! })),
+    held,
+    standing: (family) => made(months, files.filter((file) => file.family === family)),
+    earlier: async (some) => {
+      const [of, sums] = [join(workFolder, `${dataset}-then.parquet`), join(workFolder, `${dataset}-then-cube.parquet`)];
+      await mergeIncidents(engine, existsSync(before) ? before : null, some.map((one) => one.merging), of, merging);
+      const [{ family }] = [some[0]!.covered];
+      return made(await countMonths(given, of, sums), inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]));
+    },
+  });
   return {
     dataset,
+    isRecounted: remembered !== null && remembered.rules !== rulesMark,
     source: given.dataset.source,
     files: given.files.map((file, index) => reportOf(file, merging[index]!)),
-    series,
+    series: made(months, files),
+    versions,
     remarks,
-    notes: [...undated(places.reduce((sum, place) => sum + place.undated, 0)), ...unknownPlaces(places), ...(await otherNames(engine, incidents, rules, places)), ...outsideCoverage(rules, months, files), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!))],
+    notes: [...notesOfCounts({ places, rules, months, files }), ...(await otherNames(engine, incidents, rules, places)), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!)), ...lateVersions(covered, held)],
   };
+}
+
+/** The sums of a file of incidents by the rules. */
+async function countMonths({ engine, rules }: DatasetToMake, incidents: string, cube: string): Promise<readonly CubeMonth[]> {
+  const places = await placesOf(engine, incidents);
+  await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
+  return monthsOfCube(engine, cube);
 }
 
 /** The number of an ACLED event's version is the moment of its last change; the newest says when the file was exported. */
 async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile, parquet: string): Promise<FileVintage> {
   const moment = staged.format.imports === 'newestById' ? await newestUpdate(engine, parquet) : null;
-  return moment === null ? vintage : { ...vintage, name: `export of ${dayOfMs(moment * 1000)}` };
+  if (moment === null) return vintage;
+  const exportedOn = dayOfMs(moment * 1000);
+  return { ...vintage, name: `export of ${exportedOn}`, exportedOn };
 }
 
-function coveredBefore({ base, dataset, files }: DatasetToMake): readonly CoveredFile[] {
+/** What the release before remembers of the files of a data set, and by which rules it counted them. */
+interface RememberedFiles {
+  readonly files: readonly CoveredFile[];
+  readonly rules?: string;
+}
+
+function rememberedOf({ base, dataset }: DatasetToMake): RememberedFiles | null {
   const path = join(base, 'incidents', `${dataset.id}.json`);
-  if (files[0]!.staged.format.imports === 'replace') return [];
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { files: readonly CoveredFile[] }).files : [];
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RememberedFiles) : null;
 }
 
 /** In the order in which releases follow each other, so that a vintage reads the same whatever was imported first. */
@@ -116,46 +152,6 @@ function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOf
     const area = rule.areas === 'country' ? known : governorate === null ? null : governorateOf(known, governorate);
     return area === null ? [] : [{ country, governorate, area }];
   });
-}
-
-function undated(rows: number): string[] {
-  return rows === 0 ? [] : [`${rows} incidents have no known month; they are kept and not counted.`];
-}
-
-function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): string[] {
-  const unknown = places.filter(({ country, governorate }) => {
-    const known = countryOf(country);
-    return known !== null && governorate !== null && governorateOf(known, governorate) === null;
-  });
-  if (unknown.length === 0) return [];
-  const rows = unknown.reduce((sum, one) => sum + one.rows, 0);
-  return [`${rows} incidents name a governorate by an unknown name and are counted for the country alone: ${unknown.slice(0, 5).map((one) => `“${one.governorate!.slice(0, 60)}”`).join(', ')}.`];
-}
-
-/** Incidents in months that no file covers whole are kept and not counted. */
-function outsideCoverage(rules: readonly IncidentRule[], months: Awaited<ReturnType<typeof monthsOfCube>>, files: readonly CoveredFile[]): string[] {
-  const lost = rules.filter((rule) => rule.areas === 'country').flatMap((rule) => {
-    const counted = months.filter((month) => month.rule === rule.id);
-    const runs = new Set(counted.map(({ family, area }) => `${family} ${area}`));
-    return [...runs].flatMap((run) => {
-      const [family, area] = run.split(' ') as [string, 'syria' | 'iraq'];
-      const covered = new Set(coveredMonths(files.filter((file) => file.family === family), area, rule.from).map(({ month }) => month));
-      return counted.filter((one) => one.family === family && one.area === area && !covered.has(one.month));
-    });
-  });
-  const count = lost.reduce((sum, month) => sum + month.incidents, 0);
-  if (count === 0) return [];
-  const names = [...new Set(lost.map(({ month }) => month))].toSorted();
-  return [`${count} incidents date from months that these releases do not cover whole (${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}); they are kept and not counted.`];
-}
-
-function notesOfFile({ file, scan, vintage }: ImportableFile, { coverage }: CoveredFile): string[] {
-  const last = coverage[0]?.last;
-  return [
-    ...(vintage.months !== null && last !== undefined && last < vintage.months.last ? [`${vintage.name} reaches to ${vintage.months.last}, and the last incident of ${file.name} is of ${last}: the months after it count as not covered.`] : []),
-    ...(scan.endsWhole ? [] : [`The last line of ${file.name} has no line end; if the file was cut off there, rows are missing.`]),
-    ...(vintage.months === null && vintage.family.startsWith('ged-file') ? [`The name of ${file.name} does not say which release it is; --as ucdp@26.1 does, for instance.`] : []),
-  ];
 }
 
 function reportOf({ file, scan, staged }: ImportableFile, { staged: rows, vintage }: FileToMerge): ReadFileReport {

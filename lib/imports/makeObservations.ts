@@ -36,9 +36,11 @@ export function makeObservations(file: LocalFile, scan: CsvScan, columns: readon
   const series = [...new Set(sound.map(({ cells }) => cells.series_id!))].map((id) => makeSeries(id, sound.filter(({ cells }) => cells.series_id === id), source, record, file.name));
   return {
     dataset: `own-${source.source_id}-observations`,
+    isRecounted: false,
     source,
     files: [{ name: file.name, sha256: scan.sha256, format: 'observations', vintage: `file ${scan.sha256.slice(0, 6)}`, rowsRead: rows.length, rowsKept: sound.length, rowsRefused: countsOf(found), rowsSkipped: faulty.size }],
     series,
+    versions: [{ asOf: sound.map(({ cells }) => cells.end!).toSorted().at(-1) ?? '', series }],
     remarks: [],
     notes: [],
   };

@@ -2,6 +2,7 @@ import type { SeriesChange } from '../types/importReport';
 import type { Row, TableName } from '../types/record';
 import { joinVintages } from '../releases/vintages';
 import { coverageOfRows } from '../releases/windows';
+import { type FigureVersion, rowsOfVersion } from './figureVersions';
 import type { MadeSeries } from './seriesOfRules';
 
 type Rows = Readonly<Record<TableName, readonly Row[]>>;
@@ -10,9 +11,16 @@ export interface MergedRows {
   readonly sources: readonly Row[];
   readonly series: readonly Row[];
   readonly observations: readonly Row[];
+  readonly revisions: readonly Row[];
   readonly changes: readonly SeriesChange[];
   readonly monthsAdded: number;
   readonly monthsRevised: number;
+}
+
+export interface VersionsToPut {
+  readonly versions: readonly FigureVersion[];
+  /** Series whose earlier versions were counted by other rules. */
+  readonly recounted: ReadonlySet<string>;
 }
 
 /**
@@ -23,8 +31,9 @@ export interface MergedRows {
  * covers are replaced; all of them where the import stands for the whole of its source.
  *
  * @param obsolete - ids of series that earlier imports made and this one, which counts anew, does not
+ * @param put - what versions of the data said
  */
-export function mergeRows(given: Rows, sources: readonly Row[], made: readonly MadeSeries[], obsolete: ReadonlySet<string>): MergedRows {
+export function mergeRows(given: Rows, sources: readonly Row[], made: readonly MadeSeries[], obsolete: ReadonlySet<string>, put: VersionsToPut): MergedRows {
   const stays = (row: Row) => !obsolete.has(row.series_id!);
   const record = { ...given, series: given.series.filter(stays), observations: given.observations.filter(stays) };
   const standing = new Map(record.series.map((row) => [row.series_id!, row]));
@@ -36,10 +45,21 @@ export function mergeRows(given: Rows, sources: readonly Row[], made: readonly M
     sources: [...record.sources, ...sources.filter((row) => !record.sources.some((other) => other.source_id === row.source_id))],
     series: [...record.series.map((row) => byId.get(row.series_id!)?.series ?? row), ...merged.filter((one) => one.isNew).map((one) => one.series)],
     observations: [...record.observations.filter((row) => !byId.has(row.series_id!)), ...merged.flatMap((one) => one.observations)],
+    revisions: withVersions(given.revisions.filter(stays), put).filter((row) => byId.has(row.series_id!) || standing.has(row.series_id!)),
     changes: merged.map(({ series, isNew, added, revised }) => ({ id: series.series_id!, title: series.title!, isNew, monthsAdded: added.length, monthsRevised: revised.length })),
     monthsAdded: months('added'),
     monthsRevised: months('revised'),
   };
+}
+
+/** A version that is imported anew takes the place of what it said before. */
+function withVersions(before: readonly Row[], { versions, recounted }: VersionsToPut): Row[] {
+  const keyOf = (row: Row) => `${row.series_id} ${row.as_of}`;
+  const rows = versions.flatMap(rowsOfVersion);
+  const put = new Set(rows.map(keyOf));
+  const kept = before.filter((row) => !put.has(keyOf(row)) && !recounted.has(row.series_id!));
+  const orderOf = (row: Row) => `${row.series_id} ${row.start} ${row.as_of}`;
+  return [...kept, ...rows].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
 function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {

@@ -7,6 +7,7 @@ import { autocorrelationPicture } from './pictures/autocorrelationPicture';
 import { breakPicture } from './pictures/breakPicture';
 import { eventPicture } from './pictures/eventPicture';
 import { manyTestsPicture } from './pictures/manyTestsPicture';
+import { nowcastPicture } from './pictures/nowcastPicture';
 import { otherDatesPicture } from './pictures/otherDatesPicture';
 import { ratePicture } from './pictures/ratePicture';
 import { ratioPicture } from './pictures/ratioPicture';
@@ -30,6 +31,7 @@ export function methodPictures(series: ReferenceSeries, calibration: readonly Ca
     'several-breaks': severalBreaksPicture(series.coal),
     trend: trendPicture(series.nile),
     agreement: pair && agreementPicture(...pair),
+    nowcast: nowcastPicture(),
     'many-tests': manyTestsPicture(),
   };
 }

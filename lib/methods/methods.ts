@@ -129,6 +129,17 @@ const SERIES: readonly Method[] = [
     caption: 'Each dot is one common stretch; dashed is the relation over all of them. A relation that wanders cannot be used to convert one count into the other.',
   },
   {
+    id: 'nowcast',
+    title: 'Months that are still growing',
+    words: [
+      'Reports come late, so that the last months of a source grow from one version of its data to the next. Where two or more versions are held, each month stands in a triangle: what it had in its first month, a month later, and so on. By how much earlier months grew between two ages, the last ones are expected to grow too; the factors are those of the chain ladder (Mack 1993).',
+      'The whisker is a 95 % prediction interval for what the source will have counted, not for what happened. It allows for the few incidents on which a factor rests, for chance, for reports that come in batches, and for incidents that are withdrawn. A month with none so far gets one as well.',
+    ],
+    assumes: ['These months are reported as fast as earlier ones were. A source that changes its way of working breaks this.', 'What has not come by the longest delay seen, twelve months at most, never comes.'],
+    refuses: ['Fewer than two versions of the figures, or too few incidents in them to tell growth from chance (under twenty, added up over versions).', 'Deaths and arrests: they come several at a time.', 'A month that is cut off: the days that follow are not late reports. It says how many of its days are counted.', 'Where the interval would reach beyond ten times the count.'],
+    caption: 'A made-up source: nine months in five versions. Hollow: still growing, with what is expected of them.',
+  },
+  {
     id: 'many-tests',
     title: 'Many tests on one page',
     words: [

@@ -63,7 +63,7 @@ function putImportsOn(store: ReleaseStore, shippedFolder: string, shipped: Publi
     copyRelease(store.folderOf(current.id), staged.folder);
     copyRelease(shippedFolder, staged.folder);
     for (const table of shipped.tables) {
-      if (table.name === 'sources' || table.name === 'series' || table.name === 'observations') writeTable(staged.folder, table, carried[table.name]);
+      if (table.name === 'sources' || table.name === 'series' || table.name === 'observations' || table.name === 'revisions') writeTable(staged.folder, table, carried[table.name]);
     }
     refreshHashes(staged.folder);
     return carried.replaced;

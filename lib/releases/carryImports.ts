@@ -14,6 +14,7 @@ export interface CarriedRows {
   readonly sources: readonly Row[];
   readonly series: readonly Row[];
   readonly observations: readonly Row[];
+  readonly revisions: readonly Row[];
   readonly replaced: readonly ReplacedFigures[];
 }
 
@@ -24,7 +25,8 @@ export interface CarriedRows {
  * A series that does not ship, and that was imported, stays as it is. Of a series that ships, the figures that imports added or
  * changed stand again where the shipped record has none for their days, or still the one that they replaced; what an import took
  * away stays away in the same way. Where the shipped record has changed the figure itself, or names a release of the source that the
- * imports did not have, its own stands. So it does throughout where the series does not count the same any more.
+ * imports did not have, its own stands. So it does throughout where the series does not count the same any more. What versions of
+ * the data said goes with the figures that stand.
  *
  * @param release - the release with the imports
  * @param under - the shipped record that it stands on
@@ -41,10 +43,13 @@ export function carryImports(release: Rows, under: Rows, shipped: Rows, made: Re
   const kept = [...own.values()].filter(({ row }) => !now.has(row.series_id!) && (!before.has(row.series_id!) || made.has(row.series_id!)));
   const sources = release.rows.sources.filter(({ source_id }) => kept.some(({ row }) => row.source_id === source_id) && !shipped.rows.sources.some((row) => row.source_id === source_id));
   const all = [...merged, ...kept];
+  const carried = new Set(all.filter(({ row, observations }) => own.get(row.series_id!)?.observations.some((one) => observations.includes(one))).map(({ row }) => row.series_id));
+  const isShipped = (row: Row) => shipped.rows.revisions.some((other) => isAlike(VERSION, other, row));
   return {
     sources: [...shipped.rows.sources, ...sources],
     series: all.map(({ row }) => row),
     observations: all.flatMap(({ observations }) => observations),
+    revisions: [...shipped.rows.revisions, ...release.rows.revisions.filter((row) => carried.has(row.series_id) && !isShipped(row))],
     replaced: merged.filter(({ replaced }) => replaced.length > 0).map(({ row, replaced }) => ({ seriesId: row.series_id!, periods: replaced.map(windowOf) })),
   };
 }
@@ -62,6 +67,7 @@ function bySeries({ rows }: Rows): Series {
 }
 
 const COUNTED = ['source_id', 'measure', 'basis', 'actor_scope', 'area', 'cadence'];
+const VERSION = ['series_id', 'start', 'as_of'];
 const FIGURE = ['start', 'end', 'count', 'low', 'high', 'rate_per_month'];
 const isAlike = (columns: readonly string[], a: Row, b: Row) => columns.every((column) => (a[column] ?? '') === (b[column] ?? ''));
 

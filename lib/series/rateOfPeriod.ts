@@ -6,7 +6,7 @@ import { monthsIn } from '../time/calendar';
 const DAYS = 30;
 
 /** Deaths and arrests come several at a time: counting noise of single happenings does not describe them. */
-const COUNTS_PEOPLE: readonly Measure[] = ['deaths', 'arrests'];
+export const countsPeople = (measure: Measure) => measure === 'deaths' || measure === 'arrests';
 
 /**
  * The rate of one period per 30 days of its own exposure.
@@ -33,7 +33,7 @@ function computeRate(period: SeriesPeriod, measure: Measure): Rate | null {
   if (period.state === 'averaged') {
     return { rate: (period.ratePerMonth * monthsIn(period.period) * DAYS) / period.days, low: null, high: null };
   }
-  if (COUNTS_PEOPLE.includes(measure)) return { rate: (period.count * DAYS) / period.days, low: null, high: null };
+  if (countsPeople(measure)) return { rate: (period.count * DAYS) / period.days, low: null, high: null };
   const { rate, low, high } = poissonRateInterval(period.count, period.days / DAYS);
   return { rate, low, high };
 }

@@ -21,6 +21,7 @@ export function checkDomain(rows: Tables): Problem[] {
     ),
     ...checkClaims(rows),
     ...checkAnalyses(rows),
+    ...eachRow('revisions.csv', rows.revisions, checkRevision),
   ];
 }
 
@@ -99,6 +100,14 @@ function checkClaims(rows: Tables): Problem[] {
         expected: 'an id from series.csv, strength.csv or events.csv',
       })),
   );
+}
+
+/** No version of the data can tell of days after its last. */
+function checkRevision(cells: NumberedRow['cells'], broken: Broken): Problem[] {
+  return [
+    ...(cells.end! < cells.start! ? [broken('end', 'ends before it begins', `${cells.start} or later`)] : []),
+    ...(cells.as_of! < cells.end! ? [broken('as_of', 'is before the last day of the period', `${cells.end} or later`)] : []),
+  ];
 }
 
 /** A pair is declared once. */

@@ -7,6 +7,7 @@ import type {
   SeriesDefinition,
   Source,
   StrengthEstimate,
+  VersionedCount,
 } from '../types/record';
 import type { Day, Period } from '../types/time';
 import { addDays } from '../time/day';
@@ -123,5 +124,15 @@ export function parseAnalysis(row: Row): DeclaredAnalysis {
     declaredOn: row.declared_on as Day,
     reason: row.reason!,
     caveat: textOrNull(row.caveat),
+  };
+}
+
+export function parseVersionedCount(row: Row): VersionedCount {
+  return {
+    seriesId: row.series_id!,
+    period: periodOf(row.start!, row.end!),
+    asOf: row.as_of as Day,
+    count: Number(row.count),
+    document: row.document!,
   };
 }

@@ -4,8 +4,8 @@ import { checkDomain } from './checkDomain';
 import { checkForeignKeys } from './checkForeignKeys';
 import { checkTable } from './checkTable';
 import { newestInDefaultView } from './newestInDefaultView';
-import { parseAnalysis, parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength } from './parseRecord';
-import { readDatapackage } from './readDatapackage';
+import { parseAnalysis, parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength, parseVersionedCount } from './parseRecord';
+import { readDatapackage, TABLE_NAMES } from './readDatapackage';
 import { type NumberedRow, readTable } from './readTable';
 import { contentOf, hashesOf, releaseOf } from './releaseOf';
 
@@ -33,7 +33,8 @@ export function readRecord(folder: string): RecordResult {
   if (known) return { record: known, problems: [] };
 
   const read = tables.map((table) => ({ table, ...readTable(folder, table) }));
-  const rows = Object.fromEntries(read.map(({ table, rows: tableRows }) => [table.name, tableRows])) as Record<TableName, readonly NumberedRow[]>;
+  const rowsOf = (name: TableName) => read.find(({ table }) => table.name === name)?.rows ?? [];
+  const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(name)])) as Record<TableName, readonly NumberedRow[]>;
   const layers: (() => Problem[])[] = [
     () => read.flatMap((table) => table.problems),
     () => read.flatMap(({ table, rows: tableRows }) => checkTable(table, tableRows)),
@@ -83,15 +84,8 @@ function recordOf(release: string, tables: readonly TableDescription[], rows: Re
     events: cells('events').map(parseEvent),
     claims: cells('claims').map(parseClaim),
     analyses: cells('analyses').map(parseAnalysis),
+    revisions: cells('revisions').map(parseVersionedCount),
     tables,
-    rows: {
-      sources: cells('sources'),
-      series: cells('series'),
-      observations: cells('observations'),
-      strength: cells('strength'),
-      events: cells('events'),
-      claims: cells('claims'),
-      analyses: cells('analyses'),
-    },
+    rows: Object.fromEntries(TABLE_NAMES.map((name) => [name, cells(name)])) as Record<TableName, readonly Row[]>,
   };
 }

@@ -38,6 +38,7 @@ export function pValueOf(finding: Finding): number | null {
     case 'trend':
       return finding.pValue;
     case 'agreement':
+    case 'nowcast':
       return null;
   }
 }

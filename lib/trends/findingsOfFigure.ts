@@ -13,13 +13,13 @@ import { trendOfSeries } from './trendOfSeries';
  * What tests say of the series on screen.
  *
  * @remarks
- * Shape: content -> a trend of each series over the chosen range, effects and breaks where the figure shows them, and how sources of
- * one measure and area agree. Series are taken on their own periods, whatever interval is shown. Missing: provisional periods are in no
+ * Shape: content -> a trend of each series over the chosen range, effects and breaks where the figure shows them, how sources of
+ * one measure and area agree, and what provisional months are expected to become. Series are taken on their own periods, whatever interval is shown. Missing: provisional periods are in no
  * test; pairs that know no time in common are left out; strength has no findings.
  * Between two series other work gets its turn: a p-value takes a simulation.
  */
 export async function findingsOfFigure(content: FigureContent): Promise<FigureFindings> {
-  if (content.kind === 'strength') return { trends: [], effects: [], breaks: [], agreements: [], comparisons: comparisonsMade([]) };
+  if (content.kind === 'strength') return { trends: [], effects: [], breaks: [], agreements: [], nowcasts: [], comparisons: comparisonsMade([]) };
   const trends: TrendFinding[] = [];
   for (const series of content.whole) {
     trends.push(trendOfSeries(series, content.range));
@@ -28,7 +28,7 @@ export async function findingsOfFigure(content: FigureContent): Promise<FigureFi
   const effects = content.effect?.series ?? [];
   const breaks = content.breaks ?? [];
   const tests: Finding[] = [...trends, ...breaks, ...effects.flatMap((effect) => ('finding' in effect ? [effect.finding] : []))];
-  return { trends, effects, breaks, agreements: agreementsOf(content.whole), comparisons: comparisonsMade(tests) };
+  return { trends, effects, breaks, agreements: agreementsOf(content.whole), nowcasts: content.nowcasts, comparisons: comparisonsMade(tests) };
 }
 
 function agreementsOf(whole: readonly CountSeries[]): AgreementFinding[] {

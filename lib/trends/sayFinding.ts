@@ -1,6 +1,7 @@
 import type { Finding, SaidFinding } from '../types/finding';
 import { sayAgreement, sayBreak, sayTrend } from './say/saySeries';
 import { sayEvent } from './say/sayEvent';
+import { sayNowcast } from './say/sayNowcast';
 import { sayRates } from './say/sayRates';
 
 /**
@@ -22,5 +23,7 @@ export function sayFinding(finding: Finding): SaidFinding {
       return sayTrend(finding);
     case 'agreement':
       return sayAgreement(finding);
+    case 'nowcast':
+      return sayNowcast(finding);
   }
 }

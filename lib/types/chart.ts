@@ -77,6 +77,16 @@ export interface Bar {
   readonly tip: Tip;
 }
 
+/** The 95 % prediction interval of a provisional count: a whisker at its dot. */
+export interface Prediction {
+  readonly start: Day;
+  readonly ms: number;
+  readonly low: number;
+  readonly high: number;
+  /** Reaches above the plot, where no tick ends it. */
+  readonly isCut: boolean;
+}
+
 /** A statement from low to high; an open end is null. */
 export interface Range {
   readonly id: string;
@@ -100,6 +110,7 @@ export interface SeriesMarks {
   readonly lines: readonly Line[];
   readonly dots: readonly Dot[];
   readonly bars: readonly Bar[];
+  readonly predictions: readonly Prediction[];
   readonly ranges: readonly Range[];
 }
 

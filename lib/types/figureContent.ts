@@ -2,7 +2,7 @@ import type { CountFigureId, FigureState } from './figure';
 import type { AnsweredEffect, RefusedEffect } from './eventAnswer';
 import type { Area, ContextEvent, Measure, SeriesDefinition, Source, StrengthArea, StrengthEstimate } from './record';
 import type { DatedRelease } from './release';
-import type { BreakFinding } from './seriesFinding';
+import type { BreakFinding, NowcastFinding } from './seriesFinding';
 import type { CountSeries } from './series';
 import type { Day, Period } from './time';
 
@@ -45,6 +45,8 @@ export interface CountContent extends Content {
   readonly effect: ShownEffect | null;
   /** One for each of `whole`; null where breaks were not asked for. */
   readonly breaks: readonly BreakFinding[] | null;
+  /** For each of `whole` that has provisional months. */
+  readonly nowcasts: readonly NowcastFinding[];
 }
 
 export interface StrengthPanel {

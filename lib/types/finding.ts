@@ -1,8 +1,8 @@
 import type { EventEffect } from './eventEffect';
 import type { RateComparison } from './rateComparison';
-import type { AgreementFinding, BreakFinding, TrendFinding } from './seriesFinding';
+import type { AgreementFinding, BreakFinding, NowcastFinding, TrendFinding } from './seriesFinding';
 
-export type Finding = RateComparison | EventEffect | BreakFinding | TrendFinding | AgreementFinding;
+export type Finding = RateComparison | EventEffect | BreakFinding | TrendFinding | AgreementFinding | NowcastFinding;
 
 /** A finding in words, for each use. Every one says who counts, when, what, and how sure. */
 export interface SaidFinding {

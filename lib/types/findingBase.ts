@@ -15,7 +15,9 @@ export type RefusalKind =
   | 'gaps'
   | 'notWithinFiveYears'
   | 'tooFew'
-  | 'cannotSettle';
+  | 'cannotSettle'
+  | 'oneVersion'
+  | 'severalAtATime';
 
 /** Why there is no answer. */
 export interface Refusal {

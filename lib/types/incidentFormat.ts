@@ -88,4 +88,6 @@ export interface FileVintage {
   readonly provisional: boolean;
   /** First and last month that it covers whole, such as 2026-01; null where the name does not say. */
   readonly months: { readonly first: string; readonly last: string } | null;
+  /** The day on which it was exported, where its rows tell. */
+  readonly exportedOn?: string;
 }

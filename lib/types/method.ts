@@ -1,5 +1,5 @@
 /** The methods that findings rest on, by the anchor that the methods page gives each. */
-export type MethodId = 'rate' | 'ratio' | 'scatter' | 'autocorrelation' | 'event' | 'other-dates' | 'too-early' | 'break' | 'several-breaks' | 'trend' | 'agreement' | 'many-tests';
+export type MethodId = 'rate' | 'ratio' | 'scatter' | 'autocorrelation' | 'event' | 'other-dates' | 'too-early' | 'break' | 'several-breaks' | 'trend' | 'agreement' | 'nowcast' | 'many-tests';
 
 /** A method in plain words. */
 export interface Method {

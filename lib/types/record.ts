@@ -71,6 +71,16 @@ export interface Observation {
   readonly note: string | null;
 }
 
+/** What a source said of a period in one version of its data; the figure that stands is an observation. */
+export interface VersionedCount {
+  readonly seriesId: string;
+  readonly period: Period;
+  /** Last day that the version covers, or of its export where that is later. */
+  readonly asOf: Day;
+  readonly count: number;
+  readonly document: string;
+}
+
 export type StrengthMeasure = 'fighters' | 'members' | 'members_and_supporters';
 export type StrengthArea = 'syria' | 'iraq' | 'iraq+syria';
 export type Bound = 'point' | 'range' | 'at_least' | 'at_most';
@@ -177,7 +187,7 @@ export interface TableDescription {
   };
 }
 
-export type TableName = 'sources' | 'series' | 'observations' | 'strength' | 'events' | 'claims' | 'analyses';
+export type TableName = 'sources' | 'series' | 'observations' | 'strength' | 'events' | 'claims' | 'analyses' | 'revisions';
 
 /** A cell by column name; the empty string is "not given". */
 export type Row = Readonly<Record<string, string>>;
@@ -193,6 +203,8 @@ export interface PublishedRecord {
   readonly events: readonly ContextEvent[];
   readonly claims: readonly Claim[];
   readonly analyses: readonly DeclaredAnalysis[];
+  readonly revisions: readonly VersionedCount[];
+  /** Those that the data folder has: a release that was made before a table was thought of has none of it. */
   readonly tables: readonly TableDescription[];
   readonly rows: Readonly<Record<TableName, readonly Row[]>>;
 }

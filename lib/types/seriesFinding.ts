@@ -65,3 +65,30 @@ export interface AgreementFinding extends FindingBase {
   /** Share of neighbouring stretches in which both went the same way. */
   readonly concordance: { readonly same: number; readonly of: number; readonly share: number; readonly low: number; readonly high: number } | null;
 }
+
+/** What provisional counts of a series are expected to become once later reports are in. */
+export interface NowcastFinding extends FindingBase {
+  readonly kind: 'nowcast';
+  readonly seriesId: string;
+  readonly title: string;
+  readonly measure: Measure;
+  readonly area: Area;
+  /** Versions of the figures that are held, and the last day of the newest; null without one. */
+  readonly versions: number;
+  readonly asOf: Day | null;
+  /** The counts are those expected once a month is so many months old; 0 where nothing is. */
+  readonly settledAfterMonths: number;
+  readonly months: readonly NowcastMonth[];
+}
+
+export interface NowcastMonth {
+  readonly period: Period;
+  /** So far. */
+  readonly count: number;
+  /** 95 % prediction interval of the later count, and its middle. */
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  /** Share of the later count that months as old as this one had, all versions together. */
+  readonly completeness: number;
+}

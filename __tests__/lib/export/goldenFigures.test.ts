@@ -45,6 +45,8 @@ const AWKWARD: Golden[] = [
   { name: 'effect-print', figure: 'deaths', width: 680, changes: { effect: 'a-span', theme: 'print' } },
   { name: 'effect-over-quarters', figure: 'attacks', width: 680, changes: { effect: 'a-span', series: ['a-syria'], interval: 'quarter' } },
   { name: 'effect-not-over-counts-by-quarter', figure: 'attacks', width: 680, changes: { effect: 'a-span', series: ['a-syria'], interval: 'quarter', value: 'count' } },
+  { name: 'still-growing', figure: 'attacks', width: 680, changes: { series: ['z-late'] } },
+  { name: 'still-growing-narrow-dark', figure: 'attacks', width: 320, changes: { series: ['z-late'], theme: 'dark', value: 'count' } },
   { name: 'break', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-break', 'z-zero'] } },
   { name: 'break-somewhere', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-drift'] } },
   { name: 'break-as-counts-dark', figure: 'attacks', width: 680, changes: { breaks: true, series: ['z-break'], value: 'count', theme: 'dark' } },

@@ -27,5 +27,5 @@ test.each(METHODS.map(({ id }) => id))('%s has a picture whose marks and words s
 
 test('every kind of finding leads to a method of the page', () => {
   const anchors = METHODS.map(({ id }) => `/methods#${id}`);
-  for (const kind of ['rates', 'event', 'break', 'trend', 'agreement'] as const) expect(anchors).toContain(methodAddress({ kind }));
+  for (const kind of ['rates', 'event', 'break', 'trend', 'agreement', 'nowcast'] as const) expect(anchors).toContain(methodAddress({ kind }));
 });

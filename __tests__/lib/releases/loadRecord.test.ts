@@ -1,11 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { adoptShipped } from '../../../lib/releases/adoptShipped';
+import { copyRelease } from '../../../lib/releases/copyRelease';
+import { differencesBetween } from '../../../lib/releases/differencesBetween';
 import { currentRelease, isHeld, loadRecord, releasesHeld } from '../../../lib/releases/loadRecord';
 import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
+import { readRecord } from '../../../lib/sources/readRecord';
 import { refreshHashes } from '../../../lib/sources/refreshHashes';
-import { record } from '../../fixtures/record';
-import { editRows, inDataCopy } from '../../fixtures/dataCopy';
-import { inDataFolder, publishVariant } from '../../fixtures/dataFolder';
+import { DATA, record } from '../../fixtures/record';
+import { editRows, editText, inDataCopy } from '../../fixtures/dataCopy';
+import { inDataFolder, ORIGIN, publishVariant } from '../../fixtures/dataFolder';
 
 test('gives the record in data/, and reads it once', () => {
   const loaded = loadRecord();
@@ -45,6 +49,27 @@ describe('releases in DATA_DIR', () => {
       process.env.DATA_DIR = dataDir;
       return look(dataDir);
     });
+
+  test('a release from before the table of versions reads as it did, under its own name, and can be compared and imported upon', () =>
+    served((dataDir) => {
+      const store = openReleaseStore(dataDir);
+      const staged = store.stage();
+      copyRelease(DATA, staged.folder);
+      rmSync(join(staged.folder, 'revisions.csv'));
+      editText(staged.folder, 'datapackage.json', (text) => {
+        const content = JSON.parse(text) as { resources: { name: string }[] };
+        return `${JSON.stringify({ ...content, resources: content.resources.filter(({ name }) => name !== 'revisions') }, null, 2)}\n`;
+      });
+      const old = store.publish(staged, { ...ORIGIN, parent: staged.parent, shippedRelease: readRecord(staged.folder).record!.release });
+      expect(old).not.toBe(record.release);
+      expect(isHeld(old)).toBe(true);
+      const read = loadRecord(old);
+      expect([read.revisions, read.rows.revisions, read.tables.map(({ name }) => name).includes('revisions')]).toEqual([[], [], false]);
+      expect(read.observations).toEqual(record.observations);
+      expect([differencesBetween(read, record), differencesBetween(record, read)].map(({ tables, series }) => [tables, series])).toEqual([[[], []], [[], []]]);
+      expect(adoptShipped(store, DATA).current).toBe(record.release);
+      expect(isHeld(old)).toBe(true);
+    }));
 
   test('readers get the release that was published last, without a new start', () =>
     served((dataDir) => {

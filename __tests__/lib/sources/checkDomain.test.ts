@@ -164,3 +164,14 @@ describe('analyses', () => {
     expect(problemsAfter('analyses.csv', (rows) => void (rows[1]![column] = 'nowhere'))).toMatchObject([{ file: 'analyses.csv', line: lineOf(1), column, value: 'nowhere', rule: `not in ${table}.csv` }]);
   });
 });
+
+test.each([
+  [{ end: '2023-12-31' }, [['end', 'ends before it begins', '2024-01-01 or later']]],
+  [{ as_of: '2024-01-30' }, [['as_of', 'is before the last day of the period', '2024-01-31 or later']]],
+  [{}, []],
+])('a version of a figure with %j', (changes, expected) => {
+  const version = { series_id: 'cep-central-syria', start: '2024-01-01', end: '2024-01-31', as_of: '2024-02-29', count: '61', document: 'A version', ...changes };
+  const problems = problemsAfter('revisions.csv', () => [version]);
+  // The hash of the table is told last, when nothing else is wrong.
+  expect(problems.filter(({ file }) => file === 'revisions.csv').map(({ line, column, rule, expected: allowed }) => [line, column, rule, allowed])).toEqual(expected.map((each) => [2, ...each]));
+});

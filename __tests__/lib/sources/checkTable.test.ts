@@ -25,14 +25,22 @@ function breaksOf({ name, type, description, constraints = {} }: FieldDescriptio
 const deal = (breaks: readonly Break[], rows: number) =>
   breaks.map((one, index) => ({ ...one, row: (index - breaks.findIndex(({ field }) => field === one.field)) % rows }));
 
+/** Sound rows of a table that ships without any: only imports fill it. */
+const MADE_UP = Array.from({ length: 12 }, (_, month) => ({ series_id: record.series[0]!.id, start: '2024-01-01', end: '2024-01-31', as_of: `2025-${String(month + 1).padStart(2, '0')}-28`, count: '5', document: 'A version' }));
+const rowsOf = (name: TableName) => (name === 'revisions' ? MADE_UP : record.rows[name]);
+
 const order = (a: Problem, b: Problem) => a.line! - b.line! || a.column!.localeCompare(b.column!);
 
 describe('every rule of every field of datapackage.json, broken in every table at once', () => {
-  const tables = record.tables.map((table) => ({ table, breaks: deal(table.schema.fields.flatMap(breaksOf), record.rows[table.name].length) }));
+  const tables = record.tables.map((table) => ({ table, breaks: deal(table.schema.fields.flatMap(breaksOf), rowsOf(table.name).length) }));
 
   const problems = inDataCopy((folder) => {
     for (const { table, breaks } of tables) {
-      editRows(folder, table.path, (rows) => breaks.forEach((one) => (rows[one.row]![one.field] = one.value)));
+      editRows(folder, table.path, (shipped) => {
+        const rows = table.name === 'revisions' ? MADE_UP.map((row): Record<string, string> => ({ ...row })) : shipped;
+        breaks.forEach((one) => (rows[one.row]![one.field] = one.value));
+        return rows;
+      });
     }
     return readRecord(folder).problems;
   });

@@ -20,7 +20,7 @@ const problemsWith = (datapackage: string | ((content: Package) => void)) =>
     return readRecord(folder).problems;
   });
 
-test('describes the seven tables, in the order in which they point to each other', () => {
+test('describes the tables, in the order in which they point to each other', () => {
   const { tables, problems } = readDatapackage(DATA);
   expect(problems).toEqual([]);
   expect(tables.map((table) => table.name)).toEqual(TABLE_NAMES);
@@ -43,7 +43,7 @@ test('text that is not JSON', () => {
 
 test('tables that are not described are named', () => {
   expect(problemsWith((content) => void (content.resources = content.resources.filter(({ name }) => name !== 'events' && name !== 'claims')))).toMatchObject([
-    { file: 'datapackage.json', rule: 'does not describe events, claims', expected: 'a resource with a schema for each of sources, series, observations, strength, events, claims, analyses' },
+    { file: 'datapackage.json', rule: 'does not describe events, claims', expected: 'a resource with a schema for each of sources, series, observations, strength, events, claims, analyses, revisions' },
   ]);
   expect(problemsWith((content) => void (content.resources[0]!.schema.fields = []))).toMatchObject([{ rule: 'does not describe sources' }]);
   expect(problemsWith('{}')).toMatchObject([{ rule: 'does not describe sources, series, observations, strength, events, claims, analyses' }]);

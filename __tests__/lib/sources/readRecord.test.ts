@@ -15,8 +15,8 @@ describe('the record as it ships', () => {
     const names = Object.keys(record.rows) as TableName[];
     const lines = (name: TableName) => readFileSync(join(DATA, `${name}.csv`), 'utf8').trimEnd().split('\n').length - 1;
     expect(names.map((name) => [name, record.rows[name].length])).toEqual(names.map((name) => [name, lines(name)]));
-    expect([record.sources, record.series, record.observations, record.strength, record.events, record.claims, record.analyses].map((list) => list.length)).toEqual(
-      (['sources', 'series', 'observations', 'strength', 'events', 'claims', 'analyses'] as const).map((name) => record.rows[name].length),
+    expect([record.sources, record.series, record.observations, record.strength, record.events, record.claims, record.analyses, record.revisions].map((list) => list.length)).toEqual(
+      (['sources', 'series', 'observations', 'strength', 'events', 'claims', 'analyses', 'revisions'] as const).map((name) => record.rows[name].length),
     );
   });
 

@@ -26,7 +26,7 @@ export default async function Data({ searchParams }: { searchParams: PageQuery }
       <div className="page-head">
         <h1>Data</h1>
         <p className="prose">
-          Everything on these pages comes from seven tables. Version <strong className="figures">{record.release}</strong> is named by their content: the same
+          Everything on these pages comes from these tables. Version <strong className="figures">{record.release}</strong> is named by their content: the same
           tables have the same version everywhere.
         </p>
         <p className="prose">

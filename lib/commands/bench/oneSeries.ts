@@ -32,7 +32,7 @@ export function oneSeriesContent(): CountContent {
     kind: 'counts', figure: 'attacks', title: 'Attacks, as each source counts them', range: RANGE, defaultEnd: RANGE.end, release: '0123456789', newer: null,
     state: { figure: 'attacks', series: null, range: RANGE, interval: 'month', value: 'rate', events: null, effect: null, breaks: false, theme: 'light', release: null, title: null, outliers: false, axis: 'linear' },
     panels: [{ measure: 'attacks', area: 'syria', series: [alignSeries(SERIES, observations)] }],
-    choices: [SERIES], whole: [alignSeries(SERIES, observations)], effect: null, breaks: null, events: EVENTS, sources: [SOURCE],
+    choices: [SERIES], whole: [alignSeries(SERIES, observations)], effect: null, breaks: null, nowcasts: [], events: EVENTS, sources: [SOURCE],
   };
 }
 

@@ -2,6 +2,7 @@ import { agreementRules } from './agreementRules';
 import { breakRules } from './breakRules';
 import { CELLS } from './cells';
 import { drawSeries, RATIO_OF, type Truth } from './drawSeries';
+import { nowcastRules } from './nowcastRules';
 import { powerRules } from './powerRules';
 import { stepRules } from './stepRules';
 import { type Tally, TallySheet } from './tally';
@@ -36,7 +37,10 @@ export function runBatch({ cellId, fromRun, toRun, seed, replicates }: Batch): T
       sheet.add(truth, windowRules(series, ratio, replicates));
       sheet.add(truth, usualRule(series));
       if (truth === 'halving') sheet.add(truth, powerRules(cell, series, run, seed, replicates));
-      else sheet.add(truth, agreementRules(cell, series));
+      else {
+        sheet.add(truth, agreementRules(cell, series));
+        sheet.add(truth, nowcastRules(series, replicates));
+      }
     }
   }
   return sheet.list();

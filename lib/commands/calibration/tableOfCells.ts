@@ -21,7 +21,7 @@ const COLUMNS = [
 ] as const;
 
 /** Of quantities whose p-value or limits come from simulated series. */
-const BOOTSTRAPPED = /^(step effect|single break|break months|Mann-Kendall bootstrap|Sen's slope|halving seen|ratio of 12-month windows, widened)/;
+const BOOTSTRAPPED = /^(step effect|single break|break months|Mann-Kendall bootstrap|Sen's slope|halving seen|ratio of 12-month windows, widened|nowcast)/;
 
 /** Six significant digits: more would be noise. */
 const rounded = (value: number) => Number(value.toPrecision(6));

@@ -71,14 +71,15 @@ const KEPT = [...FIELDS.filter((field) => field !== 'status' && field !== 'updat
  * precedence. Rows of a release that is imported anew make way for it. Sorted, so that the same incidents make the same file.
  *
  * @param before - the incidents of the release before, or null
+ * @param imported - all files of the import, where only some of them are merged
  */
-export async function mergeIncidents(engine: Engine, before: string | null, files: readonly FileToMerge[], out: string): Promise<void> {
+export async function mergeIncidents(engine: Engine, before: string | null, files: readonly FileToMerge[], out: string, imported: readonly FileToMerge[] = files): Promise<void> {
   const parts = files.map(({ staged, file, vintage }) => {
     const precedence = file.format.sameId === 'keepNewest' ? 'coalesce(updated, 0)' : String(vintage.precedence);
     const skipped = staged.faulty > 0 ? `WHERE NOT (${anyFault(rowQuestions(file))}) AND file_row_number NOT IN (${[-1, ...staged.listed.filter(({ question }) => question.id === 'repeated').map(({ row }) => row)].join(', ')})` : '';
     return `SELECT ${KEPT}, ${literal(vintage.name)} AS vintage, ${literal(vintage.family)} AS family, CAST(${precedence} AS BIGINT) AS precedence, ${vintage.provisional} AS provisional FROM read_parquet(${literal(staged.parquet)}) ${skipped}`;
   });
-  const stays = remaining(files);
+  const stays = remaining(imported);
   if (before !== null && stays !== null) parts.unshift(`SELECT * FROM read_parquet(${literal(before)}) WHERE ${stays}`);
   const all = parts.map((part, index) => `SELECT *, ${index} AS part FROM (${part})`).join(' UNION ALL ');
   const [{ several } = { several: 0 }] = parts.length === 1 && files[0]!.file.format.sameId === 'refuse' ? [] : await engine.all(`SELECT count(*) - count(DISTINCT family || ' ' || incident_id) AS several FROM (${all})`);
