@@ -13,8 +13,8 @@ beforeEach(() => {
   answers.mockImplementation(async (address) => ({ ok: true, json: async () => ({ chart: { width: 900, words: `live ${address}` } }) }));
   global.fetch = answers as unknown as typeof fetch;
   global.ResizeObserver = class {
-    constructor(callback: () => void) {
-      resize = callback;
+    constructor(callback: ResizeObserverCallback) {
+      resize = () => callback([], this);
     }
     observe() {}
     unobserve() {}
