@@ -51,7 +51,7 @@ it('the dashboard', async () => {
   expect(await page.locator('[data-finding]').count()).toBe(headlines.length);
   for (const headline of headlines) {
     const part = page.locator(`[data-finding="${headline.id}"]`);
-    const address = `${site.origin}/figures/attacks${headline.figureQuery}`;
+    const address = `${site.origin}/figures/attacks${headline.figureQuery}&release=${record.release}`;
     expect((await part.locator('p').first().innerText()).replaceAll('\u00a0', ' ')).toBe(headline.sentence);
     const said = sayHeadline(headline, address, record.release);
     const claims = record.claims.filter((claim) => headline.claims.includes(claim.id));

@@ -3,21 +3,26 @@ import { formatCount, formatShortRate } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, MEASURE_NAMES } from '@/lib/format/terms';
 import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckQuery, CountedBeside, CountedWindow, HeadlineCheck } from '@/lib/types/check';
+import type { Source } from '@/lib/types/record';
+import { LicenceMark } from './LicenceMark';
 import { PageLink } from './PageLink';
 
 interface CheckBesideProps {
   readonly query: CheckQuery;
   readonly check: HeadlineCheck;
+  /** Of the record. */
+  readonly sources: readonly Source[];
 }
 
 /** What the other series of the record say of the two windows, in rows that stand side by side. */
-export function CheckBeside({ query, check: { countedBeside, comparison } }: CheckBesideProps) {
+export function CheckBeside({ query, check: { countedBeside, comparison }, sources }: CheckBesideProps) {
   const asked = [comparison.a.measure, comparison.b.measure];
   const same = countedBeside.filter((row) => asked.includes(row.measure));
   const others = countedBeside.filter((row) => !asked.includes(row.measure));
   if (countedBeside.length === 0) return <p>Nobody else in the record has figures for half of either time or more.</p>;
   return (
     <>
+      <LicenceMark sources={sources.filter(({ id }) => countedBeside.some((row) => row.sourceId === id))} />
       <p>Each row is one series with its own rules: read down, rows are never divided by each other. Where one knows both times, it can be checked against itself.</p>
       {same.length > 0 ? <Rows rows={same} query={query} name="Others who counted the same" /> : <p>Nobody else in the record counted the same at that time.</p>}
       {others.length > 0 && (

@@ -1,4 +1,5 @@
 import { formatSmallNumber } from '@/lib/format/numbers';
+import { MEASURE_NAMES } from '@/lib/format/terms';
 import type { RatioInterval } from '@/lib/types/findingBase';
 import type { RateComparison } from '@/lib/types/rateComparison';
 
@@ -61,7 +62,7 @@ function rowsOf({ ratio, sensitivity, widened }: RateComparison): RatioRow[] {
 function scatterWords({ dispersion, autocorrelation, widened, a }: RateComparison): string {
   if (!widened) {
     return a.seriesId === null
-      ? 'How much typed numbers vary cannot be known; attacks come in waves, so hold the second and third line against the first.'
+      ? `How much typed numbers vary cannot be known; ${MEASURE_NAMES[a.measure]} come in waves, so hold the second and third line against the first.`
       : 'This series has too few figures to know how much it varies; hold the second and third line against the first.';
   }
   const correlation = autocorrelation === null ? '' : `, and the correlation from one figure to the next ${autocorrelation.toFixed(2)}`;

@@ -2,6 +2,7 @@ import { pinAddress } from '@/lib/query/pinAddress';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
 import type { CheckQuery, HeadlineCheck } from '@/lib/types/check';
+import type { PublishedRecord } from '@/lib/types/record';
 import { CheckBeside } from './CheckBeside';
 import { CheckNumbers } from './CheckNumbers';
 import { CheckRatios } from './CheckRatios';
@@ -12,12 +13,12 @@ import { PageLink } from './PageLink';
 interface CheckVerdictProps {
   readonly query: CheckQuery;
   readonly check: HeadlineCheck;
-  readonly release: string;
+  readonly record: PublishedRecord;
   readonly origin: string;
 }
 
 /** What the checker answers: the sentence, the numbers behind it, and each question that the sentence rests on. */
-export function CheckVerdict({ query, check, release, origin }: CheckVerdictProps) {
+export function CheckVerdict({ query, check, record, origin }: CheckVerdictProps) {
   return (
     <section aria-labelledby="verdict" className="check-verdict" data-verdict>
       <h2 id="verdict">The verdict</h2>
@@ -29,8 +30,8 @@ export function CheckVerdict({ query, check, release, origin }: CheckVerdictProp
       <h3>Can the two times be compared?</h3>
       <WindowRemarks check={check} />
       <h3>Who else counted then?</h3>
-      <CheckBeside query={query} check={check} />
-      <TakeAlong query={query} check={check} release={release} origin={origin} />
+      <CheckBeside query={query} check={check} sources={record.sources} />
+      <TakeAlong query={query} check={check} release={record.release} origin={origin} />
     </section>
   );
 }
@@ -49,7 +50,7 @@ function WindowRemarks({ check: { comparable, warnings, publishedAs, comparison 
   );
 }
 
-function TakeAlong({ query, check, release, origin }: CheckVerdictProps) {
+function TakeAlong({ query, check, release, origin }: Omit<CheckVerdictProps, 'record'> & { release: string }) {
   const address = `/check${writeCheckQuery(query)}`;
   const from = `Checked with isil-trends, version ${release}: ${origin}${pinAddress(address, release)}`;
   return (

@@ -1,7 +1,7 @@
 import { selectEvents } from '@/lib/annotations/selectEvents';
 import { lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { fromText, toText, writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureState } from '@/lib/types/figure';
 import type { FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
@@ -85,10 +85,10 @@ function RangeFields({ state, content }: { state: FigureState; content: FigureCo
     <fieldset className="options">
       <legend>Range</legend>
       <label>
-        from <input type="text" name="from" inputMode="numeric" placeholder={monthOf(range.start)} defaultValue={state.range ? monthOf(range.start) : ''} key={`from ${range.start}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2022, 2022-03 or 2022-03-15" />
+        from <input type="text" name="from" inputMode="numeric" placeholder={monthOf(range.start)} defaultValue={state.range ? fromText(state.range) : ''} key={`from ${range.start}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2022, 2022-03 or 2022-03-15" />
       </label>
       <label>
-        to <input type="text" name="to" inputMode="numeric" placeholder={monthOf(lastDay(range))} defaultValue={state.range ? monthOf(lastDay(range)) : ''} key={`to ${range.end}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2025, 2025-04 or 2025-04-15" />
+        to <input type="text" name="to" inputMode="numeric" placeholder={monthOf(lastDay(range))} defaultValue={state.range ? toText(state.range) : ''} key={`to ${range.end}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2025, 2025-04 or 2025-04-15" />
       </label>
     </fieldset>
   );

@@ -1,10 +1,11 @@
+import { pinAddress } from '@/lib/query/pinAddress';
 import { sayHeadline } from '@/lib/trends/sayHeadline';
 import type { Headline } from '@/lib/types/finding';
 import { CopyText } from './CopyText';
 
 /** One sentence of the dashboard in words for each use, to take along. */
 export function FindingTexts({ headline, number, origin, release }: { headline: Headline; number: number; origin: string; release: string }) {
-  const said = sayHeadline(headline, `${origin}/figures/attacks${headline.figureQuery}`, release);
+  const said = sayHeadline(headline, `${origin}${pinAddress(`/figures/attacks${headline.figureQuery}`, release)}`, release);
   return (
     <details>
       <summary>Words to copy</summary>

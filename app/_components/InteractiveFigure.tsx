@@ -24,29 +24,42 @@ export function InteractiveFigure({ address, title, children }: { address: strin
   useEffect(() => {
     const element = box.current!;
     let current = true;
+    let loading = false;
+    let shown: Live | null = null;
+    const show = (next: Live | null) => {
+      shown = next;
+      setLive(next);
+    };
     const load = async () => {
       const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find((one) => one.offsetParent !== null);
       if (!variant) return;
       const [{ RechartsFigure }, answer] = await Promise.all([import('./RechartsFigure'), fetch(withWidth(address, variant.dataset.px!))]);
       if (!answer.ok || !current) return;
       const { chart } = (await answer.json()) as { chart: ChartSpec };
-      if (!current) return;
+      if (!current || variant.offsetParent === null) return;
       setScale(variant.clientWidth / chart.width);
-      setLive({ spec: chart, Layer: RechartsFigure, variant });
+      show({ spec: chart, Layer: RechartsFigure, variant });
     };
-    const wanted = () => void load().catch(() => undefined);
+    // Each time a reader comes back: a turned phone shows another width, and what failed once may work now.
+    const wanted = () => {
+      if (shown || loading) return;
+      loading = true;
+      void load()
+        .catch(() => undefined)
+        .finally(() => (loading = false));
+    };
     const resized = new ResizeObserver(() => {
-      setLive((shown) => {
-        if (shown && shown.variant.offsetParent === null) return null;
-        if (shown) setScale(shown.variant.clientWidth / shown.spec.width);
-        return shown;
-      });
+      if (!shown) return;
+      if (shown.variant.offsetParent === null) show(null);
+      else setScale(shown.variant.clientWidth / shown.spec.width);
     });
-    element.addEventListener('pointerenter', wanted, { once: true });
-    element.addEventListener('focusin', wanted, { once: true });
+    element.addEventListener('pointerenter', wanted);
+    element.addEventListener('focusin', wanted);
     resized.observe(element);
     return () => {
       current = false;
+      // The figure of another address is painted by now.
+      show(null);
       resized.disconnect();
       element.removeEventListener('pointerenter', wanted);
       element.removeEventListener('focusin', wanted);

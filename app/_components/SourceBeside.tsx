@@ -1,9 +1,11 @@
 import { keepTogether } from '@/lib/format/keepTogether';
 import { sayFinding } from '@/lib/trends/sayFinding';
+import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
 import type { PublishedRecord } from '@/lib/types/record';
 import type { AgreementFinding } from '@/lib/types/seriesFinding';
 import type { SourceRelations } from '@/lib/types/sourceRelations';
 import { FindingDetails } from './FindingDetails';
+import { LicenceMark } from './LicenceMark';
 import { PageLink } from './PageLink';
 
 /** How the series of a source stand beside those of others with one measure and area, and why some cannot be set side by side. */
@@ -13,6 +15,7 @@ export function SourceBeside({ relations: { agreements, apart, alone }, record }
       <h2 id="beside">Beside others who count there</h2>
       {agreements.length > 0 && (
         <>
+          <LicenceMark sources={sourcesOfSeries(record, agreements.flatMap((finding) => finding.seriesIds))} />
           <p className="quiet small">The same measure, of the same actors, in the same area, where both know a stretch of time from edge to edge. Their rules differ all the same, so nobody’s count may be turned into another’s.</p>
           <ul className="entries">
             {agreements.map((finding) => (

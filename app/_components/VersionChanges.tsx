@@ -1,13 +1,18 @@
 import { movedWords, seriesDifferenceWords, tableDifferenceWords } from '@/lib/format/differenceWords';
 import { formatCount } from '@/lib/format/numbers';
-import type { ReleaseDifferences, SeriesDifference, TableDifference } from '@/lib/types/difference';
+import { differencesBetween } from '@/lib/releases/differencesBetween';
+import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
+import type { SeriesDifference, TableDifference } from '@/lib/types/difference';
+import type { PublishedRecord, Source } from '@/lib/types/record';
+import { LicenceMark } from './LicenceMark';
 
 /** A page is for reading; everything stands in the tables of both versions. */
 const MOST_LINES = 60;
 const KINDS = ['revised', 'added', 'withdrawn'] as const;
 
 /** What changed from one version of the data to another: rows by table, then by how much each figure moved. */
-export function VersionChanges({ differences: { tables, series } }: { differences: ReleaseDifferences }) {
+export function VersionChanges({ before, after }: { before: PublishedRecord; after: PublishedRecord }) {
+  const { tables, series } = differencesBetween(before, after);
   if (tables.length === 0) return <p>No row differs.</p>;
   return (
     <>
@@ -26,6 +31,7 @@ export function VersionChanges({ differences: { tables, series } }: { difference
       {series.length > 0 && (
         <>
           <h3>By how much figures moved</h3>
+          <LicenceMark sources={sourcesOfEither(before, after, series.map((one) => one.seriesId))} />
           <ul className="folds">
             {series.map((one) => (
               <li key={one.seriesId}>
@@ -42,6 +48,12 @@ export function VersionChanges({ differences: { tables, series } }: { difference
       )}
     </>
   );
+}
+
+/** A series may have gone with its source; what the newer version says of a source holds. */
+function sourcesOfEither(before: PublishedRecord, after: PublishedRecord, seriesIds: readonly string[]): Source[] {
+  const shown = [...sourcesOfSeries(before, seriesIds), ...sourcesOfSeries(after, seriesIds)];
+  return [...new Map(shown.map((source) => [source.id, source])).values()];
 }
 
 function RowKeys({ table }: { table: TableDifference }) {

@@ -1,3 +1,4 @@
+import { answerInWords } from '@/app/_figures/answerInWords';
 import { freshness } from '@/app/_figures/freshness';
 import { recordThatMayLeave, refusalOfLicence } from '@/app/_figures/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
@@ -10,9 +11,9 @@ import { checkHeadline } from '@/lib/trends/checkHeadline';
 export async function GET(request: Request): Promise<Response> {
   const record = await recordOfRequest();
   const { check } = parseCheckQuery(new URL(request.url).searchParams, record);
-  if (!check) return new Response('a and b: a number with its window is needed.\n', { status: 400 });
+  if (!check) return answerInWords('a and b: a number with its window is needed.', 400);
   const refused = refusalOfLicence(sourcesOfCheck(check, record));
-  if (refused) return new Response(`${refused}\n`, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+  if (refused) return answerInWords(refused, 403);
   // Who else counted is told too, as far as it may be.
   return new Response(JSON.stringify(checkJson(check, checkHeadline(check, recordThatMayLeave(record).record), record.release)), {
     headers: {

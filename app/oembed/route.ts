@@ -1,3 +1,4 @@
+import { answerInWords } from '@/app/_figures/answerInWords';
 import { askedRelease } from '@/app/_figures/askedRelease';
 import { figureOfQuery } from '@/app/_figures/figureOfRequest';
 import { refusalOfLicence } from '@/app/_figures/licence';
@@ -9,22 +10,20 @@ import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import { loadRecord } from '@/lib/releases/loadRecord';
 import type { FigureContent } from '@/lib/types/figureContent';
 
-const words = (status: number, text: string) => new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
-
 /** oEmbed 1.0: the frame of a figure whose page or embed is named by `url`. */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const site = await siteOrigin();
   const format = query.get('format') || 'json';
-  if (format !== 'json' && format !== 'xml') return words(501, `format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`);
+  if (format !== 'json' && format !== 'xml') return answerInWords(`format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`, 501);
   const bounds = boundsOf(query);
-  if (!bounds) return words(400, 'maxwidth and maxheight must be whole numbers of pixels, 1 or more.');
-  if (!query.get('url')) return words(400, `url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`);
+  if (!bounds) return answerInWords('maxwidth and maxheight must be whole numbers of pixels, 1 or more.', 400);
+  if (!query.get('url')) return answerInWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
   const content = await figureAt(query.get('url')!, site);
-  if (!content) return words(404, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
+  if (!content) return answerInWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
 
   const refused = refusalOfLicence(content.sources);
-  if (refused) return words(403, refused);
+  if (refused) return answerInWords(refused, 403);
 
   const state = writeFigureQuery(content.state);
   const answer = oembedAnswer(content, { site, embed: `${site}/embed/${content.figure}${state}`, card: `${site}/figures/${content.figure}.card.png${state}` }, bounds);

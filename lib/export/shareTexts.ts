@@ -41,7 +41,14 @@ function laTex(content: FigureContent, page: string): string {
   return [
     '\\begin{figure}',
     `  \\includegraphics[width=\\linewidth]{isil-trends-${content.figure}-${content.release}.pdf}`,
-    `  \\caption{${escapeTex(content.title)}. ${escapeTex(sourceLine(content))} \\url{${page.replace(/[{}\\]/g, '')}}}`,
+    `  \\caption{${escapeTex(content.title)}. ${escapeTex(sourceLine(content))} \\url{${withoutTitle(page).replace(/[{}\\]/g, '')}}}`,
     '\\end{figure}',
   ].join('\n');
+}
+
+/** A title of one's own stands in the caption already, and its blanks as `%20` would begin a comment there. */
+function withoutTitle(address: string): string {
+  const [path, query = ''] = address.split('?');
+  const rest = query.split('&').filter((part) => !part.startsWith('title='));
+  return [path, ...(rest.join('') === '' ? [] : [rest.join('&')])].join('?');
 }

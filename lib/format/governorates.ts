@@ -1,4 +1,4 @@
-import type { Governorate } from '../types/record';
+import type { Area, Governorate } from '../types/record';
 
 /** Names of the governorates, alone; `AREA_NAMES` adds the country. */
 export const GOVERNORATE_NAMES: Readonly<Record<Governorate, string>> = {
@@ -38,6 +38,10 @@ export const GOVERNORATE_NAMES: Readonly<Record<Governorate, string>> = {
 };
 
 export const GOVERNORATES = Object.keys(GOVERNORATE_NAMES) as readonly Governorate[];
+
+export function isGovernorate(area: Area): area is Governorate {
+  return area in GOVERNORATE_NAMES;
+}
 
 export function countryOfGovernorate(area: Governorate): 'syria' | 'iraq' {
   return area.startsWith('syria-') ? 'syria' : 'iraq';

@@ -4,6 +4,7 @@ import type { Measure, PublishedRecord } from '../types/record';
 import type { Period } from '../types/time';
 import { MEASURE_NAMES } from '../format/terms';
 import { parseDateParameter } from './parseDateParameter';
+import { QueryReader } from './queryReader';
 
 export type CheckQueryResult =
   /** null where nothing was asked. */
@@ -31,55 +32,44 @@ const PARAMETERS = ['a', 'b', 'aSeries', 'bSeries', 'aMeasure', 'bMeasure'];
  * unknown parameters are ignored; no parameter at all is no question.
  */
 export function parseCheckQuery(query: URLSearchParams, record: Pick<PublishedRecord, 'series'>): CheckQueryResult {
-  if (PARAMETERS.every((name) => query.getAll(name).every((value) => value === ''))) return { check: null, problems: [] };
-  const problems: QueryProblem[] = [];
-  const refuse: Refuse = (parameter, value, allowed) => {
-    problems.push({ parameter, value: value.slice(0, 200), allowed });
-    return null;
-  };
-  const a = readSide('a', query, record, refuse);
-  const b = readSide('b', query, record, refuse);
-  return a && b && problems.length === 0 ? { check: { a, b }, problems: [] } : { check: null, problems };
+  const read = new QueryReader(query);
+  if (PARAMETERS.every((name) => read.values(name).length === 0)) return { check: null, problems: [] };
+  const a = readSide('a', read, record);
+  const b = readSide('b', read, record);
+  return a && b && read.problems.length === 0 ? { check: { a, b }, problems: [] } : { check: null, problems: read.problems };
 }
 
-type Refuse = (parameter: string, value: string, allowed: string) => null;
-
-function readSide(side: 'a' | 'b', query: URLSearchParams, record: Pick<PublishedRecord, 'series'>, refuse: Refuse): CheckSide | null {
-  const one = (parameter: string): string | null => {
-    const values = [...new Set(query.getAll(parameter).filter((value) => value !== ''))];
-    if (values.length > 1) refuse(parameter, values.join(' and '), 'one value');
-    return values[0] ?? null;
-  };
-  const [value, seriesId, measureText] = [one(side), one(`${side}Series`), one(`${side}Measure`)];
+function readSide(side: 'a' | 'b', read: QueryReader, record: Pick<PublishedRecord, 'series'>): CheckSide | null {
+  const [value, seriesId, measureText] = [read.text(side), read.text(`${side}Series`), read.text(`${side}Measure`)];
   const measure = MEASURES.find((name) => name === (measureText ?? 'attacks'));
-  if (!measure) refuse(`${side}Measure`, measureText!, MEASURES.join(', '));
+  if (!measure) read.refuse(`${side}Measure`, measureText!, MEASURES.join(', '));
   if (seriesId !== null) {
     const series = record.series.find((candidate) => candidate.id === seriesId);
-    if (!series) refuse(`${side}Series`, seriesId, `a series of the record: ${record.series.map((candidate) => candidate.id).join(', ')}`);
-    else if (measureText !== null && measure && measure !== series.measure) refuse(`${side}Measure`, measureText, `${series.measure}, which is what the series ${seriesId} counts, or nothing`);
-    if (value === null) return refuse(side, NOTHING_GIVEN, `the window of the series, such as ${WINDOW_FORM}`);
-    const period = readWindow(side, value, value, refuse);
+    if (!series) read.refuse(`${side}Series`, seriesId, `a series of the record: ${record.series.map((candidate) => candidate.id).join(', ')}`);
+    else if (measureText !== null && measure && measure !== series.measure) read.refuse(`${side}Measure`, measureText, `${series.measure}, which is what the series ${seriesId} counts, or nothing`);
+    if (value === null) return read.refuse(side, NOTHING_GIVEN, `the window of the series, such as ${WINDOW_FORM}`);
+    const period = readWindow(side, value, value, read);
     return series && period ? { kind: 'series', seriesId, period } : null;
   }
-  return value === null ? refuse(side, NOTHING_GIVEN, `${COUNT_FORM}; or ${side}Series with a window`) : readTyped(side, value, measure ?? 'attacks', refuse);
+  return value === null ? read.refuse(side, NOTHING_GIVEN, `${COUNT_FORM}; or ${side}Series with a window`) : readTyped(side, value, measure ?? 'attacks', read);
 }
 
-function readTyped(side: string, value: string, measure: Measure, refuse: Refuse): CheckSide | null {
+function readTyped(side: string, value: string, measure: Measure, read: QueryReader): CheckSide | null {
   const slash = value.indexOf('/');
-  if (slash < 0) return refuse(side, value, COUNT_FORM);
+  if (slash < 0) return read.refuse(side, value, COUNT_FORM);
   const number = value.slice(0, slash);
   const average = AVERAGE.exec(number)?.[1];
   const isNumber = average !== undefined || COUNT.test(number);
-  if (!isNumber) refuse(side, value, NUMBER_FORM);
-  const period = readWindow(side, value, value.slice(slash + 1), refuse);
+  if (!isNumber) read.refuse(side, value, NUMBER_FORM);
+  const period = readWindow(side, value, value.slice(slash + 1), read);
   if (!period || !isNumber) return null;
   return average === undefined ? { kind: 'count', count: Number(number), period, measure } : { kind: 'average', ratePerMonth: Number(average), period, measure };
 }
 
-function readWindow(side: string, value: string, text: string, refuse: Refuse): Period | null {
+function readWindow(side: string, value: string, text: string, read: QueryReader): Period | null {
   const [from = '', to = from, ...more] = text.split('..');
   const [first, last] = [parseDateParameter(from), parseDateParameter(to)];
-  if (!first || !last || more.length > 0) return refuse(side, value, `a window with dates from 2000 to 2099, such as ${WINDOW_FORM}`);
-  if (first.first >= last.after) return refuse(side, value, 'a window whose last day is not before its first');
+  if (!first || !last || more.length > 0) return read.refuse(side, value, `a window with dates from 2000 to 2099, such as ${WINDOW_FORM}`);
+  if (first.first >= last.after) return read.refuse(side, value, 'a window whose last day is not before its first');
   return { start: first.first, end: last.after };
 }

@@ -1,4 +1,5 @@
 import type { ImageOptions, QueryProblem } from '../types/figure';
+import { QueryReader } from './queryReader';
 
 const BOUNDS = { width: [280, 2400], height: [100, 4000], scale: [1, 4] } as const;
 
@@ -12,17 +13,14 @@ export type ImageQuery = { readonly options: ImageOptions; readonly problems: re
  * height is enough for the very figure is only known when it is laid out (see imageSpec).
  */
 export function parseImageQuery(query: URLSearchParams): ImageQuery {
-  const problems: QueryProblem[] = [];
-  const read = (parameter: keyof typeof BOUNDS): number | null => {
+  const read = new QueryReader(query);
+  const size = (parameter: keyof typeof BOUNDS): number | null => {
     const [least, most] = BOUNDS[parameter];
-    const values = [...new Set(query.getAll(parameter).filter((value) => value !== ''))];
-    const [text] = values;
-    if (text === undefined) return null;
-    if (values.length === 1 && /^[1-9]\d{0,3}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    const isAllowed = (text: string) => /^[1-9]\d{0,3}$/.test(text) && Number(text) >= least && Number(text) <= most;
     const what = parameter === 'scale' ? 'a whole number' : 'a whole number of pixels';
-    problems.push({ parameter, value: values.join(' and ').slice(0, 200), allowed: `${what} from ${least} to ${most}` });
-    return null;
+    const text = read.only(parameter, isAllowed, () => `${what} from ${least} to ${most}`);
+    return text === null ? null : Number(text);
   };
-  const options = { width: read('width'), height: read('height'), scale: read('scale') ?? 1 };
-  return problems.length > 0 ? { options: null, problems } : { options, problems: [] };
+  const options = { width: size('width'), height: size('height'), scale: size('scale') ?? 1 };
+  return read.problems.length > 0 ? { options: null, problems: read.problems } : { options, problems: [] };
 }

@@ -7,7 +7,8 @@
 export function pinAddress(address: string, release: string | null): string {
   if (release === null) return address;
   const [rest = '', ...anchor] = address.split('#');
-  const [, query = ''] = rest.split('?');
+  const mark = rest.indexOf('?');
+  const [path, query] = mark < 0 ? [rest, ''] : [rest.slice(0, mark), rest.slice(mark + 1)];
   if (new URLSearchParams(query).has('release')) return address;
-  return [`${rest}${query === '' ? '?' : '&'}release=${release}`.replace('??', '?'), ...anchor].join('#');
+  return [`${path}?${query === '' ? '' : `${query}&`}release=${release}`, ...anchor].join('#');
 }

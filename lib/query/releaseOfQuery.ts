@@ -1,4 +1,5 @@
 import type { QueryProblem } from '../types/figure';
+import { QueryReader } from './queryReader';
 
 /** The releases that can be asked for. */
 export interface Held {
@@ -20,11 +21,8 @@ export function releaseOfQuery(query: URLSearchParams, held: Held): AskedRelease
 
 /** A version of the data that a parameter names: null where it names none, and what is wrong where that one is not held. */
 export function heldVersion(parameter: string, query: URLSearchParams, { current, isHeld, all }: Held): string | null | QueryProblem {
-  const values = [...new Set(query.getAll(parameter).filter((value) => value !== ''))];
-  const [asked] = values;
-  if (asked === undefined) return null;
-  if (values.length === 1 && isHeld(asked)) return asked;
-  const others = all().filter((release) => release !== current);
-  const allowed = `a version of the data that is held here: ${[`${current} (the current one)`, ...others].join(', ')}`;
-  return { parameter, value: values.join(' and ').slice(0, 200), allowed };
+  const read = new QueryReader(query);
+  const others = () => all().filter((release) => release !== current);
+  const asked = read.only(parameter, isHeld, () => `a version of the data that is held here: ${[`${current} (the current one)`, ...others()].join(', ')}`);
+  return read.problems[0] ?? asked;
 }

@@ -1,5 +1,5 @@
 import type { FigureState } from '../types/figure';
-import type { Day } from '../types/time';
+import type { Period } from '../types/time';
 import { calendarPeriodOf, monthOf } from '../time/calendar';
 import { lastDay } from '../format/dates';
 
@@ -12,7 +12,7 @@ import { lastDay } from '../format/dates';
 export function writeFigureQuery(state: FigureState): string {
   const query: [string, string][] = [];
   if (state.series) query.push(['series', state.series.join(',')]);
-  if (state.range) query.push(['from', fromText(state.range.start)], ['to', toText(lastDay(state.range))]);
+  if (state.range) query.push(['from', fromText(state.range)], ['to', toText(state.range)]);
   if (state.interval !== 'month') query.push(['interval', state.interval]);
   if (state.value !== 'rate') query.push(['value', state.value]);
   if (state.events) query.push(['events', state.events.length > 0 ? state.events.join(',') : 'none']);
@@ -28,5 +28,13 @@ export function writeFigureQuery(state: FigureState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-const fromText = (day: Day) => (calendarPeriodOf('month', day).start === day ? monthOf(day) : day);
-const toText = (day: Day) => (lastDay(calendarPeriodOf('month', day)) === day ? monthOf(day) : day);
+/** Where a range begins, as an address says it: a month where it begins with one, else the day. */
+export function fromText({ start }: Period): string {
+  return calendarPeriodOf('month', start).start === start ? monthOf(start) : start;
+}
+
+/** Where a range ends, as an address says it: a month where it ends with one, else its last day. */
+export function toText(range: Period): string {
+  const last = lastDay(range);
+  return lastDay(calendarPeriodOf('month', last)) === last ? monthOf(last) : last;
+}

@@ -13,7 +13,7 @@ import { countedBeside } from './countedBeside';
 import { insteadOf } from './insteadOf';
 import { publishedAs } from './publishedAs';
 import { verdictOf } from './say/sayRates';
-import { shorten } from './say/shorten';
+import { LONGEST_LINE, shorten } from './say/shorten';
 import { sayFinding } from './sayFinding';
 import { typedWindow, windowOfSeries } from './windowOfSeries';
 
@@ -83,10 +83,7 @@ function doubtsOf(published: readonly PublishedNumber[]): string[] {
   return (['first', 'second'] as const).flatMap((side) => published.find((one) => one.side === side && one.doubt !== null)?.doubt ?? []);
 }
 
-/** Of one line, what is doubtful is the part that must not be cut off. */
-const LONGEST_LINE = 280;
-
-/** What is doubtful leads every sentence, so that none can be copied without it. */
+/** What is doubtful leads every sentence, so that none can be copied without it; of one line it is the part that must not be cut off. */
 function inWords(said: SaidFinding, doubts: readonly string[], windows: readonly string[]): SaidFinding {
   const after = (text: string) => [...doubts, text].join(' ');
   return { caption: after(said.caption), social: doubts.length > 0 && after(said.social).length > LONGEST_LINE ? shorten(doubts.join(' ')) : after(said.social), paragraph: [after(said.paragraph), ...windows].join(' '), altText: said.altText };

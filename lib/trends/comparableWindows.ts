@@ -5,7 +5,7 @@ import { formatDay, lastDay } from '../format/dates';
 import { formatCount } from '../format/numbers';
 import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
-import { areasOfEvent } from './areasOfEvent';
+import { happenedIn } from './areasOfEvent';
 
 /** Windows that differ in length by no more than this are called about equally long. */
 const ABOUT_EQUAL = 1.15;
@@ -55,7 +55,7 @@ function changeOfReporting(a: RateWindow, b: RateWindow, events: readonly Contex
   const end = a.period!.end > b.period!.end ? a.period!.end : b.period!.end;
   return events
     .filter((event) => event.category === 'regime' && event.importance === 1 && start < event.period.start && event.period.start < end)
-    .filter((event) => [a, b].some(({ area }) => area === null || areasOfEvent(event).includes(area)))
+    .filter((event) => [a, b].some(({ area }) => area === null || happenedIn(event, area)))
     .map((event) => `In ${COUNTRIES[event.area]}, “${event.title}” (${formatDay(event.period.start)}) falls between or inside the windows: who observes and who reports there changed with it, so that part of any change may be reporting.`);
 }
 

@@ -72,7 +72,7 @@ function comparison(a: RateWindow, b: RateWindow, series: CountSeries | null, re
     assumptions: [
       'The two windows were chosen before looking at the counts.',
       'The source counted in the same way in both.',
-      'The exact interval allows for counting noise alone, as if attacks came independently of each other.',
+      `The exact interval allows for counting noise alone, as if ${MEASURE_NAMES[a.measure]} came independently of each other.`,
     ],
     warnings,
     refusal,
@@ -116,7 +116,7 @@ function refusalOf(a: RateWindow, b: RateWindow): Refusal | null {
     return { kind: 'noFigure', reason: `${empty.title ?? 'The series'} has no final figure for a period inside the ${empty === a ? 'first' : 'second'} window.` };
   }
   if (a.period && b.period && overlap(a.period, b.period)) {
-    return { kind: 'overlap', reason: 'The two windows share days, and the attacks of those days would stand on both sides.' };
+    return { kind: 'overlap', reason: `The two windows share days, and the ${MEASURE_NAMES[a.measure]} of those days would stand on both sides.` };
   }
   return null;
 }

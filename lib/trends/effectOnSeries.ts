@@ -1,6 +1,7 @@
 import type { AnsweredEffect, RefusedEffect } from '../types/eventAnswer';
 import type { EventEffect } from '../types/eventEffect';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../types/record';
+import { isGovernorate } from '../format/governorates';
 import { AREA_IN_SENTENCE, capitalise } from '../format/terms';
 import { seriesOfRecord } from '../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
@@ -39,6 +40,7 @@ function estimate(record: PublishedRecord, event: ContextEvent, definition: Seri
 }
 
 function elsewhere(event: ContextEvent, { area }: SeriesDefinition): RefusedEffect['refusal'] {
+  if (isGovernorate(area)) return { kind: 'differentAreas', reason: 'Not asked: effects are asked of countries and regions, not of single governorates.' };
   return { kind: 'differentAreas', reason: `Not asked: the event belongs to ${event.area === 'syria' ? 'Syria' : 'Iraq'}, the count to ${AREA_IN_SENTENCE[area]}.` };
 }
 

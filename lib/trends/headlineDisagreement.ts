@@ -5,6 +5,7 @@ import type { CountSeries } from '../types/series';
 import { formatPeriod } from '../format/dates';
 import { AREA_IN_SENTENCE, capitalise } from '../format/terms';
 import { compareWindows } from './compareRates';
+import { inOrderOfSaying } from './directionOf';
 import { headlineQuery } from './headlineQuery';
 import { speaksOfBoth, yearsRound } from './headlineSeries';
 import { intervalWords, ratioWords } from './ratioWords';
@@ -12,9 +13,6 @@ import { sourceInSentence } from './sourceInSentence';
 
 /** Fewest sources that can disagree on a direction. */
 const FEWEST = 2;
-
-/** Said first: what goes against the others. */
-const ORDER: readonly RateComparison['direction'][] = ['aboutAsMany', 'higher', 'lower', 'cannotTell', 'noInterval'];
 
 /** The area in which most sources speak across the main event and differ on the direction. */
 export function headlineDisagreement(record: PublishedRecord, series: readonly CountSeries[], event: ContextEvent): Headline | null {
@@ -28,7 +26,7 @@ export function headlineDisagreement(record: PublishedRecord, series: readonly C
     .map(({ area, speakers: own }) => ({ area, pairs: own.map((one) => ({ series: one, finding: compareWindows(one, years.before, years.after) })) }));
   const found = compared.find(({ pairs }) => new Set(pairs.map((pair) => pair.finding.direction)).size > 1);
   if (!found) return null;
-  const pairs = found.pairs.toSorted((a, b) => ORDER.indexOf(a.finding.direction) - ORDER.indexOf(b.finding.direction));
+  const pairs = found.pairs.toSorted((a, b) => inOrderOfSaying(a.finding.direction, b.finding.direction));
   const ends = pairs.map((pair) => pair.finding.b.covered!.end).toSorted();
   const spoken = pairs.map((pair) => clause(sourceInSentence(record, pair.series.definition), pair.finding));
   return {

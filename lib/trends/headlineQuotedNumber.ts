@@ -1,20 +1,17 @@
 import type { Headline } from '../types/finding';
-import type { Claim, Measure, Observation, PublishedRecord, SeriesDefinition } from '../types/record';
+import type { Claim, Observation, PublishedRecord, SeriesDefinition } from '../types/record';
 import type { Period } from '../types/time';
 import { formatPeriod } from '../format/dates';
 import { formatShortRate } from '../format/numbers';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';
-import { parseDay, addDays } from '../time/day';
 import { daysIn, overlap } from '../time/period';
 import { headlineQuery } from './headlineQuery';
+import { numberOfClaim, type TypedAverage } from './numberOfClaim';
 import { sourceInSentence } from './sourceInSentence';
 
 /** A claim that gives a monthly number of something. */
-interface QuotedNumber {
+interface QuotedNumber extends TypedAverage {
   readonly claim: Claim;
-  readonly value: number;
-  readonly measure: Measure;
-  readonly period: Period;
   readonly cited: readonly { readonly definition: SeriesDefinition; readonly observation: Observation }[];
 }
 
@@ -25,13 +22,13 @@ interface QuotedNumber {
 export function headlineQuotedNumber(record: PublishedRecord): Headline | null {
   const quoted = record.claims.filter((claim) => claim.agreement === 'differs').flatMap((claim) => quotedNumber(record, claim));
   for (const one of quoted) {
-    const other = one.cited.find((cite) => cite.definition.measure !== one.measure && cite.observation.ratePerMonth === one.value);
+    const other = one.cited.find((cite) => cite.definition.measure !== one.measure && cite.observation.ratePerMonth === one.ratePerMonth);
     const own = other && one.cited.find((cite) => sameSourceAndArea(cite.definition, other.definition) && cite.definition.measure === one.measure && cite.observation.ratePerMonth !== null);
     if (!other || !own) continue;
     const shorter = quoted.find((two) => two !== one && shorterTime(two, own.definition) !== null);
-    const tail = shorter ? `; the ${formatShortRate(shorter.value)} a month quoted for ${formatPeriod(yearOf(shorter.period))} is its average for ${formatPeriod(shorterTime(shorter, own.definition)!)} alone` : '';
-    const claimed = `The ${formatShortRate(one.value)} ${MEASURE_NAMES[one.measure]} a month often quoted for ${AREA_IN_SENTENCE[own.definition.area].replace('all of ', '')} in ${formatPeriod(one.period)}`;
-    const given = `${sourceInSentence(record, own.definition)} gives ${formatShortRate(own.observation.ratePerMonth!)} ${MEASURE_NAMES[one.measure]} and ${formatShortRate(one.value)} ${MEASURE_NAMES[other.definition.measure]} a month`;
+    const tail = shorter ? `; the ${formatShortRate(shorter.ratePerMonth)} a month quoted for ${formatPeriod(yearOf(shorter.period))} is its average for ${formatPeriod(shorterTime(shorter, own.definition)!)} alone` : '';
+    const claimed = `The ${formatShortRate(one.ratePerMonth)} ${MEASURE_NAMES[one.measure]} a month often quoted for ${AREA_IN_SENTENCE[own.definition.area].replace('all of ', '')} in ${formatPeriod(one.period)}`;
+    const given = `${sourceInSentence(record, own.definition)} gives ${formatShortRate(own.observation.ratePerMonth!)} ${MEASURE_NAMES[one.measure]} and ${formatShortRate(one.ratePerMonth)} ${MEASURE_NAMES[other.definition.measure]} a month`;
     const end = shorter ? shorter.period.end : one.period.end;
     return {
       id: `quoted-${one.claim.id}`,
@@ -47,27 +44,20 @@ export function headlineQuotedNumber(record: PublishedRecord): Headline | null {
 const sameSourceAndArea = (a: SeriesDefinition, b: SeriesDefinition) => a.sourceId === b.sourceId && a.area === b.area;
 
 function quotedNumber(record: PublishedRecord, claim: Claim): QuotedNumber[] {
-  const value = Number(/^([\d.]+) per month$/.exec(claim.value)?.[1] ?? Number.NaN);
-  const measure = (Object.keys(MEASURE_NAMES) as Measure[]).find((one) => claim.statement.includes(MEASURE_NAMES[one]));
-  const period = periodOf(claim);
-  if (Number.isNaN(value) || !measure || !period) return [];
+  const number = numberOfClaim(claim);
+  if (!number) return [];
   const cited = claim.answeredBy.flatMap((id) => {
     const definition = record.series.find((one) => one.id === id);
-    const inPeriod = record.observations.filter((one) => one.seriesId === id && overlap(one.period, period));
+    const inPeriod = record.observations.filter((one) => one.seriesId === id && overlap(one.period, number.period));
     return definition ? inPeriod.map((observation) => ({ definition, observation })) : [];
   });
-  return [{ claim, value, measure, period, cited }];
+  return [{ ...number, claim, cited }];
 }
 
 /** The window for which the same series gives the quoted number, where it is less than half of the time that is claimed. */
 function shorterTime(quoted: QuotedNumber, definition: SeriesDefinition): Period | null {
-  const same = quoted.cited.find((cite) => cite.definition.id === definition.id && cite.definition.measure === quoted.measure && cite.observation.ratePerMonth === quoted.value);
+  const same = quoted.cited.find((cite) => cite.definition.id === definition.id && cite.definition.measure === quoted.measure && cite.observation.ratePerMonth === quoted.ratePerMonth);
   return same && daysIn(same.observation.period) < daysIn(quoted.period) / 2 ? same.observation.period : null;
-}
-
-function periodOf(claim: Claim): Period | null {
-  const [first, last] = (claim.period ?? '').split('/').map(parseDay);
-  return first && last ? { start: first, end: addDays(last, 1) } : null;
 }
 
 /** A claim about a year that is cut off at the day of writing is a claim about that year. */

@@ -1,6 +1,6 @@
 import type { Finding, Headline, SaidFinding } from '../types/finding';
 import { sayFinding } from './sayFinding';
-import { MOST, shorten } from './say/shorten';
+import { LONGEST_LINE, shorten } from './say/shorten';
 
 /**
  * A sentence of the dashboard in words for each use.
@@ -18,7 +18,7 @@ export function sayHeadline(headline: Headline, address: string, release: string
   const more = said.length === 1 ? said.map((one) => one.paragraph) : said.map((one) => one.caption);
   return {
     caption: `${sentence} ${from}`,
-    social: sentence.length <= MOST ? sentence : shorten(withoutBrackets(sentence)),
+    social: sentence.length <= LONGEST_LINE ? sentence : shorten(withoutBrackets(sentence)),
     paragraph: [sentence, ...more, from].join(' '),
     altText: ['Figure of attacks as each source counts them.', ...(said.length === 0 ? [sentence] : said.map((one) => `${one.title}: ${one.altText}`))].join(' '),
   };

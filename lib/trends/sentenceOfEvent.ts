@@ -1,16 +1,13 @@
 import type { AnsweredEffect, RefusedEffect } from '../types/eventAnswer';
-import type { Direction } from '../types/findingBase';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../types/record';
 import { formatMonth, formatPeriod } from '../format/dates';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../format/terms';
+import { inOrderOfSaying } from './directionOf';
 import { intervalWords, ratioWords } from './ratioWords';
 import { sourceInSentence } from './sourceInSentence';
 
 /** More would no longer be a sentence. */
 const MOST_SPEAKERS = 4;
-
-/** Said first: what goes against the others. */
-const ORDER: readonly Direction[] = ['aboutAsMany', 'higher', 'lower', 'cannotTell', 'noInterval'];
 
 type Names = Pick<PublishedRecord, 'sources'>;
 
@@ -26,7 +23,7 @@ export function sentenceOfEvent(record: Names, event: ContextEvent, answered: re
   const when = `“${event.title}” (${formatPeriod(event.period)})`;
   const speakers = speakersOf(answered);
   if (speakers.length === 0) return notTold(record, when, refused);
-  const clauses = speakers.toSorted((a, b) => ORDER.indexOf(a.finding.direction) - ORDER.indexOf(b.finding.direction)).map((one) => clauseOfEffect(record, one.definition, one.finding));
+  const clauses = speakers.toSorted((a, b) => inOrderOfSaying(a.finding.direction, b.finding.direction)).map((one) => clauseOfEffect(record, one.definition, one.finding));
   const exploratory = speakers.every((one) => one.analysis === null) && speakers.some(isClear) ? ' None of these comparisons was declared beforehand.' : '';
   const start = opening(speakers, when);
   return `${start}${start.startsWith('After') ? ', ' : ': '}${clauses.join('; ')}.${exploratory}`;

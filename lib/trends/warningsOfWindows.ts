@@ -1,5 +1,5 @@
 import type { RateWindow } from '../types/rateComparison';
-import { AREA_IN_SENTENCE, COUNT_KIND_NAMES } from '../format/terms';
+import { AREA_IN_SENTENCE, capitalise, COUNT_KIND_NAMES, MEASURE_NAMES } from '../format/terms';
 import { formatCount } from '../format/numbers';
 
 /** Windows that differ more than this in length are called unequal. */
@@ -21,7 +21,7 @@ export function warningsOfWindows(a: RateWindow, b: RateWindow): string[] {
 function unequalLength(a: RateWindow, b: RateWindow): string[] {
   const [short, long] = a.days < b.days ? [a, b] : [b, a];
   if (short.days === 0 || long.days / short.days < UNEQUAL) return [];
-  return [`The windows differ in length: ${formatCount(short.days)} days against ${formatCount(long.days)}. Attacks come in waves, and a short window may fall into one.`];
+  return [`The windows differ in length: ${formatCount(short.days)} days against ${formatCount(long.days)}. ${capitalise(MEASURE_NAMES[short.measure])} come in waves, and a short window may fall into one.`];
 }
 
 /** Windows shorter than about a year that stand in other parts of it. */

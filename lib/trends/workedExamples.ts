@@ -1,10 +1,6 @@
-import type { CheckSide, WorkedExample } from '../types/check';
-import type { Claim, Measure } from '../types/record';
-import type { Period } from '../types/time';
-import { MEASURE_NAMES } from '../format/terms';
-import { addDays, parseDay } from '../time/day';
-
-type TypedAverage = Extract<CheckSide, { kind: 'average' }>;
+import type { WorkedExample } from '../types/check';
+import type { Claim } from '../types/record';
+import { numberOfClaim } from './numberOfClaim';
 
 /**
  * The claims of the founding article as examples for the headline checker.
@@ -25,17 +21,4 @@ export function workedExamples(claims: readonly Claim[]): WorkedExample[] {
     } else single.push({ title: claim.statement, claims: [claim], query: null });
   }
   return [...pairs, ...single];
-}
-
-/** The monthly number that a claim gives, or null. */
-export function numberOfClaim(claim: Claim): TypedAverage | null {
-  const ratePerMonth = Number(/^([\d.]+) per month$/.exec(claim.value)?.[1] ?? Number.NaN);
-  const measure = (Object.keys(MEASURE_NAMES) as Measure[]).find((one) => claim.statement.includes(MEASURE_NAMES[one]));
-  const period = periodOf(claim);
-  return Number.isNaN(ratePerMonth) || !measure || !period ? null : { kind: 'average', ratePerMonth, period, measure };
-}
-
-function periodOf({ period }: Claim): Period | null {
-  const [first, last] = (period ?? '').split('/').map(parseDay);
-  return first && last ? { start: first, end: addDays(last, 1) } : null;
 }

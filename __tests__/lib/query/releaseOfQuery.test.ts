@@ -29,6 +29,9 @@ test.each([
   ['/?events=a,b', '/?events=a,b&release=1111111111'],
   ['/figures/attacks?release=2222222222', '/figures/attacks?release=2222222222'],
   ['', '?release=1111111111'],
+  ['/check?', '/check?release=1111111111'],
+  ['/figures/attacks?title=Fewer??', '/figures/attacks?title=Fewer??&release=1111111111'],
+  ['/figures/attacks?title=Why?&release=2222222222', '/figures/attacks?title=Why?&release=2222222222'],
 ])('%s keeps its version as %s', (address, expected) => {
   expect(pinAddress(address, '1111111111')).toBe(expected);
   expect(pinAddress(address, null)).toBe(address);

@@ -87,6 +87,17 @@ test('a quarter against a year, the season, the cut-off and the fall of Assad ar
   expect(ask(SENTENCE).answer.warnings.join(' ')).toMatch(/cut off on 27 December 2025/);
 });
 
+test.each([
+  ['windows that differ in length', 'a=660/2022&b=30/2023-01'],
+  ['windows that share days', 'a=660/2022&b=30/2022-06'],
+  ['a change that only counting would be sure of', 'a=100/2022&b=78/2023'],
+])('raids and lethal incidents are not called attacks: %s', (_, query) => {
+  for (const measure of ['raids', 'lethal_incidents']) {
+    const { comparison, verdict, warnings, said } = ask(`${query}&aMeasure=${measure}&bMeasure=${measure}`).answer;
+    expect([verdict, ...warnings, ...comparison.assumptions, ...Object.values(said)].join(' ')).not.toMatch(/attacks/i);
+  }
+});
+
 test('a second time before the first is pointed out', () => {
   expect(ask('a=30/2025&b=660/2024').answer.warnings.join(' ')).toMatch(/second time lies before the first/);
 });

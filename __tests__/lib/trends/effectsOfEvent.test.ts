@@ -1,9 +1,14 @@
+import { effectOnSeries } from '../../../lib/trends/effectOnSeries';
+import { warningsOfHeadline } from '../../../lib/trends/comparableWindows';
+import { typedWindow } from '../../../lib/trends/windowOfSeries';
 import { eventJson } from '../../../lib/export/eventJson';
 import { effectsOfEvent } from '../../../lib/trends/effectsOfEvent';
 import type { SlopeChangeInput } from '../../../lib/stats/slopeChange';
 import type { StepEffectInput } from '../../../lib/stats/stepEffect';
 import type { EventAnswer } from '../../../lib/types/eventAnswer';
+import type { Day } from '../../../lib/types/time';
 import { record } from '../../fixtures/record';
+import { definition } from '../../fixtures/smallSeries';
 
 // What is asked here are choices and sentences, not the third digit of an interval: a tenth of the simulated series will do.
 const REPLICATES = 59;
@@ -77,6 +82,20 @@ test('the file has every effect and every refusal, months as the page says them'
   expect(file.effects[0]).toMatchObject({ seriesId: 'ric-northeast-syria-isil', monthsBefore: 22, monthsAfter: 4, placeboRank: 1, method: expect.stringContaining('bootstrap') });
   expect(file.refusals).toHaveLength(answerFor('assad-falls').refused.length);
   expect(file.refusals.every((one) => typeof one.seriesId === 'string' && typeof one.reason === 'string')).toBe(true);
+});
+
+describe('a count of a single governorate', () => {
+  const event = record.events.find((one) => one.id === 'assad-falls')!;
+
+  test.each(['syria', 'iraq', 'both'] as const)('is not asked what followed an event in %s, and the reason holds wherever it lies', (area) => {
+    const asked = effectOnSeries(record, { ...event, id: `event-${area}`, area }, definition({ id: 'made-up-homs', area: 'syria-homs' }));
+    expect(asked).toMatchObject({ refusal: { kind: 'differentAreas', reason: 'Not asked: effects are asked of countries and regions, not of single governorates.' } });
+  });
+
+  test.each([['syria-homs', 1], ['iraq-anbar', 0], ['syria', 1], ['iraq', 0]] as const)('of %s is warned of a change in who reports where the event was in its country', (area, warned) => {
+    const year = (number: 2024 | 2025) => ({ ...typedWindow({ count: 9, measure: 'attacks', period: { start: `${number}-01-01`, end: `${number + 1}-01-01` as Day } }), area });
+    expect(warningsOfHeadline(year(2024), year(2025), [event]).filter((words) => words.includes('“Fall of Assad”'))).toHaveLength(warned);
+  });
 });
 
 test('answers are worked out once, and an unknown event has none', () => {

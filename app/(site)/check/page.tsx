@@ -29,7 +29,7 @@ export default async function Check({ searchParams }: { searchParams: PageQuery 
         )}
       </div>
       {check && <LicenceMark sources={sourcesOfCheck(check, record)} />}
-      {check && verdict && <CheckVerdict query={check} check={verdict} release={record.release} origin={await siteOrigin()} />}
+      {check && verdict && <CheckVerdict query={check} check={verdict} record={record} origin={await siteOrigin()} />}
       <CheckForm check={check} record={record} />
       <WorkedExamples record={record} openFirst={!check} />
     </>

@@ -7,7 +7,6 @@ import { PageLink } from '@/app/_components/PageLink';
 import { VersionChanges } from '@/app/_components/VersionChanges';
 import { VersionList } from '@/app/_components/VersionList';
 import { formatCount } from '@/lib/format/numbers';
-import { differencesBetween } from '@/lib/releases/differencesBetween';
 import { currentRelease, isHeld, loadRecord, releasesHeld } from '@/lib/releases/loadRecord';
 import type { TableDescription, TableName } from '@/lib/types/record';
 import type { HeldRelease } from '@/lib/types/release';
@@ -48,7 +47,7 @@ export default async function Data({ searchParams }: { searchParams: PageQuery }
           <h2 id="changes-title">
             What changed from {since} to {record.release}
           </h2>
-          <VersionChanges differences={differencesBetween(loadRecord(since), record)} />
+          <VersionChanges before={loadRecord(since)} after={record} />
         </section>
       )}
       {record.tables.map((table) => (

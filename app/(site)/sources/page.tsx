@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { CoverageStrips } from '@/app/_components/CoverageStrips';
+import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { SpreadTable } from '@/app/_components/SpreadTable';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/query/spanOfRecord';
 import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
+import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
 import { spreadByYear } from '@/lib/trends/spreadByYear';
 import { PageLink } from '@/app/_components/PageLink';
 
@@ -15,6 +17,7 @@ export default async function Sources() {
   const record = await recordOfRequest();
   const span = spanOfRecord(record);
   const aligned = record.series.map((series) => seriesOfRecord(record, series));
+  const spreads = spreadByYear(aligned).filter((spread) => spread.measure === 'attacks');
   return (
     <>
       <div className="page-head">
@@ -30,7 +33,8 @@ export default async function Sources() {
           Sources that cover the same year side by side, per 30 days. They differ in what they count and in how they draw the area, so no one of them is divided by
           another here; the distance between them is how little is known.
         </p>
-        <SpreadTable spreads={spreadByYear(aligned).filter((spread) => spread.measure === 'attacks')} />
+        <LicenceMark sources={sourcesOfSeries(record, spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id)))} />
+        <SpreadTable spreads={spreads} />
       </section>
       <section aria-labelledby="all-sources">
         <h2 id="all-sources">All {record.sources.length} sources</h2>

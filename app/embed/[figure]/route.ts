@@ -1,3 +1,4 @@
+import { answerInWords } from '@/app/_figures/answerInWords';
 import { figureOfRequest } from '@/app/_figures/figureOfRequest';
 import { freshnessOfFigure } from '@/app/_figures/freshness';
 import { refusalOfLicence } from '@/app/_figures/licence';
@@ -9,7 +10,7 @@ import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 
 export async function GET(request: Request, { params }: { params: Promise<{ figure: string }> }): Promise<Response> {
   const { figure } = await params;
-  if (!isFigureId(figure)) return new Response('There is no such figure.\n', { status: 404 });
+  if (!isFigureId(figure)) return answerInWords('There is no such figure.', 404);
   const query = new URL(request.url).searchParams;
   const content = await figureOfRequest(figure, query);
   const refused = refusalOfLicence(content.sources);

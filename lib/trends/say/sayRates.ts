@@ -52,9 +52,9 @@ export function verdictOf(finding: RateComparison): string {
   }
 }
 
-function onlyByCounting({ ratio, widened }: RateComparison): string {
+function onlyByCounting({ ratio, widened, a }: RateComparison): string {
   const isSure = ratio!.low !== null && (ratio!.low > 1 || (ratio!.high !== null && ratio!.high < 1));
-  return isSure ? ` Counting noise alone would make the change look sure, but ${widened ? 'these figures' : 'attacks'} vary by more than that.` : '';
+  return isSure ? ` Counting noise alone would make the change look sure, but ${widened ? 'these figures' : MEASURE_NAMES[a.measure]} vary by more than that.` : '';
 }
 
 function standsAtFive({ sensitivity }: RateComparison): string {

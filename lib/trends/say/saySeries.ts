@@ -3,7 +3,7 @@ import type { AgreementFinding, BreakFinding, TrendFinding } from '../../types/s
 import type { Day } from '../../types/time';
 import { formatMonth, formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
-import { seriesLabel } from '../../format/terms';
+import { MEASURE_NAMES, seriesLabel } from '../../format/terms';
 import { monthOf } from '../../time/calendar';
 import { shorten } from './shorten';
 
@@ -45,7 +45,7 @@ export function sayAgreement(finding: AgreementFinding): SaidFinding {
   const { ratio, concordance } = finding;
   const ten = (value: number) => formatShortRate(value * 10);
   const ends = ratio.high === null ? `at least ${ten(ratio.low)}` : `${ten(ratio.low)} to ${ten(ratio.high)}`;
-  const amount = ratio.ratio === null ? `${second} counted attacks where ${first} counted none` : `for every ten that ${first} counted, ${second} counted ${ten(ratio.ratio)}`;
+  const amount = ratio.ratio === null ? `${second} counted ${MEASURE_NAMES[finding.measure]} where ${first} counted none` : `for every ten that ${first} counted, ${second} counted ${ten(ratio.ratio)}`;
   const moved = concordance ? ` They moved the same way in ${concordance.same} of ${concordance.of} steps.` : '';
   const interval = ` (${ends}; ${finding.days} days)`;
   return all(`In the time that both know, ${amount}${interval}.${moved} This compares counters, not times.`, `Rates of ${first} and ${second} side by side.`);

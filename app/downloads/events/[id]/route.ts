@@ -1,3 +1,4 @@
+import { answerInWords } from '@/app/_figures/answerInWords';
 import { freshness } from '@/app/_figures/freshness';
 import { recordThatMayLeave } from '@/app/_figures/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
@@ -10,7 +11,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { record, left } = recordThatMayLeave(await recordOfRequest());
   await prepareEffects(record, id);
   const answer = effectsOfEvent(record, id);
-  if (!answer) return new Response(`There is no event “${id}”. All events stand in /events.csv.\n`, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  if (!answer) return answerInWords(`There is no event “${id}”. All events stand in /events.csv.`, 404);
   return new Response(JSON.stringify({ ...eventJson(answer, record.release), ...(left.length > 0 && { notPassedOn: [...new Set(left.map(({ source }) => source.name))] }) }), {
     headers: {
       'content-type': 'application/json; charset=utf-8',

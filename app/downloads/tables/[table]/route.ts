@@ -1,3 +1,4 @@
+import { answerInWords } from '@/app/_figures/answerInWords';
 import { freshness } from '@/app/_figures/freshness';
 import { recordThatMayLeave } from '@/app/_figures/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
@@ -7,7 +8,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ tabl
   const { table } = await params;
   const { record, left } = recordThatMayLeave(await recordOfRequest());
   const described = record.tables.find((one) => one.name === table);
-  if (!described) return new Response(`There is no table “${table}”. The tables are: ${record.tables.map((one) => one.name).join(', ')}.\n`, { status: 404 });
+  if (!described) return answerInWords(`There is no table “${table}”. The tables are: ${record.tables.map((one) => one.name).join(', ')}.`, 404);
   const missing = left.filter((one) => one.table === table).map(({ source, rows }) => `${rows} of ${source.id}`);
   return new Response(tableCsv(record, described.name), {
     headers: {
