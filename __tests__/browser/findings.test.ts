@@ -22,13 +22,14 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** The words of a part of a page, folded ones too, without its pictures, whose axes have numbers of their own. */
+/** Without the name of the version, which may hold any digits. */
 const wordsIn = (part: Locator) =>
   part.evaluate((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement!.closest('svg, script, option') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
     const texts: string[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
     return texts.join(' ').replaceAll('\u00a0', ' ');
-  });
+  }).then((words) => words.replaceAll(record.release, ''));
 
 /** The numbers of a text that nothing of what was computed holds. */
 function strangers(text: string, ...computed: readonly unknown[]): string[] {
