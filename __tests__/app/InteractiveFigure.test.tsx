@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const figure = (address: string) => (
-  <InteractiveFigure address={address} title="A figure">
+  <InteractiveFigure address={address} specs={null} title="A figure">
     <div className="figure-variant" data-px="900" />
     <div className="figure-variant" data-px="360" />
   </InteractiveFigure>

@@ -136,6 +136,16 @@ describe('figures that may not be passed on', () => {
     expect(await page.getByRole('link', { name: 'CSV', exact: true }).count()).toBe(0);
   });
 
+  test('are read off by pointing at them, and stand in no card or description that a link would show', async () => {
+    const page = await site.open(`/figures/attacks?${OWN}`);
+    await page.locator('.figure-box').first().hover();
+    await page.waitForSelector('.figure-variant.is-live .live svg');
+    const head = /<head>[\s\S]*?<\/head>/.exec((await read(`/figures/attacks?${OWN}`)).text)![0];
+    expect(head).toContain('<meta name="description"');
+    expect(head).not.toMatch(/og:|oembed|ld\+json|our own desk/i);
+    await page.context().close();
+  });
+
   test('leave in no file, image or frame', async () => {
     for (const path of [...LEAVING, ...FRAMES, oembed(), '/check.json?aSeries=own-syria&a=2024-01-01..2024-01-31&b=5/2025-01-01..2025-01-31']) {
       const { status, text } = await read(path);

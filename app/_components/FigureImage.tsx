@@ -1,3 +1,4 @@
+import { refusalOfLicence } from '@/app/_figures/licence';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '@/lib/charts/layout';
 import { paintSvg } from '@/lib/export/paintSvg';
@@ -13,8 +14,10 @@ import { Painted } from './Painted';
  */
 export function FigureImage({ content }: { content: FigureContent }) {
   const query = writeFigureQuery(content.state);
+  const leaves = refusalOfLicence(content.sources) === null;
+  const specs = leaves ? null : Object.fromEntries(Object.values(PAGE_WIDTHS).map((width) => [width, specAt(content, width)]));
   return (
-    <InteractiveFigure address={`/figures/${content.figure}.json${query}`} title={content.title}>
+    <InteractiveFigure address={`/figures/${content.figure}.json${query}`} specs={specs} title={content.title}>
       {Object.entries(PAGE_WIDTHS).map(([name, width]) => (
         <Variant key={name} content={content} name={name} width={width} />
       ))}
@@ -22,10 +25,12 @@ export function FigureImage({ content }: { content: FigureContent }) {
   );
 }
 
+const specAt = (content: FigureContent, width: number) => buildFigureSpec(content, { width, framed: false });
+
 /** Between two widths other requests get their turn. */
 async function Variant({ content, name, width }: { content: FigureContent; name: string; width: number }) {
   await othersTurn();
   const eventHref = (id: string) => `#event-${content.figure}-${id}`;
-  const html = paintSvg(buildFigureSpec(content, { width, framed: false }), { id: `${content.figure}-${name}`, style: null, eventHref });
+  const html = paintSvg(specAt(content, width), { id: `${content.figure}-${name}`, style: null, eventHref });
   return <Painted className="figure-variant" data-width={name} data-px={width} html={html} />;
 }

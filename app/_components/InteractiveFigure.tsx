@@ -11,11 +11,20 @@ interface Live {
   readonly variant: HTMLElement;
 }
 
+interface InteractiveFigureProps {
+  /** Where the description of the figure is. */
+  readonly address: string;
+  /** The descriptions by their width, where they leave in no file and so stand in the page. */
+  readonly specs: Readonly<Record<string, ChartSpec>> | null;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
 /**
  * Adds reading off to a painted figure. The chart library is fetched when a reader first points at the figure or reaches it
  * with the keyboard; until then, and without it, the painted figure stands alone.
  */
-export function InteractiveFigure({ address, title, children }: { address: string; title: string; children: ReactNode }) {
+export function InteractiveFigure({ address, specs, title, children }: InteractiveFigureProps) {
   const box = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<Live | null>(null);
   const [event, setEvent] = useState<ShownEvent | null>(null);
@@ -33,10 +42,9 @@ export function InteractiveFigure({ address, title, children }: { address: strin
     const load = async () => {
       const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find((one) => one.offsetParent !== null);
       if (!variant) return;
-      const [{ RechartsFigure }, answer] = await Promise.all([import('./RechartsFigure'), fetch(withWidth(address, variant.dataset.px!))]);
-      if (!answer.ok || !current) return;
-      const { chart } = (await answer.json()) as { chart: ChartSpec };
-      if (!current || variant.offsetParent === null) return;
+      const px = variant.dataset.px!;
+      const [{ RechartsFigure }, chart] = await Promise.all([import('./RechartsFigure'), specs?.[px] ?? fetchChart(withWidth(address, px))]);
+      if (!chart || !current || variant.offsetParent === null) return;
       setScale(variant.clientWidth / chart.width);
       show({ spec: chart, Layer: RechartsFigure, variant });
     };
@@ -64,7 +72,7 @@ export function InteractiveFigure({ address, title, children }: { address: strin
       element.removeEventListener('pointerenter', wanted);
       element.removeEventListener('focusin', wanted);
     };
-  }, [address]);
+  }, [address, specs]);
 
   useEffect(() => {
     const variant = live?.variant;
@@ -82,3 +90,8 @@ export function InteractiveFigure({ address, title, children }: { address: strin
 }
 
 const withWidth = (address: string, width: string) => `${address}${address.includes('?') ? '&' : '?'}width=${width}`;
+
+async function fetchChart(address: string): Promise<ChartSpec | null> {
+  const answer = await fetch(address);
+  return answer.ok ? ((await answer.json()) as { chart: ChartSpec }).chart : null;
+}

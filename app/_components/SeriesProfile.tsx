@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { refusalOfLicence } from '@/app/_figures/licence';
 import { COUNT_FIGURES } from '@/lib/charts/figureCatalogue';
 import { coverageWords } from '@/lib/format/coverageWords';
 import { formatPeriod } from '@/lib/format/dates';
@@ -18,6 +19,7 @@ import { PageLink } from './PageLink';
 export function SeriesProfile({ definition, record, range, open }: { definition: SeriesDefinition; record: PublishedRecord; range: Period; open: boolean }) {
   const series = seriesOfRecord(record, definition);
   const figure = Object.values(COUNT_FIGURES).find((one) => one.measures.includes(definition.measure))!.id;
+  const leaves = refusalOfLicence(record.sources.filter((source) => source.id === definition.sourceId)) === null;
   return (
     <details className="series-profile" id={definition.id} open={open}>
       <summary>
@@ -45,10 +47,14 @@ export function SeriesProfile({ definition, record, range, open }: { definition:
         <PageLink href={`/figures/${figure}?series=${definition.id}`} aria-label={`Its figure: ${definition.title}`}>
           Its figure
         </PageLink>
-        ,{' '}
-        <PageLink href={`/figures/${figure}.csv?series=${definition.id}`} aria-label={`CSV: ${definition.title}`}>
-          CSV
-        </PageLink>
+        {leaves && (
+          <>
+            ,{' '}
+            <PageLink href={`/figures/${figure}.csv?series=${definition.id}`} aria-label={`CSV: ${definition.title}`}>
+              CSV
+            </PageLink>
+          </>
+        )}
       </p>
     </details>
   );
