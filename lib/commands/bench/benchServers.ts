@@ -16,6 +16,8 @@ export interface Dashboard {
   readonly megabytes: () => number;
   /** Longest hold-ups of both event loops since the last time it was asked, in milliseconds. */
   readonly loopDelays: () => Promise<readonly { readonly most: number; readonly p99: number }[]>;
+  /** Waits until what is worked out beforehand is done, and the processes rest. */
+  readonly settled: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -36,11 +38,27 @@ export async function serveDashboard(port: number): Promise<Dashboard> {
       await new Promise((resolve) => setTimeout(resolve, 300));
       return processes().flatMap((pid) => (existsSync(join(folder, String(pid))) ? [JSON.parse(readFileSync(join(folder, String(pid)), 'utf8')) as { most: number; p99: number }] : []));
     },
+    settled: async () => {
+      for (let before = -1, now = ticksOf(processes()); now - before > RESTING_TICKS; ) {
+        before = now;
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        now = ticksOf(processes());
+      }
+    },
     close: () => {
       front.kill('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Hundredths of a second of processor time in two seconds that a server takes for looking after itself. */
+const RESTING_TICKS = 20;
+
+/** Hundredths of a second of processor time that the processes took so far. */
+function ticksOf(pids: readonly number[]): number {
+  const fields = pids.map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' '));
+  return fields.reduce((sum, own) => sum + Number(own[11]) + Number(own[12]), 0);
 }
 
 /** Next alone, as it comes: its route handler that answers one constant text is the measure of what Next can do. */

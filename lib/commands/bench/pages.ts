@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   const { default: lighthouse } = (await import(pathToFileURL(join(modules, 'lighthouse/core/index.js')).href)) as { default: Lighthouse };
   const launcher = (await import(pathToFileURL(join(modules, 'chrome-launcher/dist/index.js')).href)) as Launcher;
   const dashboard = await serveDashboard(PORT);
+  await dashboard.settled();
   const chromePath = [process.env.CHROME_PATH, '/usr/bin/google-chrome', '/usr/bin/chromium'].find((path) => path && existsSync(path));
   const chrome = await launcher.launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
   try {
