@@ -12,13 +12,5 @@ module.exports = {
   typescript: { ignoreBuildErrors: true },
   // Painters of PNG and PDF read files beside their code, which a bundle would lose.
   serverExternalPackages: ['@resvg/resvg-js', 'pdfkit', 'fontkit', 'subset-font'],
-  // A file's address is its page's address with an ending; a page route cannot hold both.
-  rewrites: async () => ({
-    beforeFiles: [
-      { source: '/favicon.ico', destination: '/icon.svg' },
-      { source: '/figures/:figure([a-z]+).:format(csv|json|svg|png|pdf|metadata\\.json|bib|ris|zip|card\\.png)', destination: '/downloads/figures/:figure/:format' },
-      { source: '/events/:id([a-z0-9-]+).json', destination: '/downloads/events/:id' },
-      { source: '/:table(sources|series|observations|strength|events|claims|analyses|revisions).csv', destination: '/downloads/tables/:table' },
-    ],
-  }),
+  rewrites: async () => ({ beforeFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }] }),
 };

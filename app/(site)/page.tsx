@@ -1,4 +1,5 @@
-import { figureOf, figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { figureOf } from '@/lib/answers/figureOfQuery';
 import { headlinesOf } from '@/app/_figures/headlines';
 import { siteOrigin } from '@/app/_figures/siteOrigin';
 import { Controls } from '@/app/_components/Controls';

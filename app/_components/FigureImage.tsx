@@ -1,4 +1,4 @@
-import { refusalOfLicence } from '@/app/_figures/licence';
+import { refusalOfLicence } from '@/lib/answers/licence';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '@/lib/charts/layout';
 import { paintSvg } from '@/lib/export/paintSvg';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { refusalOfLicence } from '@/app/_figures/licence';
+import { refusalOfLicence } from '@/lib/answers/licence';
 import { figureSummary } from '@/lib/charts/figureCatalogue';
 import { describeFigure } from '@/lib/charts/describeFigure';
 import { findingSentences } from '@/lib/charts/findingSentences';

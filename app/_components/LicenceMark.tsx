@@ -1,4 +1,4 @@
-import { refusalOfLicence } from '@/app/_figures/licence';
+import { refusalOfLicence } from '@/lib/answers/licence';
 import { keptBack } from '@/lib/charts/keptBack';
 import type { Source } from '@/lib/types/record';
 

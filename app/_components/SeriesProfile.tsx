@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { refusalOfLicence } from '@/app/_figures/licence';
+import { refusalOfLicence } from '@/lib/answers/licence';
 import { COUNT_FIGURES } from '@/lib/charts/figureCatalogue';
 import { coverageWords } from '@/lib/format/coverageWords';
 import { formatPeriod } from '@/lib/format/dates';

@@ -1,11 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { siteOf } from '@/lib/answers/siteOf';
 
-/** Where this site answers, for snippets that leave it: SITE_URL, else the host of the request. */
+/** Where this site answers the request of a page. */
 export async function siteOrigin(): Promise<string> {
-  if (process.env.SITE_URL) return process.env.SITE_URL.replace(/\/$/, '');
-  const requestHeaders = await headers();
-  const host = requestHeaders.get('x-forwarded-host') ?? requestHeaders.get('host') ?? 'localhost';
-  const protocol = requestHeaders.get('x-forwarded-proto') ?? 'http';
-  return /^[\w.:[\]-]+$/.test(host) && /^https?$/.test(protocol) ? `${protocol}://${host}` : 'http://localhost';
+  const given = await headers();
+  return siteOf((name) => given.get(name));
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openServer } from '../serve/openServer';
 import { wantedPort } from './wantedPort';
 
@@ -7,6 +8,7 @@ const port = wantedPort();
 
 void openServer({
   root: process.cwd(),
+  fileThread: join(process.cwd(), 'lib/answers/answerThread.ts'),
   port,
   write: process.env.LOG === 'off' ? null : (line) => process.stdout.write(`${line}\n`),
   onReady: () => console.error(`isil-trends: http://localhost:${port}`),

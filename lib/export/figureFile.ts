@@ -11,7 +11,7 @@ import { type FigureAddresses, figureMetadata } from './figureMetadata';
 import { figureZip } from './figureZip';
 import { imageSpec, tooManyPixels } from './imageSpec';
 import { missingLetters } from './missingLetters';
-import { inPaintingThread } from './paintingThread';
+import { paintPdf } from './paintPdf';
 import { paintPng } from './paintPng';
 import { standaloneSvg } from './standaloneSvg';
 
@@ -58,7 +58,7 @@ export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
   pdf: async (request) => {
     const { content } = request;
     const problem = missingLetters(content.title);
-    return problem ?? drawn(request, async (spec) => ({ type: 'application/pdf', body: await inPaintingThread('pdf', { spec, theme: content.state.theme, asOf: content.defaultEnd }), kept: false }));
+    return problem ?? drawn(request, async (spec) => ({ type: 'application/pdf', body: await paintPdf(spec, content.state.theme, content.defaultEnd), kept: false }));
   },
   zip: (request) => drawn(request, async (spec) => ({ type: 'application/zip', body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)), kept: true })),
 };

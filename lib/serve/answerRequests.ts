@@ -81,7 +81,9 @@ async function respond(request: IncomingMessage, response: ServerResponse, find:
     const { answer, from } = await find(request);
     await sendAnswer(request, response, answer);
     return from;
-  } catch {
+  } catch (error) {
+    // Without the query, which is the reader's.
+    process.stderr.write(`${request.url!.split('?')[0]}: ${(error as Error).message}\n`);
     if (response.headersSent) response.destroy();
     else await sendAnswer(request, response, keepAnswer(UNANSWERED, false));
     return 'front';

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { answerRequests } from './answerRequests';
-import { askSecurely } from './askSecurely';
-import { startBoth } from './bothProcesses';
+import { startMakers } from './makers';
 import { requestLine } from './requestLine';
 
 export interface ServerOptions {
   readonly root: string;
+  /** What a thread runs that makes files and frames. */
+  readonly fileThread: string;
   readonly port: number;
   /** Where lines of the log go; null for none. */
   readonly write: ((line: string) => void) | null;
@@ -27,10 +28,10 @@ const DRAIN_MS = 20_000;
  * SIGTERM and SIGINT: no new connection is taken, open requests are answered, then the process ends with 0; one that takes longer
  * than 20 s is cut off. Where a process that makes pages ends by itself this one ends too, with 1, for whoever watches over it to start it again.
  */
-export async function openServer({ root, port, write, onReady }: ServerOptions): Promise<Server> {
-  const pages = await startBoth(root);
+export async function openServer({ root, fileThread, port, write, onReady }: ServerOptions): Promise<Server> {
+  const makers = await startMakers(root, fileThread);
   const log = write ? (line: Parameters<typeof requestLine>[0]) => write(requestLine(line, new Date())) : () => undefined;
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ask: askSecurely(pages.ask), release: pages.release, held: pages.held, log, mostBytes: KEPT_BYTES }));
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }));
   let closing = false;
   const close = () => {
     if (closing) return;
@@ -42,16 +43,16 @@ export async function openServer({ root, port, write, onReady }: ServerOptions):
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
   // Whoever stops all processes at once stops the pages too, which first give the answers that they owe.
-  pages.onEnd(() => {
+  makers.onEnd(() => {
     if (!closing) process.exit(1);
   });
-  process.on('exit', pages.kill);
+  process.on('exit', makers.kill);
   server.on('error', (error) => {
     process.stderr.write(`The port ${port} cannot be opened: ${error.message}\n`);
     process.exit(1);
   });
   server.listen(port);
-  whenReady(pages.release, onReady);
+  whenReady(makers.release, onReady);
   return server;
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { releaseSince } from '@/app/_figures/askedRelease';
+import { releaseSince } from '@/lib/answers/askedRelease';
 import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
-import { recordThatMayLeave } from '@/app/_figures/licence';
+import { recordThatMayLeave } from '@/lib/answers/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { PageLink } from '@/app/_components/PageLink';
 import { VersionChanges } from '@/app/_components/VersionChanges';

@@ -6,7 +6,7 @@ import { EffectRefusals } from '@/app/_components/EffectRefusals';
 import { EffectsAtAGlance } from '@/app/_components/EffectsAtAGlance';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
-import { refusalOfLicence } from '@/app/_figures/licence';
+import { refusalOfLicence } from '@/lib/answers/licence';
 import { recordOfRequest } from '@/app/_figures/recordOfRequest';
 import { effectLooks } from '@/lib/charts/effectLooks';
 import { formatPeriod } from '@/lib/format/dates';

@@ -1,7 +1,6 @@
-import 'server-only';
-import { keptBack } from '@/lib/charts/keptBack';
-import { leavingRecord, type LeavingRecord } from '@/lib/export/leavingRecord';
-import type { PublishedRecord, Source } from '@/lib/types/record';
+import { keptBack } from '../charts/keptBack';
+import { leavingRecord, type LeavingRecord } from '../export/leavingRecord';
+import type { PublishedRecord, Source } from '../types/record';
 
 /** Whether whoever reaches this server may have all that it holds, as the person who started it says. */
 const isPrivate = () => process.env.ISIL_TRENDS_PRIVATE === '1';

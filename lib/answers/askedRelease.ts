@@ -1,6 +1,6 @@
-import type { QueryProblem } from '@/lib/types/figure';
-import { type AskedRelease, type Held, heldVersion, releaseOfQuery } from '@/lib/query/releaseOfQuery';
-import { currentRelease, isHeld, releasesHeld } from '@/lib/releases/loadRecord';
+import type { QueryProblem } from '../types/figure';
+import { type AskedRelease, type Held, heldVersion, releaseOfQuery } from '../query/releaseOfQuery';
+import { currentRelease, isHeld, releasesHeld } from '../releases/loadRecord';
 
 /** The release that a query asks for, among those held here. */
 export function askedRelease(query: URLSearchParams): AskedRelease {

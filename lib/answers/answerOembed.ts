@@ -1,36 +1,35 @@
-import { answerInWords } from '@/app/_figures/answerInWords';
-import { askedRelease } from '@/app/_figures/askedRelease';
-import { figureOfQuery } from '@/app/_figures/figureOfRequest';
-import { refusalOfLicence } from '@/app/_figures/licence';
-import { siteOrigin } from '@/app/_figures/siteOrigin';
-import { isFigureId } from '@/lib/charts/figureCatalogue';
-import { type Bounds, oembedAnswer, oembedXml } from '@/lib/export/oembed';
-import { checkRequest } from '@/lib/query/checkRequest';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
-import { loadRecord } from '@/lib/releases/loadRecord';
-import type { FigureContent } from '@/lib/types/figureContent';
+import { isFigureId } from '../charts/figureCatalogue';
+import { type Bounds, oembedAnswer, oembedXml } from '../export/oembed';
+import { checkRequest } from '../query/checkRequest';
+import { writeFigureQuery } from '../query/writeFigureQuery';
+import { loadRecord } from '../releases/loadRecord';
+import type { Asked, FileAnswer } from '../types/answer';
+import type { FigureContent } from '../types/figureContent';
+import { askedRelease } from './askedRelease';
+import { figureOfQuery } from './figureOfQuery';
+import { inWords } from './inWords';
+import { refusalOfLicence } from './licence';
 
 /** oEmbed 1.0: the frame of a figure whose page or embed is named by `url`. */
-export async function GET(request: Request): Promise<Response> {
-  const query = new URL(request.url).searchParams;
-  const site = await siteOrigin();
+export async function answerOembed({ query, site }: Asked): Promise<FileAnswer> {
   const format = query.get('format') || 'json';
-  if (format !== 'json' && format !== 'xml') return answerInWords(`format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`, 501);
+  if (format !== 'json' && format !== 'xml') return inWords(`format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`, 501);
   const bounds = boundsOf(query);
-  if (!bounds) return answerInWords('maxwidth and maxheight must be whole numbers of pixels, 1 or more.', 400);
-  if (!query.get('url')) return answerInWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
+  if (!bounds) return inWords('maxwidth and maxheight must be whole numbers of pixels, 1 or more.', 400);
+  if (!query.get('url')) return inWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
   const content = await figureAt(query.get('url')!, site);
-  if (!content) return answerInWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
-
+  if (!content) return inWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
   const refused = refusalOfLicence(content.sources);
-  if (refused) return answerInWords(refused, 403);
+  if (refused) return inWords(refused, 403);
 
   const state = writeFigureQuery(content.state);
   const answer = oembedAnswer(content, { site, embed: `${site}/embed/${content.figure}${state}`, card: `${site}/figures/${content.figure}.card.png${state}` }, bounds);
   const xml = format === 'xml';
-  return new Response(xml ? oembedXml(answer) : JSON.stringify(answer), {
+  return {
+    status: 200,
     headers: { 'content-type': `${xml ? 'text/xml' : 'application/json'}; charset=utf-8`, 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' },
-  });
+    body: xml ? oembedXml(answer) : JSON.stringify(answer),
+  };
 }
 
 function boundsOf(query: URLSearchParams): Bounds | null {

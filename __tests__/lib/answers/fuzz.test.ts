@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { parseXml } from '../fixtures/xml';
+import { parseXml } from '../../fixtures/xml';
 import { answerTo } from './answerTo';
 
 jest.mock('next/headers', () => ({ headers: async () => new Headers({ host: 'localhost' }) }));

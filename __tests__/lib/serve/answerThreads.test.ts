@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { answerThreads } from '@/lib/serve/answerThreads';
+
+const file = join(process.cwd(), '__tests__/fixtures/threadOfTests.ts');
+const ask = (threads: ReturnType<typeof answerThreads>, url: string, headers = {}) => threads.ask({ url, headers });
+
+describe('threads that answer', () => {
+  const one = answerThreads(file, 1);
+  const two = answerThreads(file, 2);
+  afterAll(() => Promise.all([one.end(), two.end()]));
+
+  it('tells a thread the address and where the site answers, and nothing else of a reader', async () => {
+    const answer = await ask(one, '/figures/attacks.csv?from=2020', { host: 'example.org', cookie: 'name=value', 'user-agent': 'browser' });
+    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/plain' } });
+    expect(JSON.parse(answer!.body.toString())).toEqual({ url: '/figures/attacks.csv?from=2020', headers: { host: 'example.org' } });
+  });
+
+  it('hands back what is no file', async () => {
+    await expect(ask(one, '/page')).resolves.toBeNull();
+  });
+
+  it('says what went wrong with one question, and answers the next', async () => {
+    await expect(ask(one, '/fault')).rejects.toThrow('out of letters');
+    await expect(ask(one, '/next')).resolves.toMatchObject({ status: 200 });
+  });
+
+  it('fails what a thread owes when it ends, and starts another', async () => {
+    const owed = ask(one, '/slow');
+    await expect(Promise.all([owed, ask(one, '/end')])).rejects.toThrow('ended');
+    await expect(ask(one, '/next')).resolves.toMatchObject({ status: 200 });
+  });
+
+  it('gives a question to the thread that has least to do', async () => {
+    const slow = ask(two, '/slow');
+    // The busy thread would answer the slow question as soon as it were asked another.
+    const first = await Promise.race([slow.then(() => 'the slow one'), ask(two, '/quick').then(() => 'the quick one')]);
+    expect(first).toBe('the quick one');
+    await ask(two, '/quick');
+    await Promise.all([ask(two, '/quick'), ask(two, '/quick'), slow]);
+  });
+});

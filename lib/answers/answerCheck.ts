@@ -1,0 +1,27 @@
+import { checkJson } from '../export/checkJson';
+import { parseCheckQuery } from '../query/parseCheckQuery';
+import { checkHeadline } from '../trends/checkHeadline';
+import { sourcesOfCheck } from '../trends/sourcesOfCheck';
+import type { Asked, FileAnswer } from '../types/answer';
+import { freshness } from './freshness';
+import { inWords } from './inWords';
+import { recordThatMayLeave, refusalOfLicence } from './licence';
+
+/** The verdict on a headline, for programs. */
+export function answerCheck({ query, record }: Asked): FileAnswer {
+  const { check } = parseCheckQuery(query, record);
+  if (!check) return inWords('a and b: a number with its window is needed.', 400);
+  const refused = refusalOfLicence(sourcesOfCheck(check, record));
+  if (refused) return inWords(refused, 403);
+  // Who else counted is told too, as far as it may be.
+  const verdict = checkHeadline(check, recordThatMayLeave(record).record);
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `inline; filename="isil-trends-check-${record.release}.json"`,
+      'cache-control': freshness(query),
+    },
+    body: JSON.stringify(checkJson(check, verdict, record.release)),
+  };
+}

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import { answerAddress } from './answerAddress';
+import { siteOf } from './siteOf';
+import type { ThreadAnswer, ThreadQuestion } from '../serve/answerThreads';
+
+// What lib/serve runs beside its own loop: files and frames are made here; an address of a page is handed back.
+
+parentPort!.on('message', ({ number, url, headers }: ThreadQuestion) => {
+  const say = (answer: Omit<ThreadAnswer, 'number'>) => parentPort!.postMessage({ number, ...answer } satisfies ThreadAnswer);
+  answerOf(url, headers).then(
+    (answer) => say({ answer, fault: null }),
+    (error: Error) => say({ answer: null, fault: error.stack ?? error.message }),
+  );
+});
+
+async function answerOf(url: string, headers: ThreadQuestion['headers']): Promise<ThreadAnswer['answer']> {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const outcome = await answerAddress({ path: pathname, query: searchParams, site: siteOf((name) => headers[name]) });
+  return 'answer' in outcome ? { ...outcome.answer, body: Buffer.from(outcome.answer.body as string) } : null;
+}

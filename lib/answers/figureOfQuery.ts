@@ -1,0 +1,25 @@
+import { prepareFigure } from '../charts/prepareFigure';
+import { selectFigure } from '../charts/selectFigure';
+import { parseFigureQuery } from '../query/parseFigureQuery';
+import type { FigureId, FigureState } from '../types/figure';
+import type { FigureContent } from '../types/figureContent';
+import type { PublishedRecord } from '../types/record';
+import { pinOf } from './pinOf';
+
+/**
+ * What a figure shows for a query.
+ *
+ * @throws Error if the query has problems; those were answered before (see refusalOfAddress)
+ */
+export async function figureOfQuery(figure: FigureId, query: URLSearchParams, record: PublishedRecord): Promise<FigureContent> {
+  const { state, problems } = parseFigureQuery(figure, query, record);
+  if (!state) throw new Error(`unanswerable query: ${problems.map((problem) => problem.parameter).join(', ')}`);
+  await prepareFigure(state, record);
+  return figureOf(state, record);
+}
+
+/** A figure that pins a release says where there is a newer one. */
+export function figureOf(state: FigureState, record: PublishedRecord): FigureContent {
+  const content = selectFigure(state, record);
+  return state.release === null ? content : { ...content, newer: pinOf(state.release).newer };
+}

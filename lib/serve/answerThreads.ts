@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer } from './answer';
+import type { Question } from './askPages';
+
+/** What a thread is asked. */
+export interface ThreadQuestion {
+  readonly number: number;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** What it says: an answer, null where none of its own, or what went wrong. */
+export interface ThreadAnswer {
+  readonly number: number;
+  readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array } | null;
+  readonly fault: string | null;
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+export interface AnswerThreads {
+  readonly ask: (question: Question) => Promise<Answer | null>;
+  /** At once: what is under way gets no answer. */
+  readonly end: () => Promise<unknown>;
+}
+
+/** They say where this site answers; nothing else of a reader goes further. */
+const TOLD = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
+
+/**
+ * Has questions answered in threads beside the event loop; each goes to the thread that has least to do.
+ *
+ * @param file - what a thread runs: it is told ThreadQuestion and says ThreadAnswer
+ * @param count - how many threads, 1 or more
+ * @throws Error, for each question under way, where its thread fails; the next question starts another
+ */
+export function answerThreads(file: string, count: number): AnswerThreads {
+  let asked = 0;
+  const start = (place: number): Thread => {
+    // A thread begins without the loader of TypeScript that its process was started with.
+    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, { eval: true });
+    const waiting: Thread['waiting'] = new Map();
+    worker.on('message', ({ number, answer, fault }: ThreadAnswer) => {
+      const { resolve, reject } = waiting.get(number)!;
+      waiting.delete(number);
+      if (fault !== null) reject(new Error(fault));
+      else resolve(answer && { ...answer, body: Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength) });
+    });
+    worker.on('error', (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+      threads[place] = null;
+    });
+    worker.unref();
+    return { worker, waiting };
+  };
+  const threads: (Thread | null)[] = Array.from({ length: count }, (_, place) => start(place));
+  const leastBusy = (): Thread => {
+    const tasks = threads.map((thread) => thread?.waiting.size ?? 0);
+    const place = tasks.indexOf(Math.min(...tasks));
+    return (threads[place] ??= start(place));
+  };
+
+  const ask: AnswerThreads['ask'] = ({ url, headers }) =>
+    new Promise((resolve, reject) => {
+      const { worker, waiting } = leastBusy();
+      const number = asked++;
+      waiting.set(number, { resolve, reject });
+      worker.postMessage({ number, url, headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])) } satisfies ThreadQuestion);
+    });
+  return { ask, end: () => Promise.all(threads.map((thread) => thread?.worker.terminate())) };
+}
