@@ -13,13 +13,16 @@ const rules = new Map<string, Promise<string>>();
  * Only letters that stand in the figure are taken along, about 6 KB a weight; text stays text. The same letters give the same bytes.
  */
 export async function embedFaces(spec: ChartSpec): Promise<string> {
-  const wanted = FACES.map((face) => ({ face, letters: lettersOf(spec, face) })).filter(({ letters }) => letters !== '');
-  return (await Promise.all(wanted.map(({ face, letters }) => ruleFor(face, letters)))).join('');
+  const letters = lettersByWeight(spec);
+  const wanted = FACES.map((face) => ({ face, letters: letters[face.weight].filter((letter) => familyOf(letter) === face.family).join('') })).filter((one) => one.letters !== '');
+  return (await Promise.all(wanted.map((one) => ruleFor(one.face, one.letters)))).join('');
 }
 
-function lettersOf(spec: ChartSpec, { family, weight }: Face): string {
-  const letters = new Set([...textsOf(spec)].filter((one) => one.weight === weight).flatMap(({ text }) => [...text]));
-  return [...letters].filter((letter) => familyOf(letter) === family).toSorted().join('');
+function lettersByWeight(spec: ChartSpec): Record<Weight, string[]> {
+  const written: Record<Weight, string> = { regular: '', semibold: '' };
+  for (const { text, weight } of textsOf(spec)) written[weight] += text;
+  const lettersOf = (text: string) => [...new Set(text)].toSorted();
+  return { regular: lettersOf(written.regular), semibold: lettersOf(written.semibold) };
 }
 
 function* textsOf({ texts, events, panels, x }: ChartSpec): Iterable<Pick<TextMark, 'text'> & { weight: Weight }> {

@@ -7,6 +7,7 @@ import { PAGE_WIDTHS } from '../charts/layout';
 import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../charts/palette';
 import { sourceLine } from '../charts/sourceLine';
 import { formatPeriod } from '../format/dates';
+import { bytesOfParts } from './bytesOfParts';
 import { embedTable } from './embedTable';
 import { escapeXml } from './escapeXml';
 import { figureStyle } from './figureStyle';
@@ -14,15 +15,15 @@ import { bareShapes } from './markMarkup';
 import { hatchPattern, paintBareSvg } from './paintSvg';
 
 /**
- * A figure alone, as a page for a frame: no script, no font, no request beyond itself.
+ * A figure alone, as the bytes of a page for a frame: no script, no font, no request beyond itself.
  *
  * @param address - where the figure stands with its table, files and sources; opened outside the frame
  * @param newest - the same without a version
  */
-export function embedPage(content: FigureContent, address: string, newest = address): string {
+export function embedPage(content: FigureContent, address: string, newest = address): Buffer {
   const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
   const title = escapeXml(content.title);
-  return [
+  return bytesOfParts([
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
     `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(describeFigure(content)[0] ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
     `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(specs[0]!.spec.description)}</p>${bareShapes(hatchPattern('hatch'))}`,
@@ -31,7 +32,7 @@ export function embedPage(content: FigureContent, address: string, newest = addr
     ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),
     `<p class="q">${escapeXml(sourceLine(content))} <a href="${escapeXml(address)}" target="_blank" rel="noopener">Sources and downloads</a>${content.newer ? ` · <a href="${escapeXml(newest)}" target="_blank" rel="noopener">Newer data</a>` : ''}</p>`,
     `<details><summary>Table: the same figures</summary>${embedTable(content)}</details></main></body></html>`,
-  ].join('');
+  ]);
 }
 
 const STYLE = [

@@ -31,7 +31,7 @@ export interface FigureFile {
 
 type Writer = (request: FileRequest) => Promise<FigureFile | QueryProblem>;
 
-const text = (type: string, body: string, kept = false): FigureFile => ({ type: `${type}; charset=utf-8`, body, kept });
+const text = (type: string, body: string | Uint8Array, kept = false): FigureFile => ({ type: `${type}; charset=utf-8`, body, kept });
 
 /** Draws at the size that was asked for, or hands back what is wrong with it. */
 async function drawn({ content, options }: FileRequest, write: (spec: ChartSpec) => Promise<FigureFile>): Promise<FigureFile | QueryProblem> {

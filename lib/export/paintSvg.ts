@@ -23,6 +23,11 @@ export interface PaintOptions {
  * Shape: ChartSpec -> SVG text. The same spec gives the same bytes. Every mark carries `data-series` and `data-start`.
  */
 export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
+  return svgParts(spec, options).join('');
+}
+
+/** The same in the parts that it is put together from (see bytesOfParts). */
+export function svgParts(spec: ChartSpec, options: PaintOptions): string[] {
   const { width, height } = spec;
   const [titleId, descriptionId, hatchId] = [`${options.id}-title`, `${options.id}-desc`, `${options.id}-hatch`];
   // Links inside an image would be out of reach of a screen reader; with links the drawing is hidden and its words stay.
@@ -38,7 +43,7 @@ export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
     paintEventLabels(spec, options.eventHref, NAMED),
     ...spec.texts.map((text) => paintText(text, NAMED)),
     '</svg>',
-  ].join('');
+  ];
 }
 
 /**

@@ -17,7 +17,7 @@ export function keepAnswer({ status, headers, body }: Answer, isShared: boolean)
   const made = new Map<Encoding, Promise<Buffer>>();
   const encoded: KeptAnswer['encoded'] = async (accepted) => {
     const encoding = encodingFor(accepted, headers['content-type'], body.length);
-    const bytes = made.get(encoding) ?? encodeBody(body, encoding, isShared ? 'once' : 'each');
+    const bytes = made.get(encoding) ?? encodeBody(body, encoding);
     made.set(encoding, bytes);
     return { body: await bytes, encoding };
   };
