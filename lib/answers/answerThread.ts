@@ -13,6 +13,9 @@ parentPort!.on('message', ({ number, url, headers }: ThreadQuestion) => {
   );
 });
 
+// Record, faces and code are read before somebody waits for them; what is wrong with them is said to who asks.
+void answerOf('/figures/attacks.svg', {}).catch(() => undefined);
+
 async function answerOf(url: string, headers: ThreadQuestion['headers']): Promise<ThreadAnswer['answer']> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const outcome = await answerAddress({ path: pathname, query: searchParams, site: siteOf((name) => headers[name]) });

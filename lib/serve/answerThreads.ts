@@ -32,6 +32,9 @@ export interface AnswerThreads {
   readonly end: () => Promise<unknown>;
 }
 
+/** Several times what the largest file takes; a thread that needs more ends instead of filling the machine. */
+const MOST_MEGABYTES = 384;
+
 /** They say where this site answers; nothing else of a reader goes further. */
 const TOLD = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
 
@@ -46,7 +49,7 @@ export function answerThreads(file: string, count: number): AnswerThreads {
   let asked = 0;
   const start = (place: number): Thread => {
     // A thread begins without the loader of TypeScript that its process was started with.
-    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, { eval: true });
+    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, { eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
     const waiting: Thread['waiting'] = new Map();
     worker.on('message', ({ number, answer, fault }: ThreadAnswer) => {
       const { resolve, reject } = waiting.get(number)!;
