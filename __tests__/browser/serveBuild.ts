@@ -10,7 +10,8 @@ const START_MS = 90_000;
 export interface ServedBuild {
   readonly origin: string;
   readonly process: ChildProcess;
-  readonly close: () => void;
+  /** Waits until it has ended. */
+  readonly close: () => Promise<void>;
 }
 
 /** Serves the production build on a data folder of its own, or on the one in `env`. */
@@ -26,8 +27,9 @@ export async function serveBuild(env: Readonly<Record<string, string>> = {}): Pr
     server.kill('SIGKILL');
     throw error;
   });
-  const close = () => {
-    server.kill('SIGTERM');
+  const close = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    if (server.exitCode === null && server.signalCode === null && server.kill('SIGTERM')) await ended;
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { origin, process: server, close };

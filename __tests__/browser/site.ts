@@ -35,7 +35,7 @@ export async function openSite(env?: Readonly<Record<string, string>>): Promise<
   };
   const close = async () => {
     await browser.close();
-    own?.close();
+    await own?.close();
   };
   return { origin, browser, server: own?.process ?? null, faults, open, close };
 }

@@ -1,4 +1,4 @@
 /** Once after all browser tests: ends what sharedSite.ts began. */
-export default function closeShared(): void {
-  (globalThis as { closeSharedSite?: () => void }).closeSharedSite?.();
+export default async function closeShared(): Promise<void> {
+  await (globalThis as { closeSharedSite?: () => Promise<void> }).closeSharedSite?.();
 }

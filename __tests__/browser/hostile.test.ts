@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { pageAddress, UNESCAPED_ON_PAGE } from '../fixtures/hostileAddresses';
+
+jest.setTimeout(240_000);
+
+const RUNS = { seed: Number(process.env.FUZZ_SEED ?? 20260731), numRuns: Number(process.env.FUZZ_PAGES ?? 100) };
+const MOST_BYTES = 3_000_000;
+
+it('draws or refuses pages at hostile addresses without a fault, and gives back no text as anything but text', async () => {
+  const seen = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(pageAddress, async (where) => {
+      const answer = await fetch(process.env.SHARED_SITE + where, { redirect: 'manual' });
+      const body = await answer.text();
+      seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+      expect([where, answer.status < 500]).toEqual([where, true]);
+      expect([where, UNESCAPED_ON_PAGE.exec(body)]).toEqual([where, null]);
+      expect([where, body.length < MOST_BYTES, /root:.*:0:0:|node_modules/.test(body)]).toEqual([where, true, false]);
+      expect([where, answer.headers.get('location') ?? '/']).toEqual([where, expect.stringMatching(/^\/(?!\/)/)]);
+    }),
+    RUNS,
+  );
+  expect([200, 400].filter((status) => (seen.get(status) ?? 0) < RUNS.numRuns / 20)).toEqual([]);
+});
