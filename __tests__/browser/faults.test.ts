@@ -29,9 +29,7 @@ async function withServer(env: Record<string, string>, look: (site: ServedBuild)
   try {
     await look(site);
   } finally {
-    const ended = new Promise((resolve) => site.process.on('exit', resolve));
-    site.close();
-    await ended;
+    await site.close();
   }
 }
 
