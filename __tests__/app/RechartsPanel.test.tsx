@@ -55,3 +55,19 @@ it('draws a whisker exactly where the painted image has it', () => {
     expect([top, bottom].map((px) => px! - 10 + plot.top)).toEqual([high, low].map((value) => expect.closeTo(yOf(y, plot, value), 1) as number));
   });
 });
+
+it('lays nothing over the marks that the painted image has under them', () => {
+  const query = 'series=cep-central-syria&from=2024-01&to=2024-12&events=badia-peak-2024,assad-falls';
+  const spanned = buildFigureSpec(selectFigure(parseFigureQuery('attacks', new URLSearchParams(query), record!).state!, record!), { width: 900, framed: false });
+  expect(spanned.events.map(({ toMs }) => toMs !== null)).toEqual([true, false]);
+  const { container } = render(<RechartsFigure spec={spanned} scale={1} />);
+  const marks = [...container.querySelectorAll('[data-series], path.line, path.band')];
+  expect(marks.length).toBeGreaterThan(10);
+  const drawn = [...container.querySelectorAll('svg path, svg rect, svg line')].filter((one) => !one.closest('defs'));
+  const last = drawn.findLastIndex((one) => one.closest('.recharts-reference-line, .recharts-cartesian-grid, .recharts-cartesian-axis'));
+  const first = drawn.findIndex((one) => marks.some((mark) => mark.contains(one)));
+  expect(last).toBeGreaterThan(0);
+  expect(first).toBeGreaterThan(last);
+  // The painted image goes on showing the spans.
+  expect(container.querySelector('.span')).toBeNull();
+});
