@@ -15,7 +15,7 @@ import type { SerialTransform } from './serialTransforms';
  */
 export function whiten(
   values: Float64Array,
-  { decay, spread }: SerialTransform,
+  { decay, spread }: Pick<SerialTransform, 'decay' | 'spread'>,
   into: Float64Array = new Float64Array(values.length),
 ): Float64Array {
   if (values.length > 0) into[0] = values[0]!;
