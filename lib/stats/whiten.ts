@@ -11,7 +11,7 @@ import type { SerialTransform } from './serialTransforms';
  * @param transform - of one correlation
  * @param into - filled and returned; a new array when left out
  * @example
- * whiten(Float64Array.of(2, 3), serialTransforms([0, 1])[0]!) // [2, 3], the correlation being 0
+ * whiten(Float64Array.of(2, 3), serialTransforms([0, 1])[0]) // [2, 3]
  */
 export function whiten(
   values: Float64Array,
