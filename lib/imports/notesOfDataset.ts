@@ -64,6 +64,6 @@ export function notesOfFile({ file, scan, vintage }: ImportableFile, { coverage 
 export function notesOfStanding(held: readonly CoveredFile[], imported: readonly CoveredFile[]): string[] {
   return [...new Set(imported.map(({ vintage }) => vintage))].flatMap((vintage) => {
     const stretches = held.filter((file) => file.vintage === vintage).flatMap(({ coverage }) => coverage);
-    return stretches.length === 0 ? [] : [`Of ${vintage} an earlier file stays where this import has nothing: ${stretches.map(({ country, first, last }) => `${country} ${first} to ${last}`).join(', ')}.`];
+    return stretches.length === 0 ? [] : [`Of ${vintage} an earlier file stays where this import has nothing: ${stretches.map(({ country, first, last }) => (first === last ? `${country} ${first}` : `${country} ${first} to ${last}`)).join(', ')}.`];
   });
 }
