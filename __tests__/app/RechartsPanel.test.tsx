@@ -18,8 +18,8 @@ const [central, northeast] = spec.panels;
 it('draws each bar from the first to the last day of its window, at its rate', () => {
   const { container } = render(<RechartsFigure spec={spec} scale={1} />);
   const bar = northeast!.series[0]!.bars.find((one) => one.start === '2024-03-28')!;
-  const path = container.querySelector('[data-series="sohr-northeast-syria"][data-start="2024-03-28"] path')!;
-  const [, x, y] = /^M\s*([\d.]+),\s*([\d.]+)/.exec(path.getAttribute('d')!)!.map(Number);
+  const drawn = container.querySelector('rect[data-series="sohr-northeast-syria"][data-start="2024-03-28"]')!;
+  const [x, y] = ['x', 'y'].map((name) => Number(drawn.getAttribute(name)));
   expect(x).toBeCloseTo(xOf(spec.x, northeast!.plot, bar.fromMs), 1);
   // The panel's own box begins 10 px above its plot; a bar is 3.5 px high.
   expect(y).toBeCloseTo(yOf(northeast!.y, northeast!.plot, bar.value) - northeast!.plot.top + 10 - 1.75, 1);
@@ -49,7 +49,7 @@ it('draws a whisker exactly where the painted image has it', () => {
   expect(drawn).toHaveLength(4);
   drawn.forEach((whisker, index) => {
     const { ms, low, high } = series[0]!.predictions[index]!;
-    const [, cx, top, bottom] = /^M([\d.]+) ([\d.]+)V([\d.]+)M/.exec(whisker.getAttribute('d')!)!.map(Number);
+    const [, cx, top, bottom] = /^M([\d.]+),([\d.]+)L[\d.]+,([\d.]+)M/.exec(whisker.getAttribute('d')!)!.map(Number);
     expect(cx).toBeCloseTo(xOf(growing.x, plot, ms), 1);
     // The panel's own box begins 10 px above its plot.
     expect([top, bottom].map((px) => px! - 10 + plot.top)).toEqual([high, low].map((value) => expect.closeTo(yOf(y, plot, value), 1) as number));

@@ -2,10 +2,11 @@ import type { Axis, Box, TextMark } from '../types/chart';
 import type { EffectRow, EffectRowsSpec, PlaceboSpec } from '../types/effectChart';
 import { measureText } from '../charts/measureText';
 import { xOfRatio } from '../charts/ratioAxis';
+import { number } from '../marks/pixelNumbers';
 import { escapeXml } from './escapeXml';
 import { framedSvg } from './framedSvg';
 import { paintText } from './paintText';
-import { number, symbolPath } from './svgNumbers';
+import { symbolPath } from './symbolPath';
 
 const SYMBOL_AREA = 64;
 

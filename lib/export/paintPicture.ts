@@ -1,7 +1,8 @@
 import type { Picture, PictureMark } from '../types/picture';
+import { number } from '../marks/pixelNumbers';
 import { framedSvg } from './framedSvg';
 import { paintText } from './paintText';
-import { number, symbolPath } from './svgNumbers';
+import { symbolPath } from './symbolPath';
 
 const SYMBOL_AREA = 22;
 

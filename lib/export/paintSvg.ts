@@ -1,11 +1,11 @@
 import type { ChartSpec, EventMark, LegendItem, Panel } from '../types/chart';
 import { xOf, yOf } from '../charts/axes';
+import { LEGEND_AREA } from '../marks/markPaths';
 import { escapeXml } from './escapeXml';
 import { BARE, type MarkMarkup, NAMED } from './markMarkup';
 import { paintSeries } from './paintSeries';
 import { paintText } from './paintText';
-import { LEGEND_AREA } from './seriesPaths';
-import { symbolPath } from './svgNumbers';
+import { symbolPath } from './symbolPath';
 import { timeTickTexts, valueTickTexts } from './tickTexts';
 
 export interface PaintOptions {

@@ -1,6 +1,6 @@
 import type { TextMark } from '../types/chart';
+import { number } from '../marks/pixelNumbers';
 import { escapeXml } from './escapeXml';
-import { number } from './svgNumbers';
 
 /**
  * A line of text as SVG.
