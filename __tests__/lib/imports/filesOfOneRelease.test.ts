@@ -53,7 +53,7 @@ describe('a UCDP release in a file for each country', () => {
       await desk.import([syria(desk), iraq(desk)]);
       const { release, notes } = await desk.import(desk.write('GEDEvent_v20_1_Syria.csv', csv('Syria', [5, '2019-02-02'])));
       expect(both(desk, release)).toEqual([{ '2019-01': 1, '2019-02': 1, '2019-03': 2 }, WHOLE[1]]);
-      expect(notes.join()).toContain('Syria 2019-01, Syria 2019-03, Iraq 2019-02 to 2019-03');
+      expect(notes.join()).toContain('Iraq 2019-02 to 2019-03, Syria 2019-01, Syria 2019-03.');
       const again = await desk.import(syria(desk));
       expect(both(desk, again.release)).toEqual(WHOLE);
     });
