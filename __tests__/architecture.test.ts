@@ -58,7 +58,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   annotations: ['types', 'time'],
   format: ['types', 'time'],
   charts: ['types', 'time', 'series', 'trends', 'annotations', 'format'],
-  export: ['types', 'time', 'series', 'trends', 'charts', 'format'],
+  // Painters on the server and in the browser have it in common.
+  marks: ['types'],
+  export: ['types', 'time', 'series', 'trends', 'charts', 'marks', 'format'],
   query: ['types', 'time', 'format'],
   answers: ['types', 'format', 'query', 'trends', 'charts', 'export', 'releases'],
   // Plain bytes in front of the pages: it knows nothing of what they say.
@@ -212,11 +214,11 @@ describe('what runs in the browser', () => {
     expect(clients.filter((file) => !file.startsWith('app/_components/') && !/\/(error|global-error)\.tsx$/.test(file))).toEqual([]);
   });
 
-  test('and all that it brings along import only types, words, React, Recharts, Next and each other', () => {
+  test('and all that it brings along import only types, words, outlines of marks, React, Recharts, Next and each other', () => {
     const reached = new Set(clients);
     for (const file of reached) imports.filter((one) => one.file === file && one.target.startsWith('app/_components/') && textOf.has(one.target)).forEach(({ target }) => reached.add(target));
     const mayImport = (target: string) =>
-      ['lib/types', 'lib/format', 'app/_components'].includes(layerOf(target)) || isPackage(target, 'react', 'react-dom', 'recharts', 'next');
+      ['lib/types', 'lib/format', 'lib/marks', 'app/_components'].includes(layerOf(target)) || isPackage(target, 'react', 'react-dom', 'recharts', 'next');
     expect(breaking(({ file, target }) => reached.has(file) && !mayImport(target))).toEqual([]);
   });
 });

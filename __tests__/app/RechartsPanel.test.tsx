@@ -18,8 +18,8 @@ const [central, northeast] = spec.panels;
 it('draws each bar from the first to the last day of its window, at its rate', () => {
   const { container } = render(<RechartsFigure spec={spec} scale={1} />);
   const bar = northeast!.series[0]!.bars.find((one) => one.start === '2024-03-28')!;
-  const path = container.querySelector('[data-series="sohr-northeast-syria"][data-start="2024-03-28"] path')!;
-  const [, x, y] = /^M\s*([\d.]+),\s*([\d.]+)/.exec(path.getAttribute('d')!)!.map(Number);
+  const drawn = container.querySelector('rect[data-series="sohr-northeast-syria"][data-start="2024-03-28"]')!;
+  const [x, y] = ['x', 'y'].map((name) => Number(drawn.getAttribute(name)));
   expect(x).toBeCloseTo(xOf(spec.x, northeast!.plot, bar.fromMs), 1);
   // The panel's own box begins 10 px above its plot; a bar is 3.5 px high.
   expect(y).toBeCloseTo(yOf(northeast!.y, northeast!.plot, bar.value) - northeast!.plot.top + 10 - 1.75, 1);
@@ -49,9 +49,25 @@ it('draws a whisker exactly where the painted image has it', () => {
   expect(drawn).toHaveLength(4);
   drawn.forEach((whisker, index) => {
     const { ms, low, high } = series[0]!.predictions[index]!;
-    const [, cx, top, bottom] = /^M([\d.]+) ([\d.]+)V([\d.]+)M/.exec(whisker.getAttribute('d')!)!.map(Number);
+    const [, cx, top, bottom] = /^M([\d.]+),([\d.]+)L[\d.]+,([\d.]+)M/.exec(whisker.getAttribute('d')!)!.map(Number);
     expect(cx).toBeCloseTo(xOf(growing.x, plot, ms), 1);
     // The panel's own box begins 10 px above its plot.
     expect([top, bottom].map((px) => px! - 10 + plot.top)).toEqual([high, low].map((value) => expect.closeTo(yOf(y, plot, value), 1) as number));
   });
+});
+
+it('lays nothing over the marks that the painted image has under them', () => {
+  const query = 'series=cep-central-syria&from=2024-01&to=2024-12&events=badia-peak-2024,assad-falls';
+  const spanned = buildFigureSpec(selectFigure(parseFigureQuery('attacks', new URLSearchParams(query), record!).state!, record!), { width: 900, framed: false });
+  expect(spanned.events.map(({ toMs }) => toMs !== null)).toEqual([true, false]);
+  const { container } = render(<RechartsFigure spec={spanned} scale={1} />);
+  const marks = [...container.querySelectorAll('[data-series], path.line, path.band')];
+  expect(marks.length).toBeGreaterThan(10);
+  const drawn = [...container.querySelectorAll('svg path, svg rect, svg line')].filter((one) => !one.closest('defs'));
+  const last = drawn.findLastIndex((one) => one.closest('.recharts-reference-line, .recharts-cartesian-grid, .recharts-cartesian-axis'));
+  const first = drawn.findIndex((one) => marks.some((mark) => mark.contains(one)));
+  expect(last).toBeGreaterThan(0);
+  expect(first).toBeGreaterThan(last);
+  // The painted image goes on showing the spans.
+  expect(container.querySelector('.span')).toBeNull();
 });

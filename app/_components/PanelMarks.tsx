@@ -1,97 +1,51 @@
 'use client';
 
-import { Curve, Rectangle, Symbols, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Band, Bar, Line, Prediction, Range, SeriesMarks, SymbolShape } from '@/lib/types/chart';
+import { Symbols, useXAxisScale, useYAxisScale } from 'recharts';
+import { barClass, lineClass, spanClass, symbolClass } from '@/lib/marks/markClasses';
+import { bandPath, barBox, DOT_AREA, endsOf, linePath, reachPath, type Scales, spanBox, STATEMENT_AREA, whiskerPath } from '@/lib/marks/markPaths';
+import type { Bar, Range, SeriesMarks, Slot, SymbolShape } from '@/lib/types/chart';
 
-type Scale = (value: number) => number;
 type RechartsSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
 
-const DOT_AREA = 30;
-const STATEMENT_AREA = 52;
-const ARROW = 20;
-const WHISKER_END = 3;
-
-/** The marks of one series, placed by the scales of the Recharts chart around them. */
+/** The marks of one series, placed by the scales of the Recharts chart around them, in the order in which the painted image has them. */
 export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBottom: number }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
-  const x: Scale = (ms) => xScale(ms)!;
-  const y: Scale = (value) => yScale(value)!;
-  const { slot, seriesId } = series;
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!x || !y) return null;
+  const scales: Scales = { x: (ms) => x(ms)!, y: (value) => y(value)!, bottom: plotBottom, digits: 2 };
+  const { slot, seriesId, shape } = series;
   return (
     <g>
       {series.bands.map((band) => (
-        <Curve
-          key={`${band.style} ${band.points[0]!.ms}`}
-          className={spanClass(band.style, slot)}
-          type="linear"
-          points={band.points.map((point) => ({ x: x(point.ms), y: y(point.high) }))}
-          baseLine={band.points.map((point) => ({ x: x(point.ms), y: y(point.low) }))}
-        />
+        <path key={`${band.style} ${band.points[0]!.ms}`} className={spanClass(band.style, slot)} d={bandPath(band, scales)} />
       ))}
       {series.bars.map((bar) => (
-        <SpanMark key={bar.start} bar={bar} slot={slot} x={x} y={y} />
+        <BarSpan key={bar.start} bar={bar} slot={slot} scales={scales} />
       ))}
       {series.lines.map((line) => (
-        <Curve
-          key={`${line.points[0]!.ms} ${line.style}`}
-          className={lineClass(line.style, slot)}
-          type="linear"
-          points={line.points.map((point) => ({ x: x(point.ms), y: y(point.value) }))}
-        />
+        <path key={`${line.points[0]!.ms} ${line.style}`} className={lineClass(line.style, slot)} d={linePath(line, scales)} />
       ))}
       {series.bars.map((bar) => (
-        <g key={bar.start} data-series={seriesId} data-start={bar.start}>
-          <Rectangle
-            className={bar.hollow ? `hollow dash h${slot}` : `s${slot}`}
-            x={x(bar.fromMs)}
-            y={y(bar.value) - 1.75}
-            width={Math.max(x(bar.toMs) - x(bar.fromMs), 1.5)}
-            height={3.5}
-            isAnimationActive={false}
-          />
-        </g>
+        <rect key={bar.start} data-series={seriesId} data-start={bar.start} className={barClass(bar.hollow, slot)} {...barBox(bar, scales)} />
       ))}
       {series.predictions.map((prediction) => (
-        <path
-          key={prediction.start}
-          className={`l${slot}`}
-          data-prediction={`${seriesId} ${prediction.start}`}
-          fill="none"
-          strokeWidth={1.25}
-          d={whisker(prediction, x(prediction.ms), y)}
-        />
+        <path key={prediction.start} className={`l${slot}`} data-prediction={`${seriesId} ${prediction.start}`} fill="none" strokeWidth={1.25} d={whiskerPath(prediction, scales)} />
       ))}
       {series.dots.map((dot) => (
         <g key={dot.start} data-series={seriesId} data-start={dot.start}>
-          <Mark shape={series.shape} cx={x(dot.ms)} cy={y(dot.value)} area={DOT_AREA} className={dot.hollow ? `hollow h${slot}` : `s${slot}`} />
+          <Mark shape={shape} cx={scales.x(dot.ms)} cy={scales.y(dot.value)} area={DOT_AREA} className={symbolClass(dot.hollow, slot)} />
         </g>
       ))}
       {series.ranges.map((range) => (
-        <StatementMark key={range.id} range={range} slot={slot} x={x} y={y} bottom={plotBottom} />
+        <StatementMark key={range.id} range={range} slot={slot} scales={scales} />
       ))}
     </g>
   );
 }
 
-const lineClass = (style: Line['style'], slot: number) => ({ solid: `line l${slot}`, dashed: `line l${slot} dash`, level: `level l${slot}` })[style];
-
-const spanClass = (style: Band['style'], slot: number) => ({ interval: `band s${slot}`, sourceRange: `printed l${slot}`, model: `model s${slot} l${slot}` })[style];
-
-function SpanMark({ bar, slot, x, y }: { bar: Bar; slot: number; x: Scale; y: Scale }) {
-  if (!bar.span) return null;
-  const top = y(bar.span.high);
-  return (
-    <Rectangle
-      className={spanClass(bar.span.style, slot)}
-      x={x(bar.fromMs)}
-      y={top}
-      width={x(bar.toMs) - x(bar.fromMs)}
-      height={y(bar.span.low) - top}
-      isAnimationActive={false}
-    />
-  );
+function BarSpan({ bar, slot, scales }: { bar: Bar; slot: Slot; scales: Scales }) {
+  const box = spanBox(bar, scales);
+  return box && <rect className={spanClass(bar.span!.style, slot)} {...box} />;
 }
 
 /** Recharts has no triangle on its tip: it is the triangle, turned. */
@@ -105,30 +59,13 @@ function Mark({ shape, cx, cy, area, className }: { shape: SymbolShape; cx: numb
   );
 }
 
-function StatementMark({ range, slot, x, y, bottom }: { range: Range; slot: number; x: Scale; y: Scale; bottom: number }) {
-  const cx = x(range.ms);
-  const ends = [...new Set([range.low, range.high])].filter((value) => value !== null).map(y);
-  const className = range.hollow ? `hollow h${slot}` : `s${slot}`;
+function StatementMark({ range, slot, scales }: { range: Range; slot: Slot; scales: Scales }) {
   return (
-    <g data-series={range.sourceId} data-start={range.start} data-id={range.id}>
-      <path className={`reach l${slot}`} d={reach(range, cx, ends, bottom)} />
-      {ends.map((cy) => (
-        <Mark key={cy} shape={range.shape} cx={cx} cy={cy} area={STATEMENT_AREA} className={className} />
+    <g data-series={range.sourceId} data-start={range.start} data-id={range.id} transform={`translate(${scales.x(range.ms)} 0)`}>
+      <path className={`reach l${slot}`} d={reachPath(range, scales)} />
+      {endsOf(range).map((end) => (
+        <Mark key={end} shape={range.shape} cx={0} cy={scales.y(end)} area={STATEMENT_AREA} className={symbolClass(range.hollow, slot)} />
       ))}
     </g>
   );
-}
-
-function whisker({ low, high, isCut }: Prediction, cx: number, y: Scale): string {
-  const tick = (at: number) => `M${cx - WHISKER_END} ${at}H${cx + WHISKER_END}`;
-  return `M${cx} ${y(high)}V${y(low)}${isCut ? '' : tick(y(high))}${tick(y(low))}`;
-}
-
-function reach(range: Range, cx: number, ends: readonly number[], bottom: number): string {
-  const [first = 0, second] = ends;
-  if (second !== undefined) return `M${cx} ${first}V${second}`;
-  if (range.low !== null && range.high !== null) return '';
-  const up = range.high === null ? -1 : 1;
-  const tip = Math.min(first + up * ARROW, bottom - 1);
-  return `M${cx} ${first}V${tip}M${cx - 4} ${tip - up * 5}L${cx} ${tip}L${cx + 4} ${tip - up * 5}`;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ComposedChart, DefaultZIndexes, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ChartSpec, Panel, Tick } from '@/lib/types/chart';
 import { PanelMarks } from './PanelMarks';
 import { Reading, readingMoments } from './Reading';
@@ -9,7 +9,7 @@ import { Reading, readingMoments } from './Reading';
 const ABOVE = 10;
 const BELOW = 30;
 
-/** One panel: the plot stands exactly where the painted image has it. */
+/** One panel: the plot stands exactly where the painted image has it, which goes on showing what lies under the marks: spans of events and hatched time. */
 export function RechartsPanel({ panel, spec }: { panel: Panel; spec: ChartSpec }) {
   const { plot, y } = panel;
   return (
@@ -23,11 +23,6 @@ export function RechartsPanel({ panel, spec }: { panel: Panel; spec: ChartSpec }
         data={readingMoments(panel)}
         title={panel.texts[0]?.text}
       >
-        {spec.events
-          .filter((event) => event.toMs !== null)
-          .map((event) => (
-            <ReferenceArea key={event.id} x1={event.fromMs} x2={event.toMs!} className="span" fill="var(--span)" fillOpacity={1} />
-          ))}
         <CartesianGrid vertical={false} stroke="var(--rule)" />
         <XAxis
           type="number"
@@ -68,9 +63,12 @@ export function RechartsPanel({ panel, spec }: { panel: Panel; spec: ChartSpec }
             strokeWidth={event.chosen ? 1.5 : 1}
           />
         ))}
-        {panel.series.map((series) => (
-          <PanelMarks key={series.seriesId} series={series} plotBottom={plot.height + ABOVE} />
-        ))}
+        {/* Recharts would lay rules and axes over what a component of ours draws. */}
+        <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+          {panel.series.map((series) => (
+            <PanelMarks key={series.seriesId} series={series} plotBottom={plot.height + ABOVE} />
+          ))}
+        </ZIndexLayer>
         {/* Nothing is drawn of this line: it carries the moments that pointer and arrow keys stop at. */}
         <Line dataKey="value" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
         <Tooltip content={<Reading panel={panel} />} isAnimationActive={false} cursor={{ stroke: 'var(--quiet)', strokeDasharray: '2 3' }} />

@@ -8,6 +8,7 @@ import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../char
 import { sourceLine } from '../charts/sourceLine';
 import { formatPeriod } from '../format/dates';
 import { bytesOfParts } from './bytesOfParts';
+import { BETWEEN, BODY, MOST_WIDTH, PADDING, SENTENCE, SHOWN_FROM, SMALL, TITLE } from './embedLayout';
 import { embedTable } from './embedTable';
 import { escapeXml } from './escapeXml';
 import { figureStyle } from './figureStyle';
@@ -36,11 +37,13 @@ export function embedPage(content: FigureContent, address: string, newest = addr
 }
 
 const STYLE = [
-  'body{margin:0;padding:8px;background:var(--paper);color:var(--text);font:13px/20px Inter,Arial,"Liberation Sans",system-ui,sans-serif}main{max-width:1184px}',
-  'h1{margin:0;font-size:18px;line-height:23px}p{margin:0}.f{margin-bottom:4px;line-height:18px}.q{color:var(--quiet);margin-bottom:8px;font-size:12px;line-height:16px}a,summary{color:var(--accent)}',
+  `body{margin:0;padding:${PADDING}px;background:var(--paper);color:var(--text);font:${BODY.size}px/${BODY.line}px Inter,Arial,"Liberation Sans",system-ui,sans-serif}main{max-width:${MOST_WIDTH.wide}px}`,
+  `h1{margin:0;font-size:${TITLE.size}px;line-height:${TITLE.line}px}p{margin:0}.f{margin-bottom:${SENTENCE.under}px;line-height:${SENTENCE.line}px}`,
+  `.q{color:var(--quiet);margin-bottom:${BETWEEN}px;font-size:${SMALL.size}px;line-height:${SMALL.line}px}a,summary{color:var(--accent)}`,
   'table{margin:8px 0 16px;border-spacing:0;font-variant-numeric:tabular-nums}caption,th,td{text-align:left;padding:0 12px 0 0}caption{font-weight:600}th{color:var(--quiet);font-weight:400}',
-  '.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:8px}.narrow{max-width:440px}.medium{max-width:816px}',
-  '@media(max-width:575.9px){.narrow{display:block}}@media(min-width:576px){.k{display:none}}@media(min-width:576px) and (max-width:895.9px){.medium{display:block}}@media(min-width:896px){.wide{display:block}}',
+  `.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:${BETWEEN}px}.narrow{max-width:${MOST_WIDTH.narrow}px}.medium{max-width:${MOST_WIDTH.medium}px}`,
+  `@media(max-width:${SHOWN_FROM.medium - 0.1}px){.narrow{display:block}}@media(min-width:${SHOWN_FROM.medium}px){.k{display:none}}`,
+  `@media(min-width:${SHOWN_FROM.medium}px) and (max-width:${SHOWN_FROM.wide - 0.1}px){.medium{display:block}}@media(min-width:${SHOWN_FROM.wide}px){.wide{display:block}}`,
 ].join('');
 
 function themeStyle({ state }: FigureContent): string {

@@ -1,7 +1,8 @@
 import type { SymbolShape, Tip } from '../types/chart';
+import { DOT_AREA, STATEMENT_AREA } from '../marks/markPaths';
+import { number, shortNumber } from '../marks/pixelNumbers';
 import { escapeXml } from './escapeXml';
-import { DOT_AREA, STATEMENT_AREA } from './seriesPaths';
-import { number, shortNumber, symbolPath } from './svgNumbers';
+import { symbolPath } from './symbolPath';
 
 /** How marks are written: with the names that a page's script looks for, or bare, for frames that must be light. */
 export interface MarkMarkup {

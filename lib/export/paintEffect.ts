@@ -2,14 +2,17 @@ import type { Axis, Box, TextMark } from '../types/chart';
 import type { EffectRow, EffectRowsSpec, PlaceboSpec } from '../types/effectChart';
 import { measureText } from '../charts/measureText';
 import { xOfRatio } from '../charts/ratioAxis';
+import { number } from '../marks/pixelNumbers';
 import { escapeXml } from './escapeXml';
-import { number, symbolPath } from './svgNumbers';
+import { framedSvg } from './framedSvg';
+import { paintText } from './paintText';
+import { symbolPath } from './symbolPath';
 
 const SYMBOL_AREA = 64;
 
 /** All effects of one event as SVG, without a DOM; `id` must be the only one on its page. Each mark carries its series. */
 export function paintEffectRows(spec: EffectRowsSpec, eventStart: string, id: string): string {
-  return framed(spec, id, [ratioTicks(spec.x, spec.plot, spec.ruled), ...spec.rows.map((row) => paintRow(row, spec, eventStart)), ...spec.texts.map(paintText)]);
+  return framedSvg(spec, id, [ratioTicks(spec.x, spec.plot, spec.ruled), ...spec.rows.map((row) => paintRow(row, spec, eventStart)), ...spec.texts.map((text) => paintText(text))]);
 }
 
 /** The placebo ratios of one series as a small histogram. */
@@ -22,16 +25,7 @@ export function paintPlaceboBins(spec: PlaceboSpec, id: string): string {
     return `<rect class="s5" fill-opacity=".45" data-count="${bin.count}" x="${number(left + 0.5)}" y="${number(bottom - height)}" width="${number(right - left - 1)}" height="${number(height)}"/>`;
   });
   const event = spec.event === null ? '' : `<path class="reach l0" data-layer="event" d="M${number(xOfRatio(x, plot, spec.event))} ${number(plot.top - 18)}V${number(bottom)}"/>`;
-  return framed(spec, id, [ratioTicks(x, plot, [{ top: plot.top, bottom }]), ...bars, event, ...spec.texts.map(paintText)]);
-}
-
-function framed({ width, height, title, description }: { width: number; height: number; title: string; description: string }, id: string, parts: readonly string[]): string {
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fig" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
-    ...parts,
-    '</svg>',
-  ].join('');
+  return framedSvg(spec, id, [ratioTicks(x, plot, [{ top: plot.top, bottom }]), ...bars, event, ...spec.texts.map((text) => paintText(text))]);
 }
 
 /** No change is the one strong line; ticks whose numbers would touch another are left out. */
@@ -45,8 +39,9 @@ function ratioTicks(x: Axis, plot: Box, ruled: EffectRowsSpec['ruled']): string 
       const [at, room] = [xOfRatio(x, plot, value), measureText(words, 12) / 2 + 5];
       if (kept.some((other) => Math.abs(other.px - at) < other.room + room)) return '';
       kept.push({ px: at, room });
-      const px = number(at);
-      return `<path class="${value === 1 ? 'base' : 'rule'}" d="${ruled.map((stretch) => `M${px} ${number(stretch.top)}V${number(stretch.bottom)}`).join('')}"/><text class="t-quiet" data-tick="x" x="${px}" y="${number(bottom + 18)}" font-size="12" text-anchor="middle">${words}</text>`;
+      const rule = ruled.map((stretch) => `M${number(at)} ${number(stretch.top)}V${number(stretch.bottom)}`).join('');
+      const text: TextMark = { x: at, y: bottom + 18, text: words, size: 12, weight: 'regular', anchor: 'middle', tone: 'quiet' };
+      return `<path class="${value === 1 ? 'base' : 'rule'}" d="${rule}"/>${paintText(text, number, ' data-tick="x"')}`;
     })
     .join('');
 }
@@ -60,9 +55,4 @@ function paintRow(row: EffectRow, { x, plot }: EffectRowsSpec, eventStart: strin
     `<g data-series="${escapeXml(row.seriesId)}" data-start="${eventStart}"><title>${escapeXml(row.tip.join('\n'))}</title>`,
     `<path class="reach l${row.slot}" d="M${number(low)} ${y}H${number(high)}${end(low, row.cutLow, -1)}${end(high, row.cutHigh, 1)}"/>${symbol}</g>`,
   ].join('');
-}
-
-function paintText({ x, y, text, size, weight, anchor, tone }: TextMark): string {
-  const colour = typeof tone === 'number' ? `s${tone}` : `t-${tone}`;
-  return `<text class="${colour}${weight === 'semibold' ? ' w' : ''}" x="${number(x)}" y="${number(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
 }

@@ -2,11 +2,11 @@ import type { ChartSpec, EventMark, LegendItem, Panel } from '../types/chart';
 import type { ThemeChoice } from '../types/figure';
 import type { Day } from '../types/time';
 import { xOf, yOf } from '../charts/axes';
+import { LEGEND_AREA } from '../marks/markPaths';
 import { fixedPalette } from './figureStyle';
 import { bytesOf, type PdfPage, pdfPage } from './pdfPage';
 import { paintPdfSeries } from './paintPdfSeries';
-import { LEGEND_AREA } from './seriesPaths';
-import { symbolPath } from './svgNumbers';
+import { symbolPath } from './symbolPath';
 import { timeTickTexts, valueTickTexts } from './tickTexts';
 
 const HATCH = 6;

@@ -1,11 +1,12 @@
 import type { Band, Bar, ChartSpec, Dot, Panel, Range, SeriesMarks } from '../types/chart';
+import { bandPath, barBox, DOT_AREA, endsOf, linePath, reachPath, type Scales, spanBox, STATEMENT_AREA, whiskerPath } from '../marks/markPaths';
+import { panelScales } from './panelScales';
 import type { PdfPage } from './pdfPage';
-import { bandPath, DOT_AREA, endsOf, linePath, reachPath, type Scales, scalesOf, STATEMENT_AREA, whiskerPath } from './seriesPaths';
-import { symbolPath } from './svgNumbers';
+import { symbolPath } from './symbolPath';
 
 /** The marks of one series as the SVG has them: bands under lines under bars, whiskers and dots. */
 export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel, spec: ChartSpec): void {
-  const scales = scalesOf(spec, panel);
+  const scales = panelScales(spec, panel);
   const { pdf, palette } = page;
   const colour = palette.slots[series.slot];
   for (const band of series.bands) paintSpan(page, band.style, colour, () => pdf.path(bandPath(band, scales)));
@@ -31,16 +32,14 @@ function paintSpan({ pdf }: PdfPage, style: Band['style'], colour: string, outli
   pdf.restore();
 }
 
-function paintBarSpan(page: PdfPage, { span, fromMs, toMs }: Bar, colour: string, { x, y }: Scales): void {
-  if (!span) return;
-  const [left, top] = [x(fromMs), y(span.high)];
-  paintSpan(page, span.style, colour, () => page.pdf.rect(left, top, x(toMs) - left, y(span.low) - top));
+function paintBarSpan(page: PdfPage, bar: Bar, colour: string, scales: Scales): void {
+  const box = spanBox(bar, scales);
+  if (box) paintSpan(page, bar.span!.style, colour, () => page.pdf.rect(box.x, box.y, box.width, box.height));
 }
 
-function paintBar(page: PdfPage, bar: Bar, colour: string, { x, y }: Scales): void {
-  const left = x(bar.fromMs);
-  const outline = () => page.pdf.rect(left, y(bar.value) - 1.75, Math.max(x(bar.toMs) - left, 1.5), 3.5);
-  mark(page, colour, bar.hollow, bar.hollow, outline);
+function paintBar(page: PdfPage, bar: Bar, colour: string, scales: Scales): void {
+  const { x, y, width, height } = barBox(bar, scales);
+  mark(page, colour, bar.hollow, bar.hollow, () => page.pdf.rect(x, y, width, height));
 }
 
 function paintDot(page: PdfPage, dot: Dot, series: SeriesMarks, colour: string, { x, y }: Scales): void {

@@ -1,19 +1,14 @@
-import type { TextMark } from '../types/chart';
 import type { Picture, PictureMark } from '../types/picture';
-import { escapeXml } from './escapeXml';
-import { number, symbolPath } from './svgNumbers';
+import { number } from '../marks/pixelNumbers';
+import { framedSvg } from './framedSvg';
+import { paintText } from './paintText';
+import { symbolPath } from './symbolPath';
 
 const SYMBOL_AREA = 22;
 
 /** A small picture as SVG, without a DOM; `id` must be the only one on its page. */
-export function paintPicture({ width, height, title, description, marks, texts }: Picture, id: string): string {
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fig" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
-    ...marks.map(paintMark),
-    ...texts.map(paintText),
-    '</svg>',
-  ].join('');
+export function paintPicture(picture: Picture, id: string): string {
+  return framedSvg(picture, id, [...picture.marks.map(paintMark), ...picture.texts.map((text) => paintText(text))]);
 }
 
 function paintMark(mark: PictureMark): string {
@@ -25,9 +20,4 @@ function paintMark(mark: PictureMark): string {
   if (mark.kind === 'band') return `<path class="band s${mark.slot}" d="${path}Z"/>`;
   const look = { rule: 'rule', base: 'base', event: 'ev' }[mark.look as 'rule'] ?? `line l${mark.look}`;
   return `<path class="${look}${mark.dashed ? ' dash' : ''}" fill="none" d="${path}"/>`;
-}
-
-function paintText({ x, y, text, size, weight, anchor, tone }: TextMark): string {
-  const colour = typeof tone === 'number' ? `s${tone}` : `t-${tone}`;
-  return `<text class="${colour}${weight === 'semibold' ? ' w' : ''}" x="${number(x)}" y="${number(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
 }

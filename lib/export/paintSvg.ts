@@ -1,10 +1,11 @@
-import type { ChartSpec, EventMark, LegendItem, Panel, TextMark } from '../types/chart';
+import type { ChartSpec, EventMark, LegendItem, Panel } from '../types/chart';
 import { xOf, yOf } from '../charts/axes';
+import { LEGEND_AREA } from '../marks/markPaths';
 import { escapeXml } from './escapeXml';
 import { BARE, type MarkMarkup, NAMED } from './markMarkup';
 import { paintSeries } from './paintSeries';
-import { LEGEND_AREA } from './seriesPaths';
-import { symbolPath } from './svgNumbers';
+import { paintText } from './paintText';
+import { symbolPath } from './symbolPath';
 import { timeTickTexts, valueTickTexts } from './tickTexts';
 
 export interface PaintOptions {
@@ -41,7 +42,7 @@ export function svgParts(spec: ChartSpec, options: PaintOptions): string[] {
     ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId, NAMED)),
     '</g>',
     paintEventLabels(spec, options.eventHref, NAMED),
-    ...spec.texts.map((text) => paintText(text, NAMED)),
+    ...spec.texts.map((text) => paintText(text)),
     '</svg>',
   ];
 }
@@ -58,7 +59,7 @@ export function paintBareSvg(spec: ChartSpec): string {
     `<svg class="fig" role="img" aria-labelledby="title" aria-describedby="desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     ...spec.panels.map((panel) => paintPanel(panel, spec, 'hatch', BARE)),
     paintEventLabels(spec, null, BARE),
-    ...spec.texts.map((text) => paintText(text, BARE)),
+    ...spec.texts.map((text) => paintText(text, BARE.number)),
     '</svg>',
   ].join('');
 }
@@ -85,7 +86,7 @@ function paintPanel(panel: Panel, spec: ChartSpec, hatchId: string, markup: Mark
     ...spec.events.map((event) => paintEventRule(event, panel, x, markup)),
     ...panel.series.map((series) => paintSeries(series, panel, spec, markup)),
     '</g>',
-    ...panel.texts.map((text) => paintText(text, markup)),
+    ...panel.texts.map((text) => paintText(text, markup.number)),
     ...panel.legend.map((item) => paintLegendItem(item, markup)),
     '</g>',
   ].join('');
@@ -98,7 +99,7 @@ function paintValueAxis(panel: Panel, markup: MarkMarkup): string {
   return y.ticks
     .map((tick, index) => {
       const style = index === 0 && y.scale === 'linear' ? 'base' : 'rule';
-      return `<path class="${style}" d="M${number(plot.left)} ${number(yOf(y, plot, tick.value))}H${number(plot.left + plot.width)}"/>${paintText(labels[index]!, markup, markup.name('tick', 'y'))}`;
+      return `<path class="${style}" d="M${number(plot.left)} ${number(yOf(y, plot, tick.value))}H${number(plot.left + plot.width)}"/>${paintText(labels[index]!, number, markup.name('tick', 'y'))}`;
     })
     .join('');
 }
@@ -107,7 +108,7 @@ function paintTimeAxis({ x }: ChartSpec, panel: Panel, markup: MarkMarkup): stri
   const { number } = markup;
   const bottom = number(panel.plot.top + panel.plot.height);
   return timeTickTexts(x, panel)
-    .map((label) => `<path class="base" d="M${number(label.x)} ${bottom}v5"/>${paintText(label, markup, markup.name('tick', 'x'))}`)
+    .map((label) => `<path class="base" d="M${number(label.x)} ${bottom}v5"/>${paintText(label, number, markup.name('tick', 'x'))}`)
     .join('');
 }
 
@@ -133,7 +134,7 @@ function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref'], mark
     .map((event) => {
       const rule = `<path class="${ruleClass(event)}" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>`;
       const area = event.reach ? `<rect class="reach-area" x="${number(event.reach.left)}" y="${number(event.reach.top)}" width="${number(event.reach.width)}" height="${number(event.reach.height)}"/>` : '';
-      const label = `${markup.shortTitle(event.tip)}${area}${rule}${event.label.map((text) => paintText(text, markup)).join('')}`;
+      const label = `${markup.shortTitle(event.tip)}${area}${rule}${event.label.map((text) => paintText(text, markup.number)).join('')}`;
       return href ? `<a${name('event-label', event.id)} href="${escapeXml(href(event.id))}">${label}</a>` : `<g${name('event-label', event.id)}>${label}</g>`;
     })
     .join('');
@@ -141,11 +142,5 @@ function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref'], mark
 
 function paintLegendItem({ shape, tone, x, y, words }: LegendItem, markup: MarkMarkup): string {
   const style = typeof tone === 'number' ? `s${tone}` : 'key-quiet';
-  return `<path class="${style}" transform="translate(${markup.number(x)} ${markup.number(y)})" d="${symbolPath(shape, LEGEND_AREA)}"/>${words.map((text) => paintText(text, markup)).join('')}`;
-}
-
-function paintText({ x, y, text, size, weight, anchor, tone }: TextMark, { number }: MarkMarkup, name = ''): string {
-  const colour = typeof tone === 'number' ? `s${tone}` : `t-${tone}`;
-  const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text class="${colour}${weight === 'semibold' ? ' w' : ''}"${name} x="${number(x)}" y="${number(y)}" font-size="${size}"${anchored}>${escapeXml(text)}</text>`;
+  return `<path class="${style}" transform="translate(${markup.number(x)} ${markup.number(y)})" d="${symbolPath(shape, LEGEND_AREA)}"/>${words.map((text) => paintText(text, markup.number)).join('')}`;
 }

@@ -4,7 +4,7 @@ import type { Day } from '../types/time';
 import { calendarPeriodOf, calendarPeriods } from '../time/calendar';
 import { addDays } from '../time/day';
 import type { CoveredFile } from './coverageOf';
-import type { FileToMerge } from './engine/incidentTable';
+import type { FileToMerge } from './engine/mergeIncidents';
 import type { MadeSeries } from './seriesOfRules';
 
 /** The figures as one version of a source's data gives them. */

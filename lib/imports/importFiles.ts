@@ -1,29 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
-import type { IncidentRule } from '../types/incidentRule';
 import type { PublishedRecord } from '../types/record';
-import type { ReleaseImport } from '../types/release';
 import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
-import { copyRelease } from '../releases/copyRelease';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
 import { openReleaseStore, type ReleaseStore } from '../releases/openReleaseStore';
-import { ReleaseError } from '../releases/releaseError';
-import { writeTable } from '../releases/writeTable';
+import { periodsInWords } from '../releases/windows';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
 import { readRecord } from '../sources/readRecord';
-import { refreshHashes } from '../sources/refreshHashes';
-import { RULES_FILE } from '../sources/releaseOf';
-import { type MadeDataset, makeDataset } from './makeDataset';
-import { mergeRows, type MergedRows, type VersionsToPut } from './mergeRows';
-import { changedFile, stamped } from './changedFile';
-import { type Engine, openEngine } from './engine/openEngine';
-import { type LocalFile, openSources } from './openSources';
-import { makeObservations } from './makeObservations';
-import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
+import type { Engine } from './engine/openEngine';
 import { ImportRefusal } from './importRefusal';
+import type { MadeDataset } from './makeDataset';
+import { makeDatasets } from './makeDatasets';
+import { mergeRows, type MergedRows, type VersionsToPut } from './mergeRows';
+import { publishImport } from './publishImport';
 import { newWorkFolder } from './workFolder';
 
 export interface ImportPlaces {
@@ -50,15 +41,15 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
   try {
     const rules = readIncidentRules(places.shippedFolder);
     const record = sound(base);
-    const made = await makeAll({ request, base, record, rules, workFolder, engine: places.engine }, progress);
+    const made = await makeDatasets({ request, base, record, rules, workFolder, engine: places.engine }, progress);
     progress('Making the release', null);
     const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made), versionsToPut(made));
-    const release = store === null ? null : publish(store, places, record, merged, made, workFolder);
+    const release = store === null ? null : publishImport(store, { record, merged, made, workFolder, shippedFolder: places.shippedFolder });
     return {
       release,
       files: made.flatMap((one) => one.files),
       remarks: made.flatMap((one) => one.remarks),
-      notes: [...said, ...made.flatMap((one) => one.notes)],
+      notes: [...said, ...made.flatMap((one) => one.notes), ...saidOfGone(merged, record)],
       series: merged.changes,
       monthsAdded: merged.monthsAdded,
       monthsRevised: merged.monthsRevised,
@@ -68,14 +59,20 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
   }
 }
 
-/** Series that earlier imports of the same data sets made; each import counts all incidents that are kept, so that it makes them anew. */
+/** Series that earlier imports of the same data sets made, where these count all incidents that are kept and so make them anew. */
 function obsoleteSeries(base: string, shippedFolder: string, made: readonly MadeDataset[]): Set<string> {
-  const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.dataset === dataset)).flatMap(({ series }) => series);
+  const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.makesAnew && one.dataset === dataset)).flatMap(({ series }) => series);
   const now = new Set(made.flatMap((one) => one.series.map(({ series }) => series.series_id!)));
   const gone = earlier.filter((id) => !now.has(id));
   if (gone.length === 0) return new Set();
   const ships = new Set(sound(shippedFolder).series.map(({ id }) => id));
   return new Set(gone.filter((id) => !ships.has(id)));
+}
+
+/** What to tell whoever imported figures that this import has not; empty where it has all. */
+function saidOfGone({ gone }: MergedRows, { release }: PublishedRecord): string[] {
+  if (gone.length === 0) return [];
+  return [`Earlier imports had figures for these periods that this one does not have, and they are gone; version ${release} still has them: ${periodsInWords(gone)}. Where files belong together, import them in one go.`];
 }
 
 /** Where the rules have changed, what was counted by others is no version of what is counted now. */
@@ -92,79 +89,6 @@ function standOn({ dataDir, shippedFolder }: ImportPlaces, store: ReleaseStore |
   }
   const adopted = adoptShipped(store, shippedFolder);
   return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
-}
-
-interface ImportGround {
-  readonly request: ImportRequest;
-  readonly base: string;
-  readonly record: PublishedRecord;
-  readonly rules: readonly IncidentRule[];
-  readonly workFolder: string;
-  readonly engine: Engine | undefined;
-}
-
-async function makeAll(ground: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
-  const files = (await openSources(ground.request.sources, ground.workFolder)).map(stamped);
-  try {
-    const made = await makeOf(files.map(({ file }) => file), ground, progress);
-    const changed = changedFile(files);
-    if (changed) throw changed;
-    return made;
-  } catch (error) {
-    throw changedFile(files) ?? error;
-  }
-}
-
-async function makeOf(named: readonly LocalFile[], { request, base, record, rules, workFolder, engine: open }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
-  const read: (ImportableFile | ObservationFile)[] = [];
-  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
-  const made = read.filter((one) => one.kind === 'observations').map(({ file, scan, columns }) => makeObservations(file, scan, columns, request.source, record, request.skipBadRows));
-  const files = read.filter((one) => one.kind === 'incidents');
-  if (files.length === 0) return made;
-  const engine = open ?? (await openEngine(workFolder));
-  try {
-    for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
-      const own = files.filter(({ dataset }) => dataset.id === id);
-      const { dataset } = own[0]!;
-      made.push(await makeDataset({ dataset, files: own, covers: request.covers, base, rules: rules.filter((rule) => rule.dataset === dataset.ruledAs), workFolder, engine, skipBadRows: request.skipBadRows, progress }));
-    }
-    return made;
-  } finally {
-    if (!open) engine.close();
-  }
-}
-
-function publish(store: ReleaseStore, { shippedFolder }: ImportPlaces, record: PublishedRecord, merged: MergedRows, made: readonly MadeDataset[], workFolder: string): string {
-  const staged = store.stage();
-  try {
-    if (staged.parent !== record.release) throw new ReleaseError('busy', 'Another release was made while this import was being read. Nothing has changed; run this import again.');
-    const parent = store.folderOf(staged.parent);
-    copyRelease(parent, staged.folder);
-    for (const name of ['sources', 'series', 'observations', 'revisions'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);
-    for (const one of made) moveInto(staged.folder, workFolder, one);
-    writeFileSync(join(staged.folder, RULES_FILE), readFileSync(join(shippedFolder, RULES_FILE)));
-    refreshHashes(staged.folder);
-    const before = descriptionIn(parent);
-    const imports = made.map((one): ReleaseImport => importOf(one, merged));
-    return store.publish(staged, { parent: staged.parent, shippedRelease: before?.shippedRelease ?? staged.parent, imports: [...(before?.imports ?? []), ...imports] });
-  } catch (error) {
-    store.discard(staged);
-    throw error;
-  }
-}
-
-function importOf({ dataset, files, series }: MadeDataset, { changes, monthsAdded, monthsRevised }: MergedRows): ReleaseImport {
-  const ids = series.map((one) => one.series.series_id!);
-  const kept = files.map(({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }) => ({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }));
-  return { dataset, importedOn: new Date().toISOString(), files: kept, series: changes.map(({ id }) => id).filter((id) => ids.includes(id)), monthsAdded, monthsRevised };
-}
-
-function moveInto(folder: string, workFolder: string, { dataset }: MadeDataset): void {
-  for (const [place, name] of [['incidents', `${dataset}.parquet`], ['incidents', `${dataset}.json`], ['cube', `${dataset}.parquet`]] as const) {
-    mkdirSync(join(folder, place), { recursive: true });
-    const from = join(workFolder, place, name);
-    if (existsSync(from)) renameSync(from, join(folder, place, name));
-  }
 }
 
 function sound(folder: string): PublishedRecord {

@@ -1,41 +1,37 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportProgress, ImportReport, ImportRequest, ReadFileReport } from '../types/importReport';
+import type { ImportProgress, ImportReport, ReadFileReport } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
-import type { FileVintage } from '../types/incidentFormat';
 import type { Row } from '../types/record';
 import { sha256 } from '../sources/releaseOf';
-import { dayOfMs } from '../time/day';
-import { type CoveredFile, coverageOf } from './coverageOf';
-import { countryOf } from './countryOf';
+import { COUNTRY_NAMES, countryOf } from './countryOf';
+import { countIncidents } from './countIncidents';
+import type { CoveredFile } from './coverageOf';
 import type { Dataset } from './datasets';
-import { type AreaOfPlace, type CubeMonth, type FileToMerge, mergeIncidents, monthsOfCube, newestUpdate, type PlaceName, placesOf, spanOfFile, stageFile, writeCube } from './engine/incidentTable';
-import type { Engine } from './engine/openEngine';
-import { governorateOf } from './governorateOf';
-import { ImportRefusal } from './importRefusal';
-import type { ImportableFile } from './readImportFile';
-import { elsewhere, otherNames } from './notCounted';
+import { inOrder, rememberedFiles, rememberFiles, standingBeside } from './earlierFiles';
+import { placesOf } from './engine/askIncidents';
+import type { CubeMonth } from './engine/incidentCube';
+import { type EarlierIncidents, type MakingWay, mergeIncidents } from './engine/mergeIncidents';
 import { type FigureVersion, figureVersions, lateVersions } from './figureVersions';
-import { notesOfCounts, notesOfFile } from './notesOfDataset';
+import { otherNames } from './notCounted';
+import { notesOfCounts, notesOfFile, notesOfStanding } from './notesOfDataset';
+import { type ReadIncidents, readIncidents, type ReadingPlace, refuseSharedIds, reportOfFile } from './readIncidents';
+import type { ImportableFile } from './readImportFile';
 import { type MadeSeries, seriesOfRules } from './seriesOfRules';
-import { problemsOfRows } from './problemsOfRows';
 
-export interface DatasetToMake {
+export interface DatasetToMake extends ReadingPlace {
   readonly dataset: Dataset;
-  readonly covers: ImportRequest['covers'];
   readonly files: readonly ImportableFile[];
   /** The release that the import stands on. */
   readonly base: string;
   readonly rules: readonly IncidentRule[];
-  /** What is made is left in its folders `incidents` and `cube`. */
-  readonly workFolder: string;
-  readonly engine: Engine;
-  readonly skipBadRows: number;
   readonly progress: ImportProgress;
 }
 
 export interface MadeDataset {
   readonly dataset: string;
+  /** All its series are made anew: one that an earlier import made and this one does not is gone. */
+  readonly makesAnew: boolean;
   /** The import before counted it by other rules. */
   readonly isRecounted: boolean;
   readonly source: Row;
@@ -46,123 +42,83 @@ export interface MadeDataset {
   readonly notes: readonly string[];
 }
 
-const LISTED = 20;
-
 /**
  * Makes the incidents, the cube and the series of one data set from its files and from what the release before has of it.
+ *
+ * @remarks
+ * What is made is left in the folders `incidents` and `cube` of the work folder.
  *
  * @throws ImportRefusal where rows are faulty
  */
 export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
-  const { base, rules, workFolder, engine } = given;
-  const dataset = given.dataset.id;
-  const merging: FileToMerge[] = [];
-  const covered: CoveredFile[] = [];
-  const remarks: ImportReport['remarks'][number][] = [];
-  for (const [index, file] of given.files.entries()) {
-    given.progress(`Reading ${file.file.name}`, null);
-    const staged = await stageFile(engine, file.staged, join(workFolder, `${dataset}-${index}.parquet`), LISTED);
-    if (staged.rows !== file.scan.rows - (file.staged.secondHeader ? 1 : 0)) throw new Error(`${file.file.name}: ${file.scan.rows} rows were scanned and ${staged.rows} read; the file changed in between`);
-    const told = await problemsOfRows(file, staged);
-    if (staged.faulty + file.scan.broken.length > given.skipBadRows) throw new ImportRefusal('badData', told.faults, staged.faulty - told.faults.length);
-    remarks.push(...told.remarks);
-    const vintage = await datedVintage(engine, file, staged.parquet);
-    merging.push({ staged, file: file.staged, vintage });
-    const spans = await spanOfFile(engine, staged.parquet);
-    covered.push(coverageOf(vintage, spans, given.covers));
-    if (covered.at(-1)!.coverage.length === 0 && !spans.some(({ country }) => countryOf(country) !== null)) throw elsewhere(file, spans);
+  const { base, rules, workFolder, engine, progress } = given;
+  const { id, source, document } = given.dataset;
+  const { imports, sameId } = given.files[0]!.staged.format;
+  const isWhole = imports === 'replace';
+  const read: ReadIncidents[] = [];
+  for (const file of given.files) {
+    progress(`Reading ${file.file.name}`, null);
+    read.push(await readIncidents(file, given));
   }
-
-  given.progress('Merging incidents', null);
-  for (const folder of ['incidents', 'cube']) mkdirSync(join(workFolder, folder), { recursive: true });
-  const before = join(base, 'incidents', `${dataset}.parquet`);
-  const incidents = join(workFolder, 'incidents', `${dataset}.parquet`);
-  const cube = join(workFolder, 'cube', `${dataset}.parquet`);
-  await mergeIncidents(engine, existsSync(before) ? before : null, merging, incidents);
-  const remembered = rememberedOf(given);
-  const rulesMark = sha256(Buffer.from(JSON.stringify(rules)));
-  const held = (given.files[0]!.staged.format.imports === 'replace' ? [] : (remembered?.files ?? [])).filter((old) => !covered.some((now) => now.vintage === old.vintage));
+  if (isWhole && sameId === 'refuse') await refuseSharedIds(engine, read);
+  const covered = read.map((one) => one.covered);
+  const remembered = rememberedFiles(base, id);
+  const held = isWhole ? [] : standingBeside(remembered?.files ?? [], covered);
   const files = inOrder([...held, ...covered]);
-  writeFileSync(join(workFolder, 'incidents', `${dataset}.json`), `${JSON.stringify({ files, rules: rulesMark }, null, 2)}\n`);
+  const rulesMark = sha256(Buffer.from(JSON.stringify(rules)));
 
-  given.progress('Counting', null);
+  progress('Merging incidents', null);
+  for (const folder of ['incidents', 'cube']) mkdirSync(join(workFolder, folder), { recursive: true });
+  const before = join(base, 'incidents', `${id}.parquet`);
+  const earlier: EarlierIncidents | null = isWhole || !existsSync(before) ? null : { parquet: before, makingWay: imports === 'newestById' ? [] : makingWay(read, held) };
+  const incidents = join(workFolder, 'incidents', `${id}.parquet`);
+  await mergeIncidents(engine, earlier, read.map(({ merging }) => merging), incidents);
+  rememberFiles(workFolder, id, { files, rules: rulesMark });
+
+  progress('Counting', null);
   const places = await placesOf(engine, incidents);
-  const months = await countMonths(given, incidents, cube);
-  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) =>
-    seriesOfRules({ isWhole: given.files[0]!.staged.format.imports === 'replace', rules, months: of, files: covering, source: given.dataset.source, document: given.dataset.document });
+  const months = await countIncidents(engine, incidents, rules, join(workFolder, 'cube', `${id}.parquet`));
+  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) => seriesOfRules({ isWhole, rules, months: of, files: covering, source, document });
   const versions = await figureVersions({
-    imported: covered.map((file, index) => ({ format: given.files[index]!.staged.format, covered: file, merging: merging[index]! })),
+    imported: read.map(({ file, covered: own, merging }) => ({ format: file.staged.format, covered: own, merging })),
     held,
     standing: (family) => made(months, files.filter((file) => file.family === family)),
     earlier: async (some) => {
-      const [of, sums] = [join(workFolder, `${dataset}-then.parquet`), join(workFolder, `${dataset}-then-cube.parquet`)];
-      await mergeIncidents(engine, existsSync(before) ? before : null, some.map((one) => one.merging), of, merging);
+      const [of, sums] = [join(workFolder, `${id}-then.parquet`), join(workFolder, `${id}-then-cube.parquet`)];
+      await mergeIncidents(engine, earlier, some.map((one) => one.merging), of);
       const [{ family }] = [some[0]!.covered];
-      return made(await countMonths(given, of, sums), inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]));
+      return made(await countIncidents(engine, of, rules, sums), inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]));
     },
   });
   return {
-    dataset,
+    dataset: id,
+    makesAnew: true,
     isRecounted: remembered !== null && remembered.rules !== rulesMark,
-    source: given.dataset.source,
-    files: given.files.map((file, index) => reportOf(file, merging[index]!)),
+    source,
+    files: read.map(reportOfFile),
     series: made(months, files),
     versions,
-    remarks,
-    notes: [...notesOfCounts({ places, rules, months, files }), ...(await otherNames(engine, incidents, rules, places)), ...given.files.flatMap((file, index) => notesOfFile(file, covered[index]!)), ...lateVersions(covered, held)],
+    remarks: read.flatMap(({ remarks }) => remarks),
+    notes: [
+      ...notesOfCounts({ places, rules, months, files }),
+      ...(await otherNames(engine, incidents, rules, places)),
+      ...read.flatMap((one) => notesOfFile(one.file, one.covered)),
+      ...(imports === 'replaceRelease' ? notesOfStanding(held, covered) : []),
+      ...lateVersions(covered, held),
+    ],
   };
 }
 
-/** The sums of a file of incidents by the rules. */
-async function countMonths({ engine, rules }: DatasetToMake, incidents: string, cube: string): Promise<readonly CubeMonth[]> {
-  const places = await placesOf(engine, incidents);
-  await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
-  return monthsOfCube(engine, cube);
+/** Where incidents of earlier files make way to those of files of the same release. */
+function makingWay(read: readonly ReadIncidents[], held: readonly CoveredFile[]): MakingWay[] {
+  return read.map(({ covered: { vintage, coverage }, countries }) => ({
+    vintage,
+    countries: [...new Set([...countries.map((name) => name.toLowerCase()), ...coverage.flatMap(({ country }) => namesOf(country))])],
+    except: held.filter((file) => file.vintage === vintage).flatMap((file) => file.coverage).map(({ country, first, last }) => ({ countries: namesOf(country), first, last })),
+  }));
 }
 
-/** The number of an ACLED event's version is the moment of its last change; the newest says when the file was exported. */
-async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile, parquet: string): Promise<FileVintage> {
-  const moment = staged.format.imports === 'newestById' ? await newestUpdate(engine, parquet) : null;
-  if (moment === null) return vintage;
-  const exportedOn = dayOfMs(moment * 1000);
-  return { ...vintage, name: `export of ${exportedOn}`, exportedOn };
-}
-
-/** What the release before remembers of the files of a data set, and by which rules it counted them. */
-interface RememberedFiles {
-  readonly files: readonly CoveredFile[];
-  readonly rules?: string;
-}
-
-function rememberedOf({ base, dataset }: DatasetToMake): RememberedFiles | null {
-  const path = join(base, 'incidents', `${dataset.id}.json`);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RememberedFiles) : null;
-}
-
-/** In the order in which releases follow each other, so that a vintage reads the same whatever was imported first. */
-function inOrder(files: readonly CoveredFile[]): CoveredFile[] {
-  const last = (file: CoveredFile) => file.coverage.map((one) => one.last).toSorted().at(-1) ?? '';
-  return files.toSorted((a, b) => last(a).localeCompare(last(b)) || a.vintage.localeCompare(b.vintage));
-}
-
-function areasOfPlaces(rule: IncidentRule, places: readonly PlaceName[]): AreaOfPlace[] {
-  return places.flatMap(({ country, governorate }) => {
-    const known = countryOf(country);
-    if (known === null) return [];
-    const area = rule.areas === 'country' ? known : governorate === null ? null : governorateOf(known, governorate);
-    return area === null ? [] : [{ country, governorate, area }];
-  });
-}
-
-function reportOf({ file, scan, staged }: ImportableFile, { staged: rows, vintage }: FileToMerge): ReadFileReport {
-  return {
-    name: file.name,
-    sha256: scan.sha256,
-    format: staged.format.id,
-    vintage: vintage.name,
-    rowsRead: rows.rows + scan.broken.length,
-    rowsKept: rows.rows - rows.faulty,
-    rowsRefused: Object.fromEntries([...rows.failing].filter(([question]) => question.kind === 'fault').map(([question, count]) => [`${question.column}: ${question.rule}`, count])),
-    rowsSkipped: rows.faulty + scan.broken.length,
-  };
+/** All spellings of one of the two countries. */
+function namesOf(country: string): string[] {
+  return Object.keys(COUNTRY_NAMES).filter((name) => countryOf(name) === countryOf(country));
 }

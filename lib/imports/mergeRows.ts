@@ -1,7 +1,7 @@
 import type { SeriesChange } from '../types/importReport';
 import type { Row, TableName } from '../types/record';
 import { joinVintages } from '../releases/vintages';
-import { coverageOfRows } from '../releases/windows';
+import { coverageOfRows, type PeriodsOfSeries, shareADay, windowOf } from '../releases/windows';
 import { type FigureVersion, rowsOfVersion } from './figureVersions';
 import type { MadeSeries } from './seriesOfRules';
 
@@ -13,6 +13,8 @@ export interface MergedRows {
   readonly observations: readonly Row[];
   readonly revisions: readonly Row[];
   readonly changes: readonly SeriesChange[];
+  /** Periods of which the record had figures, and has none now. */
+  readonly gone: readonly PeriodsOfSeries[];
   readonly monthsAdded: number;
   readonly monthsRevised: number;
 }
@@ -40,6 +42,7 @@ export function mergeRows(given: Rows, sources: readonly Row[], made: readonly M
   const before = new Map(made.map(({ series }) => [series.series_id!, record.observations.filter((row) => row.series_id === series.series_id)]));
   const merged = made.map((one) => mergeOne(one, standing.get(one.series.series_id!), before.get(one.series.series_id!) ?? []));
   const byId = new Map(merged.map((one) => [one.series.series_id!, one]));
+  const lost = given.observations.filter((row) => !stays(row) || byId.get(row.series_id!)?.observations.every((now) => !shareADay(now, row)));
   const months = (pick: 'added' | 'revised') => new Set(merged.flatMap((one) => one[pick])).size;
   return {
     sources: [...record.sources, ...sources.filter((row) => !record.sources.some((other) => other.source_id === row.source_id))],
@@ -47,6 +50,7 @@ export function mergeRows(given: Rows, sources: readonly Row[], made: readonly M
     observations: [...record.observations.filter((row) => !byId.has(row.series_id!)), ...merged.flatMap((one) => one.observations)],
     revisions: withVersions(given.revisions.filter(stays), put).filter((row) => byId.has(row.series_id!) || standing.has(row.series_id!)),
     changes: merged.map(({ series, isNew, added, revised }) => ({ id: series.series_id!, title: series.title!, isNew, monthsAdded: added.length, monthsRevised: revised.length })),
+    gone: [...new Set(lost.map((row) => row.series_id!))].map((seriesId) => ({ seriesId, periods: lost.filter((row) => row.series_id === seriesId).map(windowOf) })),
     monthsAdded: months('added'),
     monthsRevised: months('revised'),
   };

@@ -1,6 +1,6 @@
 import type { IncidentRule } from '../types/incidentRule';
 import { countryOf } from './countryOf';
-import { partiesOf, type PlaceName } from './engine/incidentTable';
+import { partiesOf, type PlaceName } from './engine/askIncidents';
 import type { Engine } from './engine/openEngine';
 import { ImportRefusal } from './importRefusal';
 import type { ImportableFile } from './readImportFile';

@@ -2,9 +2,10 @@ import type { IncidentRule } from '../types/incidentRule';
 import { countryOf } from './countryOf';
 import { governorateOf } from './governorateOf';
 import type { CoveredFile } from './coverageOf';
-import type { CubeMonth, PlaceName } from './engine/incidentTable';
+import type { PlaceName } from './engine/askIncidents';
+import type { CubeMonth } from './engine/incidentCube';
 import type { ImportableFile } from './readImportFile';
-import { coveredMonths } from './seriesOfRules';
+import { coveredMonths } from './coveredMonths';
 
 interface Counted {
   readonly places: readonly (PlaceName & { rows: number; undated: number })[];
@@ -57,4 +58,12 @@ export function notesOfFile({ file, scan, vintage }: ImportableFile, { coverage 
     ...(scan.endsWhole ? [] : [`The last line of ${file.name} has no line end; if the file was cut off there, rows are missing.`]),
     ...(vintage.months === null && vintage.family.startsWith('ged-file') ? [`The name of ${file.name} does not say which release it is; --as ucdp@26.1 does, for instance.`] : []),
   ];
+}
+
+/** What an import did not take away from earlier files of the same release, since it has nothing to put in its place. */
+export function notesOfStanding(held: readonly CoveredFile[], imported: readonly CoveredFile[]): string[] {
+  return [...new Set(imported.map(({ vintage }) => vintage))].flatMap((vintage) => {
+    const stretches = held.filter((file) => file.vintage === vintage).flatMap(({ coverage }) => coverage);
+    return stretches.length === 0 ? [] : [`Of ${vintage} an earlier file stays where this import has nothing: ${stretches.map(({ country, first, last }) => (first === last ? `${country} ${first}` : `${country} ${first} to ${last}`)).join(', ')}.`];
+  });
 }

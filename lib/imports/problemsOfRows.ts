@@ -1,6 +1,6 @@
 import type { Problem } from '../types/problem';
 import type { ImportReport } from '../types/importReport';
-import type { FailedRow, StagedRows } from './engine/incidentTable';
+import type { FailedRow, StagedRows } from './engine/stageFile';
 import { locateRows, type LocatedRow } from './locateRows';
 import type { ImportableFile } from './readImportFile';
 

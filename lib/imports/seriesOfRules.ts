@@ -6,8 +6,9 @@ import { addDays } from '../time/day';
 import type { Day } from '../types/time';
 import { countryOfGovernorate } from '../format/governorates';
 import { coverageOfRows } from '../releases/windows';
+import { coveredMonths } from './coveredMonths';
 import type { CoveredFile } from './coverageOf';
-import type { CubeMonth } from './engine/incidentTable';
+import type { CubeMonth } from './engine/incidentCube';
 
 /** A series as rules make it, with an observation for every month that its files cover. */
 export interface MadeSeries {
@@ -43,21 +44,6 @@ export function seriesOfRules(dataset: DatasetRows): MadeSeries[] {
     }),
   ).filter((one) => one.observations.length > 0);
 }
-
-/** Months that a set of files covers in a country. */
-export function coveredMonths(files: readonly CoveredFile[], country: 'syria' | 'iraq', from: string): { month: string; lastDay: string | null }[] {
-  const months = new Map<string, string | null>();
-  for (const { first, last, lastDay } of files.flatMap((file) => file.coverage).filter((one) => one.country.toLowerCase() === country)) {
-    for (let month = first; month <= last; month = nextMonth(month)) {
-      const cut = month === last ? lastDay : null;
-      months.set(month, months.has(month) ? laterCut(months.get(month)!, cut) : cut);
-    }
-  }
-  return [...months].map(([month, lastDay]) => ({ month, lastDay })).filter(({ month }) => month >= from.slice(0, 7)).toSorted((a, b) => a.month.localeCompare(b.month));
-}
-
-const nextMonth = (month: string) => calendarPeriodOf('month', `${month}-01` as Day).end.slice(0, 7);
-const laterCut = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b);
 
 function areasOf(rule: IncidentRule, family: string, { months }: DatasetRows, files: readonly CoveredFile[]): Area[] {
   const counted = new Set(months.filter((one) => one.rule === rule.id && one.family === family).map(({ area }) => area));

@@ -4,19 +4,19 @@ import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { refreshHashes } from '../sources/refreshHashes';
 import { releaseIn } from '../sources/releaseOf';
-import { carryImports, type ReplacedFigures } from './carryImports';
+import { carryImports } from './carryImports';
 import { copyRelease } from './copyRelease';
 import { descriptionIn } from './heldReleases';
 import type { ReleaseStore, StagedRelease } from './openReleaseStore';
 import { inWords, ReleaseError } from './releaseError';
-import { runsOf } from './windows';
+import { periodsInWords, type PeriodsOfSeries } from './windows';
 import { writeTable } from './writeTable';
 
 export interface AdoptedRecord {
   /** The release that is current now. */
   readonly current: string;
   /** Imported figures that gave way to those of the shipped record. */
-  readonly replaced: readonly ReplacedFigures[];
+  readonly replaced: readonly PeriodsOfSeries[];
   /** The release that still has them, or null where none gave way. */
   readonly before: string | null;
 }
@@ -43,8 +43,7 @@ export function adoptShipped(store: ReleaseStore, shippedFolder: string): Adopte
 /** What to tell whoever imported the figures that gave way; empty where none did. */
 export function saidOfReplaced({ replaced, before }: AdoptedRecord): string[] {
   if (replaced.length === 0) return [];
-  const series = replaced.map(({ seriesId, periods }) => `${seriesId} (${runsOf(periods).map(({ start, end }) => `${start} to ${end}`).join(', ')})`);
-  return [`The new shipped record has figures of its own for these periods; they took the place of imported ones, which version ${before} still has: ${series.join('; ')}. Import the file again to have its figures back.`];
+  return [`The new shipped record has figures of its own for these periods; they took the place of imported ones, which version ${before} still has: ${periodsInWords(replaced)}. Import the file again to have its figures back.`];
 }
 
 function publishShipped(store: ReleaseStore, folder: string, release: string, makeCurrent: boolean): string {

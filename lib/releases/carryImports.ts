@@ -1,21 +1,16 @@
 import type { PublishedRecord, Row } from '../types/record';
 import { includesVintage, joinVintages } from './vintages';
-import { coverageOfRows, shareADay, type Window, windowOf } from './windows';
+import { coverageOfRows, type PeriodsOfSeries, shareADay, windowOf } from './windows';
 
 type Rows = Pick<PublishedRecord, 'rows'>;
-
-/** Periods of a series for which a shipped record has a figure of its own in the place of an imported one. */
-export interface ReplacedFigures {
-  readonly seriesId: string;
-  readonly periods: readonly Window[];
-}
 
 export interface CarriedRows {
   readonly sources: readonly Row[];
   readonly series: readonly Row[];
   readonly observations: readonly Row[];
   readonly revisions: readonly Row[];
-  readonly replaced: readonly ReplacedFigures[];
+  /** Periods for which the shipped record has a figure of its own in the place of an imported one. */
+  readonly replaced: readonly PeriodsOfSeries[];
 }
 
 /**

@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PublishedRecord } from '../types/record';
 import type { ReleaseDescription, ReleaseOrigin } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
-import { makeFolder, syncFolder, syncTree, writeDurably } from './durableFiles';
-import { currentReleaseIn, DESCRIPTION_FILE, pointerFile, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
+import { makeFolder } from './durableFiles';
+import { currentReleaseIn, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
 import { inWords, ReleaseError } from './releaseError';
+import { clearLeftovers, isWhole, keepRelease, pointTo, removeRelease, unfinishedFolder } from './releaseMoves';
 import { takeWriterLock, type WriterLock } from './writerLock';
 
 /** A release in the making, which nobody reads. */
@@ -43,7 +44,6 @@ export interface ReleaseStore {
  * All methods throw ReleaseError in words; nothing has changed then.
  */
 export function openReleaseStore(dataDir: string): ReleaseStore {
-  const unfinished = join(dataDir, 'unfinished');
   const folderOf = (id: string) => releaseFolder(dataDir, id);
   const currentId = () => currentReleaseIn(dataDir);
   let held: { lock: WriterLock; folder: string } | null = null;
@@ -52,8 +52,16 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
     if (held) throw new ReleaseError('busy', 'A release is being made already by this very process.');
     makeFolder(releasesFolder(dataDir));
     const lock = takeWriterLock(join(dataDir, 'writer'));
-    clearLeftovers(dataDir, unfinished);
+    clearLeftovers(dataDir);
     return lock;
+  };
+  const alone = (act: () => void) => {
+    const lock = lockAlone();
+    try {
+      act();
+    } finally {
+      lock.free();
+    }
   };
   const letGo = (staged: StagedRelease) => {
     rmSync(staged.folder, { recursive: true, force: true });
@@ -65,66 +73,30 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
 
   const stage = () => {
     const lock = lockAlone();
-    makeFolder(unfinished);
-    held = { lock, folder: mkdtempSync(join(unfinished, 'release-')) };
+    makeFolder(unfinishedFolder(dataDir));
+    held = { lock, folder: mkdtempSync(join(unfinishedFolder(dataDir), 'release-')) };
     return { folder: held.folder, parent: currentId() };
   };
   const publish: ReleaseStore['publish'] = (staged, origin, { makeCurrent } = { makeCurrent: true }) => {
     if (held?.folder !== staged.folder) throw new ReleaseError('notHeld', 'This release is not being made any more: it was published or discarded.');
     try {
       const { release: id } = soundRecord(staged.folder);
-      if (!isWhole(folderOf(id), id)) keep(staged.folder, { id, madeOn: new Date().toISOString(), ...origin });
-      if (makeCurrent) pointTo(id);
+      if (!isWhole(dataDir, id)) keepRelease(dataDir, staged.folder, { id, madeOn: new Date().toISOString(), ...origin });
+      if (makeCurrent) pointTo(dataDir, id);
       return id;
     } finally {
       letGo(staged);
     }
   };
-  const pointTo = (id: string) => {
-    try {
-      writeDurably(pointerFile(dataDir), `${id}\n`);
-    } catch (error) {
-      // Once renamed it has switched; the disk only did not promise that this outlives a power cut, after which either one is whole.
-      if (currentId() !== id) throw error;
-    }
+  const use = (id: string) => {
+    requireHeld(dataDir, id);
+    if (!isWhole(dataDir, id)) throw new ReleaseError('badData', `The files of release ${id} were damaged or changed; it cannot become the current one.`);
+    pointTo(dataDir, id);
   };
-  const keep = (folder: string, description: ReleaseDescription) => {
-    writeDurably(join(folder, DESCRIPTION_FILE), `${JSON.stringify(description, null, 2)}\n`);
-    syncTree(folder);
-    // Content that was damaged since makes way for the same content, whole.
-    if (existsSync(folderOf(description.id))) setAside(folderOf(description.id));
-    renameSync(folder, folderOf(description.id));
-    syncFolder(releasesFolder(dataDir));
+  const remove = (id: string) => {
+    requireRemovable(dataDir, id);
+    removeRelease(dataDir, id);
   };
-  const setAside = (folder: string) => {
-    makeFolder(unfinished);
-    const aside = join(unfinished, `removed-${basename(folder)}`);
-    renameSync(folder, aside);
-    syncFolder(releasesFolder(dataDir));
-    rmSync(aside, { recursive: true, force: true });
-  };
-  const alone = (act: () => void) => {
-    const lock = lockAlone();
-    try {
-      act();
-    } finally {
-      lock.free();
-    }
-  };
-  const use = (id: string) =>
-    alone(() => {
-      if (!existsSync(folderOf(id))) throw notHeld(dataDir, id);
-      if (!isWhole(folderOf(id), id)) throw new ReleaseError('badData', `The files of release ${id} were damaged or changed; it cannot become the current one.`);
-      pointTo(id);
-    });
-  const remove = (id: string) =>
-    alone(() => {
-      if (id === currentId()) throw new ReleaseError('badData', `Release ${id} is the current one, which is what readers get; it cannot be removed.`);
-      if (!existsSync(folderOf(id))) throw notHeld(dataDir, id);
-      const above = releasesHeldIn(dataDir).find((one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0);
-      if (above) throw new ReleaseError('badData', `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`);
-      setAside(folderOf(id));
-    });
 
   clearUnlessBusy(lockAlone, dataDir);
   return {
@@ -134,29 +106,27 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
     stage: told('make a release', stage),
     publish: told('publish the release', publish),
     discard: told('discard the release', letGo),
-    use: told('switch to the release', use),
-    remove: told('remove the release', remove),
+    use: told('switch to the release', (id) => alone(() => use(id))),
+    remove: told('remove the release', (id) => alone(() => remove(id))),
   };
 }
 
-function notHeld(dataDir: string, id: string): ReleaseError {
-  return new ReleaseError('notHeld', `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir).map((one) => one.id).join(', ')}.`);
+function requireHeld(dataDir: string, id: string): void {
+  if (existsSync(releaseFolder(dataDir, id))) return;
+  throw new ReleaseError('notHeld', `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir).map((one) => one.id).join(', ')}.`);
+}
+
+function requireRemovable(dataDir: string, id: string): void {
+  if (id === currentReleaseIn(dataDir)) throw new ReleaseError('badData', `Release ${id} is the current one, which is what readers get; it cannot be removed.`);
+  requireHeld(dataDir, id);
+  const above = releasesHeldIn(dataDir).find((one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0);
+  if (above) throw new ReleaseError('badData', `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`);
 }
 
 function soundRecord(folder: string): PublishedRecord {
   const { record, problems } = readRecord(folder);
   if (!record) throw new ReleaseError('badData', formatProblems(problems));
   return record;
-}
-
-function isWhole(folder: string, id: string): boolean {
-  return existsSync(join(folder, DESCRIPTION_FILE)) && readRecord(folder).record?.release === id;
-}
-
-/** Only for who holds the lock: everything unfinished is then left from writers that were killed. */
-function clearLeftovers(dataDir: string, unfinished: string): void {
-  rmSync(unfinished, { recursive: true, force: true });
-  for (const name of readdirSync(dataDir)) if (name.endsWith('.tmp')) rmSync(join(dataDir, name), { force: true });
 }
 
 /** Somebody who only reads the list may do so beside a writer, and in a folder that is not theirs to write. */

@@ -25,6 +25,17 @@ export function runsOf(windows: readonly Window[]): Window[] {
   return runs;
 }
 
+/** Periods of one series, in order. */
+export interface PeriodsOfSeries {
+  readonly seriesId: string;
+  readonly periods: readonly Window[];
+}
+
+/** `desk-syria (2025-01-01 to 2025-02-28); …`: neighbouring periods as one. */
+export function periodsInWords(series: readonly PeriodsOfSeries[]): string {
+  return series.map(({ seriesId, periods }) => `${seriesId} (${runsOf(periods).map(({ start, end }) => `${start} to ${end}`).join(', ')})`).join('; ');
+}
+
 /** What `series.csv` says of a series whose observations these are, in order. */
 export function coverageOfRows(rows: readonly Row[]): { coverage_start: string; coverage_end: string; exhaustive: 'yes' | 'no' } {
   const runs = runsOf(rows.map(windowOf));

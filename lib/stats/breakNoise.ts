@@ -90,7 +90,8 @@ function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTot
  * @param found - from poissonBreak
  * @param trimmed - fewest observations on each side
  * @example
- * breakNoise(series, poissonBreak(series.counts, series.exposures, 2), 2).dispersion
+ * const series = { counts: Float64Array.of(9, 11, 8, 4, 5, 3), exposures: new Float64Array(6).fill(1), times: Float64Array.of(0, 1, 2, 3, 4, 5) };
+ * breakNoise(series, poissonBreak(series.counts, series.exposures, 2), 2).dispersion // 0.25
  */
 export function breakNoise(series: BreakSeries, found: PoissonBreak, trimmed: number): BreakNoise {
   const { counts, times } = series;

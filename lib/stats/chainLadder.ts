@@ -12,6 +12,9 @@ type Triangle = readonly (readonly (number | null)[])[];
 /**
  * What is still to be reported: chain ladder with the standard error of Mack (1993).
  *
+ * No finding rests on it: its standard error is that of amounts in large triangles. nowcastCounts, which answers for counts, has the
+ * same factors.
+ *
  * @remarks
  * Units: those of the triangle (counts or amounts). Shape: n rows (origin periods, oldest first), n columns (age of the
  * report), cumulative; row i has n − i known values. Gives n − 1 factors, n ultimates, reserves and standard errors by

@@ -66,7 +66,9 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
  * @param series - counts, other columns, the column in question, exposures, times
  * @param question - where to start, and how finely to simulate
  * @example
- * columnTest(series, { centre, standardError: () => 0.2, isOpen: { low: false, high: false }, confidence: 0.95, replicates: 499, seed: 1 })
+ * const series = stepSeries('stepEffect', { counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).series;
+ * const isOpen = { low: false, high: false };
+ * columnTest(series, { centre: Math.log(0.5), standardError: () => 0.2, isOpen, confidence: 0.95, replicates: 499, seed: 1 }).pValue // 0.002
  */
 export function columnTest(series: StepSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
   const found = stepNull(series, centre);

@@ -1,6 +1,7 @@
 import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
 import { mannKendall } from './mannKendall';
 import { theilSenSlope } from './theilSenSlope';
+import { trendLimit } from './trendLimit';
 import { middleOf, scoreAgainst, scoresUnder, trendNoise, type TrendSeries } from './trendNull';
 
 /** What countTrend takes. */
@@ -24,16 +25,6 @@ export interface CountTrend {
 
 /** Noise is fitted round slopes up to this many standard errors from the estimate: see stepEffect. */
 const noiseReach = 2;
-
-/** Farther out than this, in standard errors, an end is as good as open. */
-const farthest = 16;
-
-/** A slope, and the score that chance exceeds upwards or downwards under it. */
-interface CutOff {
-  readonly slope: number;
-  readonly above: number;
-  readonly below: number;
-}
 
 /**
  * Which way a count series goes, and how steeply: Mann-Kendall and Sen, calibrated for dispersion and autocorrelation.
@@ -81,22 +72,8 @@ export function countTrend(input: CountTrendInput): CountTrend {
   const atZero = cutOffAt(0);
   const reached = atZero.distances.filter((distance) => distance >= Math.abs(s)).length;
   const room = new Float64Array(rates.length);
-  const limit = (direction: 1 | -1): number | null => {
-    const cutOffs: CutOff[] = [atZero];
-    // How far S lies beyond what chance gives; above 0 the slope is refused.
-    const excess = (tested: number) => direction * (between(cutOffs, tested, direction) - scoreAgainst(series, series.counts, tested, room));
-    const far = slope + direction * farthest * error;
-    const isZeroAhead = direction * (0 - slope) > 0;
-    const isZeroRefused = isZeroAhead && excess(0) > 0;
-    let end: number | null = slope + direction * 2 * error;
-    for (let round = 0; end !== null && round < 2; round += 1) {
-      cutOffs.push(cutOffAt(end));
-      end = crossing(excess, isZeroAhead && !isZeroRefused ? 0 : slope, isZeroRefused ? 0 : far);
-    }
-    // Halving comes as near to a 0 that is kept as one likes without reaching it.
-    return end !== null && !isZeroRefused && Math.abs(end) < 1e-9 * error ? 0 : end;
-  };
-  const [low, high] = [limit(-1), limit(1)];
+  const test = { slope, error, scoreAgainst: (tested: number) => scoreAgainst(series, series.counts, tested, room), cutOffAt, atZero };
+  const [low, high] = [trendLimit(test, -1), trendLimit(test, 1)];
   return {
     s,
     tau,
@@ -136,29 +113,6 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 function upperQuantile(sorted: Float64Array, confidence: number): number {
   const allowed = Math.floor((1 - confidence) * (sorted.length + 1) + 1e-9);
   return allowed < 1 ? Infinity : sorted[sorted.length - allowed]!;
-}
-
-/** Straight lines between the cut-offs known so far, level beyond the last. An upper end of slopes is met where S is low. */
-function between(cutOffs: readonly CutOff[], tested: number, direction: 1 | -1): number {
-  const sorted = cutOffs.toSorted((a, b) => a.slope - b.slope);
-  const value = (one: CutOff) => (direction > 0 ? one.below : one.above);
-  const next = sorted.findIndex((one) => one.slope >= tested);
-  if (next === 0) return value(sorted[0]!);
-  if (next < 0) return value(sorted.at(-1)!);
-  const [left, right] = [sorted[next - 1]!, sorted[next]!];
-  return value(left) + ((value(right) - value(left)) * (tested - left.slope)) / (right.slope - left.slope);
-}
-
-/** Halves the stretch between a slope that is kept and one that is refused; null where the far one is kept as well. */
-function crossing(excess: (slope: number) => number, near: number, far: number): number | null {
-  if (!(excess(far) > 0)) return null;
-  let [kept, refused] = [near, far];
-  for (let step = 0; step < 50; step += 1) {
-    const middle = (kept + refused) / 2;
-    if (excess(middle) > 0) refused = middle;
-    else kept = middle;
-  }
-  return (kept + refused) / 2;
 }
 
 function requireInput(input: CountTrendInput): void {

@@ -18,7 +18,9 @@ const { exp, sqrt } = Math;
  * @param times - increasing, in periods
  * @param noise - variance and correlation of the latent series
  * @example
- * drawCounts(Float64Array.of(5, 5), [0, 1], { variance: 0, correlation: 0 }) // (stream, counts) => void
+ * const counts = new Float64Array(2);
+ * drawCounts(Float64Array.of(5, 5), [0, 1], { variance: 0, correlation: 0 })(randomStream(1), counts);
+ * counts.every(Number.isInteger) // true
  */
 export function drawCounts(
   means: Float64Array,

@@ -21,6 +21,8 @@ interface HamedRaoResult {
 /**
  * Mann-Kendall test with the variance of Hamed and Rao (1998) for autocorrelated values.
  *
+ * No finding rests on it. It is the usual correction, which the calibration counts false alarms of beside countTrend.
+ *
  * @remarks
  * Units: none. Shape: n values -> {s, variance, correction, z, pValue, tau}; variance is the corrected one.
  * Missing: null is left out and the rest closed up, so lags count present values; Sen's slope keeps the true steps. Both as

@@ -88,6 +88,8 @@ function requireInput({ values, design }: LeastSquaresBreaksInput, shortest: num
 /**
  * The best break sets of a linear regression by least squares, one for each number of breaks.
  *
+ * No finding rests on it. It is for series that are no counts, and what papers date breaks by, to be held against singleBreak.
+ *
  * @remarks
  * Units: as given. Shape: n values -> segmentations with 0, 1, 2, … breaks.
  * Missing: none; leave them out before.

@@ -26,6 +26,8 @@ interface LoessFit {
 /**
  * Smooth curve by local regression, with standard errors.
  *
+ * No figure draws it: between two months nobody counted. It is for looking at a long series, and to compare with R.
+ *
  * @remarks
  * Units: those of y. Shape: n x, n y -> n fitted values and standard errors, residualScale, and predict(x).
  * An interval is fit ± t(degreesOfFreedom) × standardError.

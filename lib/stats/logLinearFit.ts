@@ -145,9 +145,9 @@ function iterate(problem: LogLinearProblem) {
  *
  * @param problem - counts, columns, log exposures; prior weights and a rule for theta optional
  * @example
- * // three counts, intercept alone: every fitted mean is their mean
+ * // Three counts, intercept alone: every fitted mean is their mean.
  * logLinearFit({ counts: Float64Array.of(1, 2, 6), columns: Float64Array.of(1, 1, 1),
- *   logExposures: new Float64Array(3) }).fitted // [3, 3, 3]
+ *   logExposures: new Float64Array(3) }).fitted // [3.000, 3.000, 3.000]
  */
 export function logLinearFit(problem: LogLinearProblem): LogLinearFit {
   const { position, theta, refusal } = iterate(problem);

@@ -85,6 +85,8 @@ function describe(
 /**
  * Negative binomial regression with log link, theta estimated.
  *
+ * No finding rests on it: the tests take overdispersion from moments (see overdispersion). It is the full likelihood, as R has it.
+ *
  * @remarks
  * Units: counts; coefficients are logs of rate ratios; theta is a pure number.
  * Shape: n counts, n rows of p columns (an intercept alone when left out) -> plain arrays.

@@ -28,6 +28,9 @@ function requireInput({ design, residuals, lag }: NeweyWestInput): void {
 /**
  * Newey and West's covariance of least squares coefficients.
  *
+ * No finding rests on it. It is what papers put beside a step in an interrupted time series, and stands here to be held against
+ * stepEffect, which answers in its place for the false alarms told below.
+ *
  * @remarks
  * Units: squares of the coefficients' units. Shape: n rows of p columns, n residuals -> p rows of p.
  * Missing: none; the lag counts rows, so leave no gaps.

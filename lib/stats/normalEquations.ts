@@ -34,8 +34,10 @@ export interface LogLinearPosition {
  * @param theta - size of the negative binomial
  * @param kind - which information
  * @example
- * // three counts, intercept alone, means of 3: the next intercept is the log of their mean
- * normalEquations(problem, position, Infinity, 'expected').right // [9 · log 3]
+ * // Three counts, intercept alone, means of 3: the next intercept is the log of their mean.
+ * const problem = { counts: Float64Array.of(1, 2, 6), columns: Float64Array.of(1, 1, 1), logExposures: new Float64Array(3) };
+ * const position = { coefficients: Float64Array.of(Math.log(3)), logMeans: new Float64Array(3).fill(Math.log(3)), fitted: new Float64Array(3).fill(3) };
+ * normalEquations(problem, position, Infinity, 'expected').right // [9 * Math.log(3)]
  */
 export function normalEquations(
   { counts, columns, logExposures, weights }: LogLinearProblem,

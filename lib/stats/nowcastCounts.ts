@@ -53,7 +53,7 @@ const BEYOND = 1e9;
  * @param input.triangle - whole counts of 0 or more, or null
  * @throws RangeError if a count is not whole or below 0, or the confidence or the number of replicates is out of range
  * @example
- * nowcastCounts({ triangle: [[20, 24], [30, 33], [10]] }).nowcasts[2] // { count: 10, delay: 0, steps: 1, factor: 1.14, completeness: 0.877, … }
+ * nowcastCounts({ triangle: [[20, 24], [30, 33], [10]] }).nowcasts[2].factor // 1.14
  */
 export function nowcastCounts(input: NowcastInput): Nowcasts {
   const { triangle, confidence = 0.95, replicates = REPLICATES, seed = 1 } = input;

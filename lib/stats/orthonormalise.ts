@@ -11,7 +11,7 @@
  * @param column - changed in place
  * @param earlier - columns of length one at right angles to each other
  * @example
- * orthonormalise(Float64Array.of(3, 4), []) // log 25, and the column is 0.6, 0.8
+ * orthonormalise(Float64Array.of(3, 4), []) // Math.log(25)
  */
 export function orthonormalise(column: Float64Array, earlier: readonly Float64Array[]): number {
   for (let pass = 0; pass < (earlier.length > 2 ? 2 : 1); pass += 1) {

@@ -9,6 +9,8 @@ interface PettittResult {
 /**
  * Pettitt's test of one change in level, without a model.
  *
+ * No finding rests on it. It is for holding a break of singleBreak, which knows that these are counts, against ranks alone.
+ *
  * @remarks
  * Units: none; only ranks count. Shape: n values in time order -> {k, at, pValue}; at = number of entries before the change
  * (missing ones counted), the first such place if several tie, 0 if all values are equal.

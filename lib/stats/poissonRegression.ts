@@ -79,8 +79,7 @@ function sums({ counts, weights }: CompleteRows, fitted: Float64Array) {
  * @param input - counts; design rows with the intercept column; exposures > 0; weights >= 0
  * @throws RangeError if lengths differ or a value is out of range
  * @example
- * poissonRegression({ counts: [2, 4, 6, 12], design: [[1, 0], [1, 0], [1, 1], [1, 1]] }).coefficients
- * // [log 3, log 3]
+ * poissonRegression({ counts: [2, 4, 6, 12], design: [[1, 0], [1, 0], [1, 1], [1, 1]] }).coefficients // [Math.log(3), Math.log(3)]
  */
 export function poissonRegression(input: RegressionInput): PoissonRegression {
   const rows = regressionInput('poissonRegression', input);

@@ -23,7 +23,7 @@ const known = new WeakMap<object, SerialTransform[]>();
  *
  * @param times - increasing, in periods
  * @example
- * serialTransforms([0, 1])[0] // rho 0, decay [0, 0], spread [1, 1], logDeterminant 0
+ * serialTransforms([0, 1])[0] // { rho: 0, decay: [0, 0], spread: [1, 1], logDeterminant: 0 }
  */
 export function serialTransforms(times: ArrayLike<number>): SerialTransform[] {
   const kept = known.get(times);

@@ -38,7 +38,7 @@ function unwhitenInto(target: Float64Array, weights: Float64Array, { decay, spre
  * @param columns - p columns of n, one after another
  * @param times - increasing, in periods
  * @example
- * serialWhitening(Float64Array.of(1, 1), [0, 1])[0] // rho 0, weights [1, 1, 0, 0, 0.7071, 0.7071]
+ * serialWhitening(Float64Array.of(1, 1), [0, 1])[0].weights // [1, 1, 0, 0, 0.7071, 0.7071]
  */
 export function serialWhitening(columns: Float64Array, times: ArrayLike<number>): SerialWhitening[] {
   const n = times.length;

@@ -40,7 +40,7 @@ const refuse = (refusal: string): SlopeChange => ({ factorPerPeriod: null, low: 
  * @param input - counts, exposures (> 0), at, covariates (rows), times, confidence, replicates, seed
  * @throws RangeError as stepEffect
  * @example
- * slopeChange({ counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).refusal // 'only 6 counted periods on one side: …'
+ * slopeChange({ counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).refusal // 'only 6 counted periods on one side: a change of trend needs 12 on each'
  */
 export function slopeChange(input: SlopeChangeInput): SlopeChange {
   requireSimulation('slopeChange', input);

@@ -87,7 +87,8 @@ function evidenceRound(means: Float64Array, excess: number, columns: readonly Fl
  * @param series - counts, columns, exposures, times
  * @param logRatio - the hypothesis
  * @example
- * stepNull(series, 0)?.statistic(0) // evidence against "no change"
+ * const series = stepSeries('stepEffect', { counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).series;
+ * stepNull(series, 0).statistic(0) // 9.25
  */
 export function stepNull(series: StepSeries, logRatio: number): StepNull | null {
   const { counts, nuisance, step, times } = series;

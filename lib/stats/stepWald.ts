@@ -88,8 +88,8 @@ function residualsOf(counts: Float64Array, fit: LogLinearFit): Float64Array {
  * @param laidOut - the same, laid out by stepSeries
  * @param confidence - between 0 and 1
  * @example
- * // counts 10, 10, 5, 5 with the event in the middle
- * stepWald(input, laidOut, 0.95).logRatio // log 0.5
+ * const input = { counts: [10, 10, 5, 5], at: 2 };
+ * stepWald(input, stepSeries('stepEffect', input), 0.95).logRatio // Math.log(0.5)
  */
 export function stepWald(input: StepInput, laidOut: Usable, confidence: number): StepWald {
   const { counts, nuisance, step, logExposures, times } = laidOut.series;

@@ -13,7 +13,7 @@ import studentTQuantile from '@stdlib/stats-base-dists-t-quantile';
  * @param degrees - observations less coefficients
  * @param correlation - of neighbours; below 0 it is taken as 0
  * @example
- * studentWidening(30, 0.5) // 10 degrees of freedom: 2.228 / 1.96 = 1.137
+ * studentWidening(30, 0.5) // 1.137
  */
 export function studentWidening(degrees: number, correlation: number): number {
   const r = Math.max(0, correlation);

@@ -56,7 +56,8 @@ function lineOfRates(series: TrendSeries, slope: number): Float64Array {
  * @param series - counts, exposures, times
  * @param slope - of the line
  * @example
- * trendNoise(series, 0).correlation // of the counts round their mean
+ * const series = { counts: Float64Array.of(5, 5, 5, 5, 5), exposures: new Float64Array(5).fill(1), times: Float64Array.of(0, 1, 2, 3, 4) };
+ * trendNoise(series, 0).noise // { variance: 0, correlation: 0 }
  */
 export function trendNoise(series: TrendSeries, slope: number): TrendNoise {
   const { counts, times } = series;
@@ -100,6 +101,7 @@ export function scoreAgainst({ exposures, times }: TrendSeries, counts: Float64A
  * @param replicates - simulated series
  * @param seed - of the simulation
  * @example
+ * const series = { counts: Float64Array.of(5, 4, 6, 5, 5), exposures: new Float64Array(5).fill(1), times: Float64Array.of(0, 1, 2, 3, 4) };
  * scoresUnder(series, 0, trendNoise(series, 0).noise, 499, 1).middle // 0
  */
 export function scoresUnder(series: TrendSeries, slope: number, noise: LatentNoise, replicates: number, seed: number) {

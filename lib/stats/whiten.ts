@@ -11,11 +11,11 @@ import type { SerialTransform } from './serialTransforms';
  * @param transform - of one correlation
  * @param into - filled and returned; a new array when left out
  * @example
- * whiten(Float64Array.of(2, 3), serialTransforms([0, 1])[0]!) // [2, 3], the correlation being 0
+ * whiten(Float64Array.of(2, 3), serialTransforms([0, 1])[0]) // [2, 3]
  */
 export function whiten(
   values: Float64Array,
-  { decay, spread }: SerialTransform,
+  { decay, spread }: Pick<SerialTransform, 'decay' | 'spread'>,
   into: Float64Array = new Float64Array(values.length),
 ): Float64Array {
   if (values.length > 0) into[0] = values[0]!;

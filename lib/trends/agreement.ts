@@ -1,18 +1,15 @@
 import type { RatioInterval, Refusal } from '../types/findingBase';
 import type { AgreementFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
-import { laggedCorrelation } from '../stats/laggedCorrelation';
-import { studentWidening } from '../stats/studentWidening';
+import { ratioScatter } from '../stats/ratioScatter';
+import { shareInterval } from '../stats/shareInterval';
+import { widenRatio } from '../stats/widenRatio';
 import { AREA_IN_SENTENCE, MEASURE_NAMES, SCOPE_NAMES } from '../format/terms';
 import { type CommonStretch, commonStretches } from './commonStretches';
 import { countTheSame } from './countTheSame';
-import { shareInterval } from './shareInterval';
-import { widenRatio } from './widenRatio';
 
 /** Fewest common stretches for the scatter of the ratio to be read from them. */
 const FEWEST_FOR_SCATTER = 4;
-/** Closer to 1 a correlation says that nothing can be told. */
-const MOST_CORRELATED = 0.9;
 /**
  * Two neighbouring steps share a stretch. In independent series one step follows another in the same direction one time in three, so
  * that whether two series move alike correlates by 1/9 from step to step, and the count of it varies 11/9 as much as by chance.
@@ -43,8 +40,8 @@ export function agreement(first: CountSeries, second: CountSeries): AgreementFin
     return { ...base, refusal };
   }
   const [a, b] = [sum(stretches, 0), sum(stretches, 1)];
-  const scatter = stretches.length >= FEWEST_FOR_SCATTER ? scatterOfRatio(stretches, a, b) : null;
-  const interval: RatioInterval | null = widenRatio({ count: a, exposure: 1 }, { count: b, exposure: 1 }, scatter?.variance ?? 1);
+  const scatter = stretches.length >= FEWEST_FOR_SCATTER ? ratioScatter(stretches.map(({ counts }) => counts), placesOf(stretches)) : null;
+  const interval: RatioInterval | null = widenRatio({ count: a, exposure: 1 }, { count: b, exposure: 1 }, scatter?.varianceOverMean ?? 1);
   const steps = stepsOf(stretches);
   const same = steps.filter((isSame) => isSame).length;
   return {
@@ -66,31 +63,10 @@ function requireComparable({ definition: a }: CountSeries, { definition: b }: Co
 
 const sum = (stretches: readonly CommonStretch[], which: 0 | 1) => stretches.reduce((total, stretch) => total + stretch.counts[which], 0);
 
-interface ScatterOfRatio {
-  /** Chi-square of "the ratio is the same in all stretches" over its degrees of freedom. */
-  readonly dispersion: number;
-  /** Lag-1 correlation of what it leaves; null where the stretches are too few. */
-  readonly autocorrelation: number | null;
-  /** Variance over mean that the sums have by both, and by the fewness of the stretches. */
-  readonly variance: number;
-}
-
-function scatterOfRatio(stretches: readonly CommonStretch[], a: number, b: number): ScatterOfRatio | null {
-  const used = stretches.filter(({ counts }) => counts[0] + counts[1] > 0);
-  if (a === 0 || b === 0 || used.length < 2) return null;
-  const share = a / (a + b);
-  const residuals = Float64Array.from(used, ({ counts: [x, y] }) => (x - share * (x + y)) / Math.sqrt(share * (1 - share) * (x + y)));
-  const degrees = used.length - 1;
-  const dispersion = residuals.reduce((sum, residual) => sum + residual ** 2, 0) / degrees;
-  const autocorrelation = laggedCorrelation(residuals, new Float64Array(used.length).fill(1), placesOf(used));
-  const r = Math.max(0, Math.min(MOST_CORRELATED, autocorrelation ?? 0));
-  return { dispersion, autocorrelation, variance: ((dispersion * (1 + r)) / (1 - r)) * studentWidening(degrees, r) ** 2 };
-}
-
 /** Neighbours stand 1 apart, stretches with something unknown between them 2. */
-function placesOf(stretches: readonly CommonStretch[]): Float64Array {
+function placesOf(stretches: readonly CommonStretch[]): number[] {
   let place = 0;
-  return Float64Array.from(stretches, ({ start }, i) => (place += i > 0 && stretches[i - 1]!.end === start ? 1 : 2));
+  return stretches.map( ({ start }, i) => (place += i > 0 && stretches[i - 1]!.end === start ? 1 : 2));
 }
 
 /** For neighbouring stretches in which both rates moved: whether they moved the same way. */

@@ -9,7 +9,7 @@ import { directionOf } from './directionOf';
 import { extremeWindowWarnings } from './extremeWindows';
 import { type OwnScatter, ownScatter } from './ownScatter';
 import { warningsOfWindows } from './warningsOfWindows';
-import { sensitivityOf } from './widenRatio';
+import { sensitivityOf } from './sensitivityOf';
 import { windowOfSeries } from './windowOfSeries';
 import type { Period } from '../types/time';
 

@@ -1,6 +1,6 @@
 import { studentWidening } from '../stats/studentWidening';
+import { Z95 } from '../stats/z95';
 import type { FittedStep } from './stepAnswer';
-import { Z95 } from './widenRatio';
 
 /** The level of one period had it gone on as before, as an expected count. */
 export interface CounterfactualLevel {

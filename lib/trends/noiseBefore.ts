@@ -1,8 +1,8 @@
 import type { CountSeries } from '../types/series';
 import { laggedCorrelation } from '../stats/laggedCorrelation';
 import { poissonRegression } from '../stats/poissonRegression';
+import type { Noise } from '../stats/stepStandardError';
 import { numbersOf } from './placeInTime';
-import type { Noise } from './stepPrecision';
 import type { PlainCount } from './windowOfSeries';
 
 /**

@@ -3,8 +3,8 @@ import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
 import { poissonRegression } from '../stats/poissonRegression';
 import { stepEffect } from '../stats/stepEffect';
+import { widenRatio } from '../stats/widenRatio';
 import { numbersOf } from './placeInTime';
-import { widenRatio } from './widenRatio';
 import { finalCounts, finalCountsIn } from './windowOfSeries';
 
 /** Fewest periods from which a scatter is read. */

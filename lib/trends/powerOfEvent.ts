@@ -4,6 +4,9 @@ import type { ContextEvent } from '../types/record';
 import type { CountSeries } from '../types/series';
 import type { Day, Month } from '../types/time';
 import { formatMonth } from '../format/dates';
+import { type Noise, type PlannedPeriod, stepStandardError } from '../stats/stepStandardError';
+import { tellableCounts } from '../stats/tellableCounts';
+import { Z95 } from '../stats/z95';
 import { calendarPeriodOf, monthOf } from '../time/calendar';
 import { addDays, daysBetween } from '../time/day';
 import { laterDay } from '../time/period';
@@ -11,14 +14,12 @@ import { noiseBefore } from './noiseBefore';
 import { numbersOf } from './placeInTime';
 import { FEWEST_AFTER, FEWEST_BEFORE, FEWEST_MONTHS_BEFORE, TREND_FROM_MONTHS } from './rulesOfEffect';
 import type { SidesOfEvent } from './sidesOfEvent';
-import { type Noise, type PlannedPeriod, stepStandardError } from './stepPrecision';
-import { tellableCounts } from './tellableCounts';
 
 const FIVE_YEARS = 5 * 365.25;
 /** A series without a new period for this long is taken as ended. */
 const ENDED_AFTER_DAYS = 365;
-/** 97.5 % and 80 % points of the normal distribution: an interval of 95 %, a power of 80 %. */
-const REACH = 1.959964 + 0.841621;
+/** An interval of 95 % and, by the 80 % point of the normal distribution, a power of 80 %. */
+const REACH = Z95 + 0.841621;
 /**
  * What the calibrated test asks for beyond normal limits where the noise is known: measured with stepEffect on simulated halvings, 20
  * to 34 periods before and 3 to 58 after, correlations to 0.5, it costs nothing for counting noise and a quarter of the standard error

@@ -70,8 +70,8 @@ export interface IncidentFormat {
   /** An id that stands twice in a file: a fault, or versions of one incident of which the newest counts. */
   readonly sameId: 'refuse' | 'keepNewest';
   /**
-   * What an import does to incidents of earlier ones: those of the same release make way, incidents with the same id make way to the
-   * newest, or all of the same source make way.
+   * What an import does to incidents of earlier ones: those of the same release make way where its files cover them, incidents with the
+   * same id make way to the newest, or all of the same source make way.
    */
   readonly imports: 'replaceRelease' | 'newestById' | 'replace';
   readonly encoding: 'utf-8' | 'iso-8859-1';

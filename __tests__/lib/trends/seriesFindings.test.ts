@@ -1,8 +1,7 @@
 import { agreement } from '../../../lib/trends/agreement';
 import { detectBreaks } from '../../../lib/trends/detectBreaks';
-import { shareInterval } from '../../../lib/trends/shareInterval';
 import { summariseTrend } from '../../../lib/trends/summariseTrend';
-import { aligned, madeUpMonths, monthStart, yearOf } from '../../fixtures/aligned';
+import { aligned, madeUpMonths, yearOf } from '../../fixtures/aligned';
 
 const always = { start: '2010-01-01', end: '2030-01-01' } as const;
 
@@ -103,12 +102,5 @@ describe('agreement', () => {
     expect(() => agreement(sohr, aligned('cep-central-syria'))).toThrow(/sohr-northeast-syria and cep-central-syria speak of/);
     expect(() => agreement(sohr, aligned('ric-northeast-syria-all-cells'))).toThrow(/differ in whose attacks they count/);
     expect(() => agreement(sohr, sohr)).toThrow(RangeError);
-  });
-
-  test('the interval of a share is Wilson’s', () => {
-    // R: prop.test(8, 10, correct = FALSE)$conf.int
-    expect(shareInterval(8, 10).low).toBeCloseTo(0.4901625, 6);
-    expect(shareInterval(8, 10).high).toBeCloseTo(0.9433178, 6);
-    expect(monthStart(13)).toBe('2021-02-01');
   });
 });

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse';
 import { importFiles } from '../../imports/importFiles';
 import { openEngine } from '../../imports/engine/openEngine';
-import { monthsOfCube } from '../../imports/engine/incidentTable';
+import { monthsOfCube } from '../../imports/engine/incidentCube';
 import { currentReleaseIn, releaseFolder } from '../../releases/heldReleases';
 import { readRecord } from '../../sources/readRecord';
 

@@ -2,7 +2,7 @@ import { poissonRateInterval } from '../../stats/poissonRateInterval';
 import { poissonRateRatio } from '../../stats/poissonRateRatio';
 import { poissonRegression } from '../../stats/poissonRegression';
 import { stepEffect } from '../../stats/stepEffect';
-import { widenRatio } from '../../trends/widenRatio';
+import { widenRatio } from '../../stats/widenRatio';
 import type { DrawnSeries } from './drawSeries';
 import { alarm, cover, holds, type Outcome } from './outcome';
 

@@ -1,7 +1,7 @@
 import type { Picture } from '../../types/picture';
 import { poissonRateRatio } from '../../stats/poissonRateRatio';
 import { formatRatio, formatRatioInterval } from '../../format/ratios';
-import { widenRatio } from '../../trends/widenRatio';
+import { widenRatio } from '../../stats/widenRatio';
 import { axis, frame, WIDTH, words } from './frame';
 
 const FIRST = { count: 36, exposure: 31 };

@@ -1,5 +1,5 @@
 import type { Picture } from '../../types/picture';
-import { tellableCounts } from '../../trends/tellableCounts';
+import { tellableCounts } from '../../stats/tellableCounts';
 import { axis, frame, WIDTH, words } from './frame';
 
 const MEAN = 10;

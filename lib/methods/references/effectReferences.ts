@@ -1,11 +1,9 @@
 import type { ReferenceSeries, ReferenceValue } from '../../types/method';
 import { holm } from '../../stats/holm';
 import { poissonRegression, type PoissonRegression } from '../../stats/poissonRegression';
+import { Z95 } from '../../stats/z95';
 
 type Fit = Extract<PoissonRegression, { refusal: null }>;
-
-/** 97.5 % point of the normal distribution. */
-const Z = 1.959963984540054;
 
 /** Changes of level at a known date, before the bootstrap widens them, as R's glm gives them; and Holm's adjustment. */
 export function effectReferences({ boston, sicily }: ReferenceSeries): ReferenceValue[] {
@@ -18,7 +16,7 @@ function fitted(input: Parameters<typeof poissonRegression>[0]): Fit {
   return fit;
 }
 
-const limit = (fit: Fit, j: number, side: -1 | 1, errors: readonly number[]) => Math.exp(fit.coefficients[j]! + side * Z * errors[j]!);
+const limit = (fit: Fit, j: number, side: -1 | 1, errors: readonly number[]) => Math.exp(fit.coefficients[j]! + side * Z95 * errors[j]!);
 
 function ofBoston(counts: readonly number[]): ReferenceValue[] {
   const after = counts.map((_, i) => (i < 54 ? 0 : 1));

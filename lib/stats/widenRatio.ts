@@ -1,24 +1,31 @@
-import type { RatioInterval } from '../types/findingBase';
-import type { Sensitivity } from '../types/rateComparison';
-import { poissonRateRatio, type CountWithExposure } from '../stats/poissonRateRatio';
+import { type CountWithExposure, poissonRateRatio } from './poissonRateRatio';
+import { Z95 } from './z95';
 
-/** 97.5 % point of the normal distribution. */
-export const Z95 = 1.959963984540054;
+/** An interval of a ratio; 0 and null are open ends. */
+interface WidenedRatio {
+  readonly low: number;
+  readonly high: number | null;
+}
 
 /**
- * The interval of a ratio when counts vary more than counting noise.
+ * The 95 % interval of a ratio of two rates when counts vary more than counting noise.
  *
  * @remarks
- * Shape: two counts with exposures, variance over mean -> interval of b over a; never narrower than the exact one.
+ * Units: a ratio. Shape: two counts with exposures, variance over mean -> interval of b over a; never narrower than the exact one.
+ * Missing: two zero counts -> null.
  * Method: normal limits on the log scale with standard error √(φ (1/a + 1/b)). With one count of zero that has no value: then the
  * exact limit for counts divided by φ, which is 0.025^(φ/n) in closed form.
- * Missing: two zero counts -> null.
+ * Assumes: φ is known, and alike on both sides.
  *
+ * @param a - count (integer >= 0) and exposure (> 0) of the denominator
+ * @param b - the same for the numerator
  * @param varianceOverMean - φ; below 1 it is taken as 1
+ * @throws RangeError if a count, an exposure or φ is out of range
  * @example
  * widenRatio({ count: 36, exposure: 31 }, { count: 56, exposure: 31 }, 2) // { low: 0.860, high: 2.81 }
  */
-export function widenRatio(a: CountWithExposure, b: CountWithExposure, varianceOverMean: number): RatioInterval | null {
+export function widenRatio(a: CountWithExposure, b: CountWithExposure, varianceOverMean: number): WidenedRatio | null {
+  if (!(varianceOverMean >= 0 && varianceOverMean < Infinity)) throw new RangeError(`widenRatio requires a variance over mean of 0 or more, got ${varianceOverMean}`);
   const exact = poissonRateRatio(b, a);
   if (exact.refusal !== null) return null;
   const phi = Math.max(1, varianceOverMean);
@@ -31,12 +38,4 @@ export function widenRatio(a: CountWithExposure, b: CountWithExposure, varianceO
     low: Math.min(exact.low, exact.ratio! * Math.exp(-reach)),
     high: Math.max(exact.high!, exact.ratio! * Math.exp(reach)),
   };
-}
-
-/** The same at twice and at five times the mean: what a reader can hold against a ratio without knowing the months behind it. */
-export function sensitivityOf(a: CountWithExposure, b: CountWithExposure): Sensitivity[] {
-  return [2, 5].flatMap((varianceOverMean) => {
-    const interval = widenRatio(a, b, varianceOverMean);
-    return interval ? [{ varianceOverMean, ...interval }] : [];
-  });
 }

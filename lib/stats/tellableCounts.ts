@@ -1,22 +1,25 @@
-import type { CountWithExposure } from '../stats/poissonRateRatio';
+import type { CountWithExposure } from './poissonRateRatio';
 import { widenRatio } from './widenRatio';
 
-/** Counts after an event that would be told from no change: this many or fewer, this many or more; null where none would be. */
+/** Counts of a second window that would be told from no change: this many or fewer, this many or more; null where none would be. */
 export interface TellableCounts {
   readonly fallAtMost: number | null;
   readonly riseAtLeast: number | null;
 }
 
 /**
- * Which counts of a window after an event would be told from no change, given what was counted before.
+ * Which counts of a window to come would be told from no change, given what was counted before.
  *
  * @remarks
- * Units: counts. Missing: no exposure after or no count before -> nulls.
+ * Units: counts. Shape: a count with its exposure, an exposure, variance over mean -> two counts.
+ * Missing: no exposure after or no count before -> nulls.
  * Method: counts whose 95 % interval of after over before leaves out 1, by widenRatio.
+ * Assumes: as widenRatio.
  *
- * @param before - count and exposure before the event
+ * @param before - count (integer >= 0) and exposure (> 0)
  * @param exposureAfter - in the same unit
  * @param varianceOverMean - 1 for counting noise alone
+ * @throws RangeError as widenRatio
  * @example
  * tellableCounts({ count: 120, exposure: 12 }, 1, 1) // { fallAtMost: 3, riseAtLeast: 18 }
  */

@@ -1,8 +1,7 @@
-import type { Band, ChartSpec, Line, Panel, Prediction, Range } from '../types/chart';
-import { xOf, yOf } from '../charts/axes';
-import { number, shortNumber } from './svgNumbers';
+import type { Band, Bar, Line, Prediction, Range } from '../types/chart';
+import { number, shortNumber } from './pixelNumbers';
 
-// The outlines of marks as path data, which SVG and PDF have in common: what one shows, the other shows.
+// The outlines of marks as path data and boxes, which all painters have in common: what one shows, the others show.
 
 /** Size of a dot and of an end of a statement, in square pixels. */
 export const DOT_AREA = 30;
@@ -12,6 +11,9 @@ export const LEGEND_AREA = 44;
 const WHISKER_END = 3;
 /** How far an open end reaches, in pixels. */
 const ARROW = 20;
+const BAR_HEIGHT = 3.5;
+/** A window of a day would not be seen in a long figure. */
+const LEAST_WIDTH = 1.5;
 
 export interface Scales {
   readonly x: (ms: number) => number;
@@ -22,8 +24,25 @@ export interface Scales {
   readonly digits: 1 | 2;
 }
 
-export function scalesOf(spec: ChartSpec, { plot, y }: Panel, digits: 1 | 2 = 2): Scales {
-  return { x: (ms) => xOf(spec.x, plot, ms), y: (value) => yOf(y, plot, value), bottom: plot.top + plot.height, digits };
+/** In pixels. */
+interface MarkBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A window at its rate, across its own width. */
+export function barBox({ fromMs, toMs, value }: Bar, { x, y }: Scales): MarkBox {
+  const left = x(fromMs);
+  return { x: left, y: y(value) - BAR_HEIGHT / 2, width: Math.max(x(toMs) - left, LEAST_WIDTH), height: BAR_HEIGHT };
+}
+
+/** What a window's rate may lie between, across its own width; null where nothing is said of it. */
+export function spanBox({ fromMs, toMs, span }: Bar, { x, y }: Scales): MarkBox | null {
+  if (!span) return null;
+  const [left, top] = [x(fromMs), y(span.high)];
+  return { x: left, y: top, width: x(toMs) - left, height: y(span.low) - top };
 }
 
 /** Straight from point to point: a curve would say something between two months that nobody counted. */

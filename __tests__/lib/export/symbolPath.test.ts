@@ -1,9 +1,5 @@
-import { number, symbolPath } from '../../../lib/export/svgNumbers';
+import { symbolPath } from '../../../lib/export/symbolPath';
 import { SYMBOLS } from '../../../lib/charts/assignColours';
-
-test.each([[1, '1'], [1.005, '1'], [1.2345, '1.23'], [-0.001, '0'], [100.999, '101'], [0.1 + 0.2, '0.3']])('%d is written %s', (px, text) => {
-  expect(number(px)).toBe(text);
-});
 
 test('each symbol has an outline of its own, of the area asked for', () => {
   const paths = SYMBOLS.map((shape) => symbolPath(shape, 30));

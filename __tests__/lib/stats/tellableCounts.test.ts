@@ -1,5 +1,4 @@
-import { stepStandardError } from '../../../lib/trends/stepPrecision';
-import { tellableCounts } from '../../../lib/trends/tellableCounts';
+import { tellableCounts } from '../../../lib/stats/tellableCounts';
 
 const year = { count: 120, exposure: 12 };
 
@@ -23,13 +22,4 @@ test('with variance twice the mean no fall after one month could be told, short 
 test('nothing can be told without days after or counts before', () => {
   expect(tellableCounts(year, 0, 1)).toEqual({ fallAtMost: null, riseAtLeast: null });
   expect(tellableCounts({ count: 0, exposure: 12 }, 3, 1)).toEqual({ fallAtMost: null, riseAtLeast: null });
-});
-
-test('the standard error of a step equals generalised least squares', () => {
-  // R: mu <- c(rep(20, 24), rep(10, 12)); v <- mu + 0.1 * mu^2; X <- cbind(1, 1:36, step) * mu
-  //    S <- outer(1:36, 1:36, function(i, j) .4^abs(i - j)) * sqrt(outer(v, v)); sqrt(diag(solve(t(X) %*% solve(S) %*% X)))
-  const months = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => ({ exposure: 1, time: from + i }));
-  const noise = { rate: 20, dispersion: 3, autocorrelation: 0.4 };
-  expect(stepStandardError(months(0, 24), months(24, 36), noise, 0.5, false)).toBeCloseTo(0.2123123328, 9);
-  expect(stepStandardError(months(0, 24), months(24, 36), noise, 0.5, true)).toBeCloseTo(0.3188080993, 9);
 });

@@ -1,0 +1,58 @@
+import type { ImportProgress, ImportRequest } from '../types/importReport';
+import type { IncidentRule } from '../types/incidentRule';
+import type { PublishedRecord } from '../types/record';
+import { changedFile, stamped } from './changedFile';
+import { type Engine, openEngine } from './engine/openEngine';
+import { type MadeDataset, makeDataset } from './makeDataset';
+import { makeObservations } from './makeObservations';
+import { type LocalFile, openSources } from './openSources';
+import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
+
+/** What the files of an import are read against. */
+export interface ImportGround {
+  readonly request: ImportRequest;
+  readonly base: string;
+  readonly record: PublishedRecord;
+  readonly rules: readonly IncidentRule[];
+  readonly workFolder: string;
+  /** One that is open already; without it one is opened where it is needed, and closed. */
+  readonly engine: Engine | undefined;
+}
+
+/**
+ * Reads all files of an import and makes each data set of them; nothing is published.
+ *
+ * @throws ImportRefusal in words; that a file was written to while it was read comes before whatever else that led to
+ */
+export async function makeDatasets(ground: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+  const files = (await openSources(ground.request.sources, ground.workFolder)).map(stamped);
+  try {
+    const made = await makeAll(files.map(({ file }) => file), ground, progress);
+    const changed = changedFile(files);
+    if (changed) throw changed;
+    return made;
+  } catch (error) {
+    throw changedFile(files) ?? error;
+  }
+}
+
+async function makeAll(named: readonly LocalFile[], { request, base, record, rules, workFolder, engine: open }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+  const read: (ImportableFile | ObservationFile)[] = [];
+  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
+  const observations = read.filter((one) => one.kind === 'observations');
+  const made = observations.length > 0 ? [makeObservations(observations, request.source, record, request.skipBadRows)] : [];
+  const files = read.filter((one) => one.kind === 'incidents');
+  if (files.length === 0) return made;
+  const engine = open ?? (await openEngine(workFolder));
+  try {
+    for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
+      const own = files.filter(({ dataset }) => dataset.id === id);
+      const { dataset } = own[0]!;
+      made.push(await makeDataset({ dataset, files: own, covers: request.covers, base, rules: rules.filter((rule) => rule.dataset === dataset.ruledAs), workFolder, engine, skipBadRows: request.skipBadRows, progress }));
+    }
+    return made;
+  } finally {
+    if (!open) engine.close();
+  }
+}
+
