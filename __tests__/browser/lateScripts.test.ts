@@ -14,12 +14,13 @@ afterAll(() => site?.close());
 const scriptsAskedFor = (page: Page) => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.js\b/.test(name)).length);
 /** What a script of Next leaves first, and once all of them are there. */
 const hasRun = (page: Page, trace: '__next_f' | 'next') => page.evaluate((name) => name in window, trace);
-/** Each of the page's scripts takes a while to come, as on a slow line. */
-const onSlowLine = (page: Page) =>
-  page.route('**/_next/static/**/*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+/** Holds back each script that the page asks for, as on a slow line, until let go. */
+async function onSlowLine(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/_next/static/**/*.js', (route) => gone.then(() => route.continue()));
+  return letGo;
+}
 const takenOver = (page: Page) => page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('button[aria-label^=Copy]')!.disabled);
 
 it.each(['/', '/figures/attacks', '/events/assad-falls', '/methods'])('%s asks for no script and runs none before a reader does something', async (path) => {
@@ -34,38 +35,42 @@ it.each(['/', '/figures/attacks', '/events/assad-falls', '/methods'])('%s asks f
 
 it('makes the figure live under a pointer that came before the script and rests', async () => {
   const page = await site.open('/figures/attacks');
-  await onSlowLine(page);
+  const letGo = await onSlowLine(page);
   const { x, y } = (await page.locator('.figure-box').boundingBox())!;
   await page.mouse.move(x + 300, y + 150);
+  letGo();
   await page.locator('.figure-variant.is-live .live svg').first().waitFor();
   await page.context().close();
 });
 
 it('shows the card of an event whose label was reached by keyboard before the script came', async () => {
   const page = await site.open('/figures/attacks');
-  await onSlowLine(page);
+  const letGo = await onSlowLine(page);
   await page.locator('.figure-variant[data-width=wide] [data-event-label="assad-falls"]').focus();
+  letGo();
   await page.locator('.event-card', { hasText: 'Fall of Assad' }).waitFor();
   await page.context().close();
 });
 
 it('takes a choice that was made before the script came', async () => {
   const page = await site.open('/figures/attacks');
-  await onSlowLine(page);
+  const letGo = await onSlowLine(page);
   await page.getByLabel('year', { exact: true }).check();
   expect(await hasRun(page, 'next')).toBe(false);
+  letGo();
   await page.waitForURL(/\?interval=year$/);
   await page.context().close();
 });
 
 it('leaves as they are a date being typed, what was folded open, and the place on the page', async () => {
   const page = await site.open('/figures/attacks');
-  await onSlowLine(page);
+  const letGo = await onSlowLine(page);
   await page.getByText('Embed and cite').click();
   await page.getByLabel('from', { exact: true }).focus();
   await page.keyboard.type('2022');
   const place = await page.evaluate(() => scrollY);
   expect(await hasRun(page, 'next')).toBe(false);
+  letGo();
   await takenOver(page);
   expect(await page.getByLabel('from', { exact: true }).inputValue()).toBe('2022');
   expect(await page.getByRole('button', { name: 'Copy: Link', exact: true }).isVisible()).toBe(true);

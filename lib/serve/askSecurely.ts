@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer';
 import type { Question } from './askPages';
 import { lateScripts } from './lateScripts';
+import { preloadElements } from './preloadElements';
 import { securityHeaders } from './securityHeaders';
 
 /**
@@ -22,5 +23,5 @@ function secured(path: string, { status, headers, body }: Answer, sign: string):
   const unsigned = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]));
   if (!headers['content-type']?.startsWith('text/html')) return { status, headers: { ...unsigned, ...securityHeaders(path, []) }, body };
   const { html, hashes } = lateScripts(body.toString(), sign);
-  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html) };
+  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html.replace('<head>', `<head>${preloadElements(unsigned.link)}`)) };
 }

@@ -44,6 +44,13 @@ test('nobody outside sees or chooses the sign, and the page has the same bytes f
   expect(scriptsAllowed(answers[0]!)).toContain(hashOf('push({"nonce":""})'));
 });
 
+test('faces that the header names are named in the page too, where its script looks for them', async () => {
+  const link = '</a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </b.css>; rel=preload; as="style"';
+  const [named, none] = [await ask('/', () => page('<head><title>x</title></head>', { link })), await ask('/', () => page('<head></head>'))];
+  expect(named.body.toString()).toBe('<head><link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/><title>x</title></head>');
+  expect(none.body.toString()).toBe('<head></head>');
+});
+
 test('files and embeds run nothing, and only embeds may be framed', async () => {
   const image = await ask('/figures/attacks.svg', () => ({ ...page('<svg/>'), headers: { 'content-type': 'image/svg+xml' } }));
   const embed = await ask('/embed/attacks', () => page('<script>x()</script>'));
