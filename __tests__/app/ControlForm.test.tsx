@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderToString } from 'react-dom/server';
 import { ControlForm, queryOf } from '@/app/_components/ControlForm';
 
 const push = jest.fn();
@@ -60,4 +61,40 @@ it('waits with a date until it is whole, and takes none that the grammar refuses
   await userEvent.type(from, '24');
   fireEvent.blur(from);
   expect(push).toHaveBeenCalledWith('/figures/attacks?from=2024', { scroll: false });
+});
+
+describe('when the script comes to a form that is there already', () => {
+  const comesAfter = (choose: (form: HTMLElement) => void) => {
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(<Form />);
+    choose(container);
+    render(<Form />, { container, hydrate: true });
+  };
+  const year = (form: HTMLElement) => form.querySelector<HTMLInputElement>('[value=year]')!;
+  const from = (form: HTMLElement) => form.querySelector<HTMLInputElement>('[name=from]')!;
+
+  it('takes a choice that was made before', () => {
+    comesAfter((form) => (year(form).checked = true));
+    expect(push).toHaveBeenCalledWith('/figures/attacks?interval=year', { scroll: false });
+  });
+
+  it('takes a date that was typed before', () => {
+    comesAfter((form) => (from(form).value = '2024'));
+    expect(push).toHaveBeenCalledWith('/figures/attacks?from=2024', { scroll: false });
+  });
+
+  it.each<[string, (form: HTMLElement) => void]>([
+    ['nothing was chosen', () => undefined],
+    ['a date is half typed', (form) => (from(form).value = '20')],
+    [
+      'a date is being typed',
+      (form) => {
+        from(form).value = '2024';
+        from(form).focus();
+      },
+    ],
+  ])('takes nothing where %s', (_words, choose) => {
+    comesAfter(choose);
+    expect(push).not.toHaveBeenCalled();
+  });
 });

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderToString } from 'react-dom/server';
 import { CopyText } from '@/app/_components/CopyText';
 
 it('copies the text and says so', async () => {
@@ -16,4 +17,10 @@ it('says what to do where copying is not allowed', async () => {
   render(<CopyText label="Citation" text="x" />);
   await user.click(screen.getByRole('button'));
   expect(screen.getByRole('status')).toHaveTextContent('select the text instead');
+});
+
+it('offers a button only where a script can copy', () => {
+  expect(renderToString(<CopyText label="Citation" text="x" />)).toContain('disabled=""');
+  render(<CopyText label="Citation" text="x" />);
+  expect(screen.getByRole('button')).toBeEnabled();
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useTransition } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useTransition } from 'react';
 
 interface ControlFormProps {
   readonly action: string;
@@ -32,13 +32,27 @@ export function ControlForm({ action, name, defaults, children }: ControlFormPro
   };
   const leave = (event: React.FocusEvent<HTMLFormElement>) => {
     const field = event.target as unknown as HTMLInputElement;
-    if (field.type === 'text' && field.value !== field.defaultValue && field.checkValidity()) go();
+    if (isTypedDate(field)) go();
   };
+  // A reader may have chosen before the script came.
+  const goIfChosen = useEffectEvent(() => {
+    if ([...form.current!.elements].some(isChosen)) go();
+  });
+  useEffect(() => goIfChosen(), []);
   return (
     <form ref={form} method="get" action={action} aria-label={name} className="controls" data-busy={busy} onSubmit={submit} onChange={change} onBlur={leave}>
       {children}
     </form>
   );
+}
+
+const isTypedDate = (field: HTMLInputElement) => field.type === 'text' && field.value !== field.defaultValue && field.checkValidity();
+
+/** Whether a field says something else than when the page came, and its reader is done with it. */
+function isChosen(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (!(field instanceof HTMLInputElement)) return false;
+  return field.checked !== field.defaultChecked || (isTypedDate(field) && field !== document.activeElement);
 }
 
 /** The query of a filled form in the spelling of the address grammar: lists by comma, defaults and empty fields left out. */

@@ -33,6 +33,9 @@ export function EventCard({ box, shown, onShow }: { box: RefObject<HTMLElement |
     element.addEventListener('pointerout', hide);
     element.addEventListener('focusout', hide);
     document.addEventListener('keydown', escape);
+    // A reader may have come before the script did.
+    const label = element.querySelector('[data-event-label]:is(:hover, :focus)');
+    if (label) onShow(placed(label, element));
     return () => {
       element.removeEventListener('pointerover', show);
       element.removeEventListener('focusin', show);

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { refusalOfLicence } from '@/lib/answers/licence';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '@/lib/charts/layout';
@@ -31,6 +32,8 @@ const specAt = (content: FigureContent, width: number) => buildFigureSpec(conten
 async function Variant({ content, name, width }: { content: FigureContent; name: string; width: number }) {
   await othersTurn();
   const eventHref = (id: string) => `#event-${content.figure}-${id}`;
-  const html = paintSvg(specAt(content, width), { id: `${content.figure}-${name}`, style: null, eventHref });
-  return <Painted className="figure-variant" data-width={name} data-px={width} html={html} />;
+  const spec = specAt(content, width);
+  const html = paintSvg(spec, { id: `${content.figure}-${name}`, style: null, eventHref });
+  const ratio = { '--ratio': `${spec.width} / ${spec.height}` } as CSSProperties;
+  return <Painted className="figure-variant" data-width={name} data-px={width} style={ratio} html={html} />;
 }

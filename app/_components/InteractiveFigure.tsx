@@ -64,6 +64,8 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
     element.addEventListener('pointerenter', wanted);
     element.addEventListener('focusin', wanted);
     resized.observe(element);
+    // A reader may have come before the script did.
+    if (element.matches(':hover, :focus-within')) wanted();
     return () => {
       current = false;
       // The figure of another address is painted by now.

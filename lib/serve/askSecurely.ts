@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer';
 import type { Question } from './askPages';
+import { lateScripts } from './lateScripts';
+import { preloadElements } from './preloadElements';
 import { securityHeaders } from './securityHeaders';
-import { signedScripts } from './signedScripts';
 
 /**
  * Asks the pages to sign their scripts, and has each answer say what a browser may do with it.
@@ -21,6 +22,6 @@ export function askSecurely(ask: (question: Question) => Promise<Answer>): (ques
 function secured(path: string, { status, headers, body }: Answer, sign: string): Answer {
   const unsigned = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]));
   if (!headers['content-type']?.startsWith('text/html')) return { status, headers: { ...unsigned, ...securityHeaders(path, []) }, body };
-  const { html, hashes } = signedScripts(body.toString(), sign);
-  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html) };
+  const { html, hashes } = lateScripts(body.toString(), sign);
+  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html.replace('<head>', `<head>${preloadElements(unsigned.link)}`)) };
 }

@@ -10,14 +10,17 @@ const ask = (url: string, answer: (sign: string) => Answer, headers: Question['h
 const scriptsAllowed = ({ headers }: Answer) => /script-src ([^;]+)/.exec(headers['content-security-policy']!)![1]!.split(' ');
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** The script that starts the others. */
+const starterOf = ({ body }: Answer) => hashOf(/<script>((?:(?!<script)[\s\S])*)<\/script>$/.exec(body.toString())![1]!);
+
 test('the scripts that the page itself signed may run, and those of this server', async () => {
   const answer = await ask('/', (sign) => page(`<script nonce="${sign}">one()</script><script id="b" nonce="${sign}">two()</script><script src="/a.js" async="" nonce="${sign}"></script>`));
-  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('one()'), hashOf('two()')]);
+  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('one()'), hashOf('two()'), starterOf(answer)]);
 });
 
 test('a script that came into the page with somebody’s text may not', async () => {
   const answer = await ask('/?title=x', (sign) => page(`<p><script>steal()</script><script nonce="guess">steal()</script><script>'nonce="${'x'.repeat(24)}"';steal()</script></p><script nonce="${sign}">own()</script>`));
-  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('own()')]);
+  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('own()'), starterOf(answer)]);
 });
 
 test('nobody outside sees or chooses the sign, and the page has the same bytes for all', async () => {
@@ -39,6 +42,13 @@ test('nobody outside sees or chooses the sign, and the page has the same bytes f
   expect(new Set(answers.map((answer) => JSON.stringify([answer.headers, answer.body.toString()]))).size).toBe(1);
   for (const sign of signs) expect(JSON.stringify(answers[0]!.headers) + answers[0]!.body.toString()).not.toContain(sign);
   expect(scriptsAllowed(answers[0]!)).toContain(hashOf('push({"nonce":""})'));
+});
+
+test('faces that the header names are named in the page too, where its script looks for them', async () => {
+  const link = '</a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </b.css>; rel=preload; as="style"';
+  const [named, none] = [await ask('/', () => page('<head><title>x</title></head>', { link })), await ask('/', () => page('<head></head>'))];
+  expect(named.body.toString()).toBe('<head><link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/><title>x</title></head>');
+  expect(none.body.toString()).toBe('<head></head>');
 });
 
 test('files and embeds run nothing, and only embeds may be framed', async () => {
