@@ -13,7 +13,7 @@ const config = [
     },
   },
   { files: ['lib/commands/**', '__tests__/**'], rules: { 'no-console': 'off' } },
-  { ignores: ['.next/**', '.next-test/**', '.next-docs/**', 'next-env.d.ts', 'node_modules/**'] },
+  { ignores: ['.next*/**', 'next-env.d.ts', 'node_modules/**'] },
 ];
 
 export default config;
