@@ -15,9 +15,10 @@ export const metadata: Metadata = {
   description: 'Attacks and estimated strength of ISIL in Syria and Iraq, as each source counts them, with how sure anyone can be.',
 };
 
-// The faces come with the project. `optional`: text never moves because a face arrived late.
-const sans = localFont({ src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', variable: '--sans', weight: '100 900', display: 'optional', adjustFontFallback: 'Arial' });
-const serif = localFont({
+// The faces come with the project. `optional`: text never moves because a face arrived late. The constants name the faces; one that is
+// called like a kind of face, such as serif, would be exchanged late all the same.
+const inter = localFont({ src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', variable: '--sans', weight: '100 900', display: 'optional', adjustFontFallback: 'Arial' });
+const sourceSerif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   variable: '--serif',
   weight: '200 900',
@@ -39,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const pin = await pinOfRequest();
   return (
-    <html lang="en" className={`${sans.variable} ${serif.variable}`}>
+    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
       <head>
         <style dangerouslySetInnerHTML={{ __html: COLOURS }} />
       </head>

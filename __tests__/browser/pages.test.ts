@@ -26,6 +26,21 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
+it('moves nothing when its faces arrive late', async () => {
+  const page = await site.open('/figures');
+  await page.context().route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  const late = await page.context().newPage();
+  const arrived = late.waitForEvent('requestfinished', (request) => request.url().includes('source_serif'));
+  await late.setViewportSize({ width: 360, height: 900 });
+  await late.goto(`${site.origin}/sources`, { waitUntil: 'commit' });
+  await arrived;
+  expect(await layoutShift(late)).toBe(0);
+  await page.context().close();
+});
+
 function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
