@@ -22,6 +22,6 @@ export function askSecurely(ask: (question: Question) => Promise<Answer>): (ques
 function secured(path: string, { status, headers, body }: Answer, sign: string): Answer {
   const unsigned = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]));
   if (!headers['content-type']?.startsWith('text/html')) return { status, headers: { ...unsigned, ...securityHeaders(path, []) }, body };
-  const { html, hashes } = lateScripts(body.toString(), sign);
-  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html.replace('<head>', `<head>${preloadElements(unsigned.link)}`)) };
+  const { html, hashes } = lateScripts(body.toString('latin1'), sign);
+  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html.replace('<head>', `<head>${preloadElements(unsigned.link)}`), 'latin1') };
 }

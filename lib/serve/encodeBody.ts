@@ -21,9 +21,12 @@ export function encodingFor(acceptEncoding: string | undefined, contentType: str
 /** One step more takes a hundred times as long, for half a percent. */
 const BROTLI_QUALITY = 8;
 
+/** Two steps more take twice as long, for 3 percent. */
+const GZIP_LEVEL = 4;
+
 /** Compresses beside the event loop. */
 export async function encodeBody(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'gzip') return zip(body, { level: 6 });
+  if (encoding === 'gzip') return zip(body, { level: GZIP_LEVEL });
   if (encoding === 'br') return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
   return body;
 }

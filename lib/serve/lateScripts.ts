@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 export interface LatePage {
-  /** The page with the sign taken out, so that its bytes are the same for every reader. */
+  /** The page, again a letter a byte, with the sign taken out, so that its bytes are the same for every reader. */
   readonly html: string;
   /** Of each script that may run in the page, in order: what a security policy names it by. None where the page has no script. */
   readonly hashes: readonly string[];
@@ -21,6 +21,7 @@ const PRELOAD = /<link\b[^<>]*\sas="script"[^<>]*>/g;
  * no text in the page can hold it, since with that text the mark would be another. A script that came into the page with
  * somebody's text bears neither sign nor mark, nor does the policy name its hash.
  *
+ * @param html - the bytes of the page, each as one letter (latin1): the text of a large page would take several times as long
  * @param sign - the nonce that whoever made the page was asked to sign its scripts with
  */
 export function lateScripts(html: string, sign: string): LatePage {
@@ -39,7 +40,7 @@ export function lateScripts(html: string, sign: string): LatePage {
   return { html: bare(`${waiting.slice(0, end)}<script>${starter}</script>${waiting.slice(end)}`), hashes: [...new Set(hashes)] };
 }
 
-const sha256 = (text: string, as: 'base64' | 'base64url') => createHash('sha256').update(text).digest(as);
+const sha256 = (text: string, as: 'base64' | 'base64url') => createHash('sha256').update(text, 'latin1').digest(as);
 
 /**
  * A script whose type no browser knows does not run; a copy of it without that type does, in the order of the page.
