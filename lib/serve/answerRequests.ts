@@ -20,7 +20,7 @@ export interface Front {
   readonly mostBytes: number;
 }
 
-/** Painting them takes a processor for a while, so few are painted at once and the others wait. */
+/** Painting them takes a thread for a while, which others need too, so they are painted one after the other. */
 const IMAGE = /\.(png|pdf|zip)$/;
 const RETRY_SECONDS = '2';
 const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
@@ -40,7 +40,7 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
 export function answerRequests({ ask, release, held, log, mostBytes }: Front): RequestListener {
   const kept = byteCache<KeptAnswer>(mostBytes);
   const asked = new Map<string, Promise<KeptAnswer>>();
-  const lines = { image: waitingLine(2, 100), other: waitingLine(16, 400) };
+  const lines = { image: waitingLine(1, 100), other: waitingLine(16, 400) };
   let keptFor = '';
 
   const make = (question: Question, key: string): Promise<KeptAnswer> => {
