@@ -70,7 +70,7 @@ it('sets no cookie, and is framed only where it is made for frames', async () =>
 });
 
 const ODD = [
-  '//', '//elsewhere.example/', '/\\elsewhere.example', '/..', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/_next/static/../../../../package.json',
+  '//', '//elsewhere.example/', '//[.csv', '//elsewhere.example/events.csv', '/embed//attacks', '/\\figures/attacks.csv', '/\\elsewhere.example', '/..', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/_next/static/../../../../package.json',
   '/_next/static/%2e%2e/%2e%2e/server/app/page.js', '/_next/image?url=http://elsewhere.example/a.png&w=640&q=75', '/_next/data/x.json', '/%', '/%00', '/%ff', '/figures/%', '/figures/%E0%A4%A.csv', '/figures/attacks.csv/', '/figures/attacks.svg?title=%',
   '/figures/attacks.csv?series=%00', '/events/%00', '/events/__proto__', '/events/constructor.json', '/sources/__proto__', '/sources/toString', '/downloads/figures/attacks/csv', '/downloads/figures/attacks/__proto__',
   '/downloads/tables/..%2f..%2fpackage.json', '/embed/__proto__', '/embed/attacks?theme=constructor', '/oembed?url=javascript:alert(1)', '/oembed?url=%', '/check.json?a=__proto__', '/data?since=__proto__', '/.env', '/data/events.csv', '/package.json',

@@ -17,7 +17,10 @@ parentPort!.on('message', ({ number, url, headers }: ThreadQuestion) => {
 void answerOf('/figures/attacks.svg', {}).catch(() => undefined);
 
 async function answerOf(url: string, headers: ThreadQuestion['headers']): Promise<ThreadAnswer['answer']> {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  // Set behind a host, since a path that begins with two strokes would name one.
+  const { pathname, searchParams } = new URL(`http://localhost${url}`);
   const outcome = await answerAddress({ path: pathname, query: searchParams, site: siteOf((name) => headers[name]) });
-  return 'answer' in outcome ? { ...outcome.answer, body: Buffer.from(outcome.answer.body as string) } : null;
+  if ('page' in outcome) return null;
+  const { body } = outcome.answer;
+  return { ...outcome.answer, body: typeof body === 'string' ? Buffer.from(body) : body };
 }
