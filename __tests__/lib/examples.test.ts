@@ -28,7 +28,7 @@ function examplesIn(file: string): Example[] {
 }
 
 const files = readdirSync(LIB, { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'))
   .map((entry) => relative(LIB, join(entry.parentPath, entry.name)));
 const examples = files.flatMap(examplesIn);
 
