@@ -3,6 +3,7 @@ import { parseCheckQuery } from '../query/parseCheckQuery';
 import { checkHeadline } from '../trends/checkHeadline';
 import { sourcesOfCheck } from '../trends/sourcesOfCheck';
 import type { Asked, FileAnswer } from '../types/answer';
+import { asFile } from './asFile';
 import { freshness } from './freshness';
 import { inWords } from './inWords';
 import { recordThatMayLeave, refusalOfLicence } from './licence';
@@ -15,13 +16,6 @@ export function answerCheck({ query, record }: Asked): FileAnswer {
   if (refused) return inWords(refused, 403);
   // Who else counted is told too, as far as it may be.
   const verdict = checkHeadline(check, recordThatMayLeave(record).record);
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `inline; filename="isil-trends-check-${record.release}.json"`,
-      'cache-control': freshness(query),
-    },
-    body: JSON.stringify(checkJson(check, verdict, record.release)),
-  };
+  const head = { type: 'application/json; charset=utf-8', name: `check-${record.release}.json`, kept: false, freshness: freshness(query) };
+  return asFile(head, JSON.stringify(checkJson(check, verdict, record.release)));
 }

@@ -4,6 +4,7 @@ import { describeProblem } from '../query/describeProblem';
 import { parseImageQuery } from '../query/parseImageQuery';
 import { writeFigureQuery } from '../query/writeFigureQuery';
 import type { Asked, FileAnswer } from '../types/answer';
+import { asFile } from './asFile';
 import { figureOfQuery } from './figureOfQuery';
 import { freshness, freshnessOfFigure } from './freshness';
 import { inWords } from './inWords';
@@ -26,13 +27,6 @@ export async function answerFigureFile({ query, site, record }: Asked, figure: s
   const state = writeFigureQuery({ ...content.state, release: content.release });
   const file = await write({ content, options, addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` } });
   if ('allowed' in file) return inWords(describeProblem(file), 400);
-  return {
-    status: 200,
-    headers: {
-      'content-type': file.type,
-      'content-disposition': `${file.kept ? 'attachment' : 'inline'}; filename="isil-trends-${figure}-${content.release}.${format}"`,
-      'cache-control': (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query),
-    },
-    body: file.body,
-  };
+  const { type, kept, body } = file;
+  return asFile({ type, kept, name: `${figure}-${content.release}.${format}`, freshness: (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query) }, body);
 }

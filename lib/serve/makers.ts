@@ -22,7 +22,7 @@ export interface Makers {
 /** Addresses that a thread may know; pages and what belongs to them are known to Next alone. */
 const FILE = /^\/(?!_next\/)(embed\/.*|oembed|.*\.[a-z.]+)$/;
 /** Simulations and the painting of pixels and letters take a processor for a tenth of a second to a whole one. */
-const SLOW = /^\/events\/|\.(json|png|pdf|zip)$/;
+const SLOW = /\.(json|png|pdf|zip)$/;
 const MOST_THREADS = 4;
 
 /**
