@@ -50,9 +50,16 @@ export function answerRequests({ ask, release, held, log, mostBytes }: Front): R
     return made.then((answer) => {
       const isShared = canBeKept(answer);
       const result = keepAnswer(answer, isShared);
-      if (isShared && version === release() && (answer.headers[VERSION_HEADER] ?? version) === version) kept.set(key, result, result.bytes);
+      if (isShared && version === release() && (answer.headers[VERSION_HEADER] ?? version) === version) {
+        kept.set(key, result, result.bytes);
+        if (answer.later) keepLater(question, answer.later);
+      }
       return result;
     });
+  };
+  const keepLater = (question: Question, { url, answer }: NonNullable<Answer['later']>) => {
+    const result = keepAnswer(answer, true);
+    kept.set(keyOf({ ...question, url }), result, result.bytes);
   };
   const makeOnce = (question: Question, key: string): Promise<KeptAnswer> => {
     const making = asked.get(key) ?? make(question, key).finally(() => asked.delete(key));

@@ -4,24 +4,52 @@ import type { Question } from './askPages';
 import { lateScripts } from './lateScripts';
 import { preloadElements } from './preloadElements';
 import { securityHeaders } from './securityHeaders';
+import { VERSION_HEADER } from './versionHeader';
+
+/** Addresses of scripts that pages start later: this, the version of the data that the page shows, and the address of the page. */
+const LATE = /^\/_late\/([^/]*)(\/.*)$/;
+const lateAddress = (version: string, url: string) => `/_late/${version}${url.replace(/[^!-~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`;
 
 /**
- * Asks the pages to sign their scripts, and has each answer say what a browser may do with it.
+ * Asks the pages to sign their scripts, and has each answer say what a browser may do with it. What a page starts later has an address
+ * of its own, and comes along with the page.
  *
  * @remarks
  * The sign is the nonce of a policy that Next finds in the headers of a request; no reader ever sees it.
  */
 export function askSecurely(ask: (question: Question) => Promise<Answer>): (question: Question) => Promise<Answer> {
-  return async (question) => {
+  const askPage = async (question: Question): Promise<Answer> => {
     const sign = randomBytes(18).toString('base64url');
     const answer = await ask({ ...question, headers: { ...question.headers, 'content-security-policy': `script-src 'nonce-${sign}'` } });
-    return secured(question.url.split('?')[0]!, answer, sign);
+    return secured(question.url, answer, sign);
+  };
+  return async (question) => {
+    const [, version, url] = LATE.exec(question.url) ?? [];
+    if (url === undefined) return askPage(question);
+    const page = await askPage({ ...question, url });
+    return page.later?.url === lateAddress(version!, url) ? page.later.answer : ANOTHER_VERSION;
   };
 }
 
-function secured(path: string, { status, headers, body }: Answer, sign: string): Answer {
+/** The page that this script would take over is not the one that it would make now. */
+const ANOTHER_VERSION: Answer = {
+  status: 200,
+  headers: { ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' },
+  body: Buffer.from('location.reload()'),
+};
+
+function secured(url: string, { status, headers, body }: Answer, sign: string): Answer {
+  const path = url.split('?')[0]!;
   const unsigned = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]));
-  if (!headers['content-type']?.startsWith('text/html')) return { status, headers: { ...unsigned, ...securityHeaders(path, []) }, body };
-  const { html, hashes } = lateScripts(body.toString('latin1'), sign);
-  return { status, headers: { ...unsigned, ...securityHeaders(path, hashes) }, body: Buffer.from(html.replace('<head>', `<head>${preloadElements(unsigned.link)}`), 'latin1') };
+  if (!headers['content-type']?.startsWith('text/html')) return { status, headers: { ...unsigned, ...securityHeaders(path, null) }, body };
+  const { link, ...others } = unsigned;
+  const address = lateAddress(headers[VERSION_HEADER] ?? '', url);
+  const { html, hash, script } = lateScripts(body.toString('latin1'), sign, address);
+  const late: Answer = { status: 200, headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(script, 'latin1') };
+  return {
+    status,
+    headers: { ...others, ...securityHeaders(path, hash) },
+    body: Buffer.from(html.replace('<head>', `<head>${preloadElements(link)}`), 'latin1'),
+    ...(hash !== null && { later: { url: address, answer: late } }),
+  };
 }

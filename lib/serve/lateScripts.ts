@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 
 export interface LatePage {
-  /** The page, again a letter a byte, with the sign taken out, so that its bytes are the same for every reader. */
+  /** The page, again a letter a byte, with one script instead of those that wait; its bytes are the same for every reader. */
   readonly html: string;
-  /** Of each script that may run in the page, in order: what a security policy names it by. None where the page has no script. */
-  readonly hashes: readonly string[];
+  /** What a security policy names that script by; null where the page has none. */
+  readonly hash: string | null;
+  /** The scripts that stood in the page, as one that runs them in their order; empty where there were none. */
+  readonly script: string;
 }
 
 const SCRIPT = /<script\b([^<>]*)>([\s\S]*?)<\/script>/g;
@@ -12,47 +14,55 @@ const SCRIPT = /<script\b([^<>]*)>([\s\S]*?)<\/script>/g;
 const PRELOAD = /<link\b[^<>]*\sas="script"[^<>]*>/g;
 
 /**
- * Has the scripts of a page wait until a reader first does something; one small script, which comes with the page, starts them then.
+ * Takes the scripts out of a page until a reader first does something; one small script, which comes with the page, has them fetched then.
  *
  * @remarks
- * Pages say everything and take every choice without script, so most readers never wait for it to load and run.
+ * Pages say everything and take every choice without script, so most readers never wait for it to load, nor for the data that it
+ * starts from, which is a third of a page.
  *
- * Only scripts that were signed by who made the page are started. They bear a mark that is made from the bytes of the whole page:
- * no text in the page can hold it, since with that text the mark would be another. A script that came into the page with
- * somebody's text bears neither sign nor mark, nor does the policy name its hash.
+ * Only scripts that were signed by who made the page are taken. One that came into the page with somebody's text stays where it is,
+ * and the policy does not name its hash.
  *
  * @param html - the bytes of the page, each as one letter (latin1): the text of a large page would take several times as long
  * @param sign - the nonce that whoever made the page was asked to sign its scripts with
+ * @param address - where the script that is made of those in the page will be
  */
-export function lateScripts(html: string, sign: string): LatePage {
+export function lateScripts(html: string, sign: string, address: string): LatePage {
   const bare = (text: string) => text.replaceAll(` nonce="${sign}"`, '').replaceAll(sign, '');
-  const mark = `late-${sha256(bare(html), 'base64url')}`;
   const texts: string[] = [];
-  const waiting = html.replace(PRELOAD, '').replace(SCRIPT, (script: string, attributes: string, text: string) => {
+  const files: string[] = [];
+  const left = html.replace(PRELOAD, '').replace(SCRIPT, (script: string, attributes: string, text: string) => {
     if (!attributes.includes(`nonce="${sign}"`)) return script;
-    if (!/\ssrc=/.test(attributes)) texts.push(bare(text));
-    return `<script type="${mark}"${attributes}>${text}</script>`;
+    const file = / src="([^"]*)"/.exec(attributes)?.[1];
+    if (file === undefined) texts.push(bare(text));
+    // Others are for browsers that could not run the rest.
+    else if (!/\snomodule\b/i.test(attributes)) files.push(file);
+    return '';
   });
-  if (!waiting.includes(mark)) return { html: bare(html), hashes: [] };
-  const starter = starterOf(mark);
-  const end = waiting.includes('</body>') ? waiting.lastIndexOf('</body>') : waiting.length;
-  const hashes = [...texts, starter].map((text) => `'sha256-${sha256(text, 'base64')}'`);
-  return { html: bare(`${waiting.slice(0, end)}<script>${starter}</script>${waiting.slice(end)}`), hashes: [...new Set(hashes)] };
+  if (texts.length + files.length === 0) return { html: bare(left), hash: null, script: '' };
+  const starter = starterOf(address, files);
+  const end = left.includes('</body>') ? left.lastIndexOf('</body>') : left.length;
+  return {
+    html: bare(`${left.slice(0, end)}<script>${starter}</script>${left.slice(end)}`),
+    hash: `'sha256-${createHash('sha256').update(starter, 'latin1').digest('base64')}'`,
+    script: texts.join('\n;'),
+  };
 }
 
-const sha256 = (text: string, as: 'base64' | 'base64url') => createHash('sha256').update(text, 'latin1').digest(as);
+const quoted = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /**
- * A script whose type no browser knows does not run; a copy of it without that type does, in the order of the page.
+ * The files find what stood in the page when they run, and so come after it; they are on their way already. Where the line breaks, the next gesture tries again.
  * Back and forward between addresses that a script made, before there is one again, have the page of that address loaded.
  */
-const starterOf = (mark: string) => `(function(){
-var wanted=["pointermove","pointerdown","keydown","focusin","input","click"];
-function start(){
-wanted.forEach(function(w){removeEventListener(w,start,true)});removeEventListener("popstate",load);
-document.querySelectorAll('script[type="${mark}"]').forEach(function(late){var s=document.createElement("script");
-Array.from(late.attributes).forEach(function(a){if(a.name!="type")s.setAttribute(a.name,a.value)});
-s.text=late.text;late.replaceWith(s)})}
+const starterOf = (address: string, files: readonly string[]) => `(function(){
+var wanted=["pointermove","pointerdown","keydown","focusin","input","click"],files=${quoted(files)};
+function each(turn){wanted.forEach(function(w){turn(w,start,true)})}
+function add(name,is){var e=document.createElement(name);for(var k in is)e[k]=is[k];document.head.append(e)}
+function start(){each(removeEventListener);
+files.forEach(function(f){add("link",{rel:"preload",as:"script",href:f})});
+add("script",{src:${quoted(address)},onerror:function(){each(addEventListener)},onload:function(){removeEventListener("popstate",load);
+files.forEach(function(f){add("script",{async:true,src:f})})}})}
 function load(e){if(e.state)location.reload()}
-wanted.forEach(function(w){addEventListener(w,start,true)});addEventListener("popstate",load)
+each(addEventListener);addEventListener("popstate",load)
 })()`;

@@ -20,7 +20,7 @@ export interface Makers {
 }
 
 /** Addresses that a thread may know; pages and what belongs to them are known to Next alone. */
-const FILE = /^\/(?!_next\/)(embed\/.*|oembed|.*\.[a-z.]+)$/;
+const FILE = /^\/(?!_next\/|_late\/)(embed\/.*|oembed|.*\.[a-z.]+)$/;
 /** Simulations and the painting of pixels and letters take a processor for a tenth of a second to a whole one. */
 const SLOW = /\.(json|png|pdf|zip)$/;
 const MOST_THREADS = 4;
@@ -39,7 +39,7 @@ export async function startMakers(root: string, fileThread: string): Promise<Mak
   const ask = async (question: Question): Promise<Answer> => {
     const path = question.url.split('?')[0]!;
     const file = FILE.test(path) ? await (SLOW.test(path) ? slow : quick).ask(question) : null;
-    return file ? { ...file, headers: { ...file.headers, ...securityHeaders(path, []) } } : askPage(question);
+    return file ? { ...file, headers: { ...file.headers, ...securityHeaders(path, null) } } : askPage(question);
   };
   void keepWarm(ask, pages.release);
   return { ask, release: pages.release, held: pages.held, kill: () => pages.process.kill('SIGKILL'), onEnd: (told) => pages.process.on('exit', told) };

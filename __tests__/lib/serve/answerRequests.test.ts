@@ -146,6 +146,16 @@ describe('a page', () => {
     expect(questions).toEqual(['/']);
   });
 
+  test('brings along what will be asked for next, until another version of the data is current', async () => {
+    const script = (body: string): Answer => ({ ...file(body), headers: { 'content-type': 'text/javascript', 'cache-control': 'public' } });
+    pages = async ({ url }) => (url === '/' ? { ...page, later: { url: '/_late/aaaaaaaaaa/', answer: script('start()') } } : script('made anew'));
+    await get('/');
+    expect((await get('/_late/aaaaaaaaaa/')).body.toString()).toBe('start()');
+    expect(questions).toEqual(['/']);
+    release = 'bbbbbbbbbb';
+    expect((await get('/_late/aaaaaaaaaa/')).body.toString()).toBe('made anew');
+  });
+
   test('is not mixed up with what its script asks for', async () => {
     pages = async ({ headers }) => (headers.rsc ? { ...page, headers: { ...page.headers, 'content-type': 'text/x-component' }, body: Buffer.from('parts') } : page);
     const whole = await get('/');

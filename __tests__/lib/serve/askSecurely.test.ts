@@ -13,14 +13,31 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 /** The script that starts the others. */
 const starterOf = ({ body }: Answer) => hashOf(/<script>((?:(?!<script)[\s\S])*)<\/script>$/.exec(body.toString())![1]!);
 
-test('the scripts that the page itself signed may run, and those of this server', async () => {
-  const answer = await ask('/', (sign) => page(`<script nonce="${sign}">one()</script><script id="b" nonce="${sign}">two()</script><script src="/a.js" async="" nonce="${sign}"></script>`));
-  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('one()'), hashOf('two()'), starterOf(answer)]);
+const signed = (sign: string) => page(`<script nonce="${sign}">one()</script><script id="b" nonce="${sign}">two()</script><script src="/a.js" async="" nonce="${sign}"></script>`, { 'x-data-version': 'v1', 'cache-control': 'public' });
+
+test('the script that starts those of the page may run, and those of this server', async () => {
+  const answer = await ask('/', signed);
+  expect(scriptsAllowed(answer)).toEqual(["'self'", starterOf(answer)]);
+});
+
+test('what the page signed comes along as a script with an address of its own, and is the same when asked for there', async () => {
+  const { later } = await ask('/figures/attacks?from=2022-01&title=é', signed);
+  expect(later!.url).toBe('/_late/v1/figures/attacks?from=2022-01&title=%e9');
+  expect([later!.answer.status, later!.answer.body.toString(), later!.answer.headers['content-type'], later!.answer.headers['cache-control']]).toEqual([200, 'one()\n;two()', 'text/javascript; charset=utf-8', 'public']);
+  const questions: string[] = [];
+  const again = await askSecurely(async (question) => (questions.push(question.url), signed(signOf(question))))({ url: later!.url, headers: {} });
+  expect([questions, again]).toEqual([['/figures/attacks?from=2022-01&title=%e9'], later!.answer]);
+});
+
+test('a page of another version than is current is loaded anew instead of being taken over', async () => {
+  const answer = await ask('/_late/v0/methods', signed);
+  expect([answer.body.toString(), answer.headers['cache-control']]).toEqual(['location.reload()', 'no-store']);
 });
 
 test('a script that came into the page with somebody’s text may not', async () => {
   const answer = await ask('/?title=x', (sign) => page(`<p><script>steal()</script><script nonce="guess">steal()</script><script>'nonce="${'x'.repeat(24)}"';steal()</script></p><script nonce="${sign}">own()</script>`));
-  expect(scriptsAllowed(answer)).toEqual(["'self'", hashOf('own()'), starterOf(answer)]);
+  expect(scriptsAllowed(answer)).toEqual(["'self'", starterOf(answer)]);
+  expect(answer.later!.answer.body.toString()).toBe('own()');
 });
 
 test('nobody outside sees or chooses the sign, and the page has the same bytes for all', async () => {
@@ -39,14 +56,16 @@ test('nobody outside sees or chooses the sign, and the page has the same bytes f
   );
   expect(signs.size).toBe(3);
   expect(signs).not.toContain('mine');
-  expect(new Set(answers.map((answer) => JSON.stringify([answer.headers, answer.body.toString()]))).size).toBe(1);
-  for (const sign of signs) expect(JSON.stringify(answers[0]!.headers) + answers[0]!.body.toString()).not.toContain(sign);
-  expect(scriptsAllowed(answers[0]!)).toContain(hashOf('push({"nonce":""})'));
+  const sent = answers.map(({ headers, body, later }) => JSON.stringify([headers, body.toString(), later!.url, later!.answer.body.toString()]));
+  expect(new Set(sent).size).toBe(1);
+  for (const sign of signs) expect(sent[0]).not.toContain(sign);
+  expect(answers[0]!.later!.answer.body.toString()).toBe('push({"nonce":""})');
 });
 
 test('faces that the header names are named in the page too, where its script looks for them', async () => {
   const link = '</a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </b.css>; rel=preload; as="style"';
   const [named, none] = [await ask('/', () => page('<head><title>x</title></head>', { link })), await ask('/', () => page('<head></head>'))];
+  expect(named.headers.link).toBeUndefined();
   expect(named.body.toString()).toBe('<head><link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/><title>x</title></head>');
   expect(none.body.toString()).toBe('<head></head>');
 });
