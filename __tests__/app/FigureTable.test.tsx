@@ -28,12 +28,20 @@ const cells = (text: string) => {
 it('says a count, its exposure, its rate and its interval', () => {
   show(content('attacks', 'series=cep-central-syria&from=2024-01&to=2024-04'));
   // poisson.test(69, 31/30): 66.774 (51.954 to 84.507)
-  expect(cells('March 2024')).toEqual(['Confirmed ISIL attacks, central Syria (CEP)', 'March 2024', '31', '69', '66.8', '52.0 to 84.5', '', 'final, at least']);
+  expect(cells('March 2024')).toEqual(['March 2024', '31', '69', '66.8', '52.0 to 84.5', '', 'final, at least']);
+});
+
+it('puts the rows of each series under its name, and those of each area', () => {
+  const groups = () => screen.getAllByRole('rowgroup').slice(1).map((group) => [within(group).getByRole('rowheader').textContent, within(group).getAllByRole('row').length - 1]);
+  show(content('attacks', 'series=cep-central-syria,ric-northeast-syria-isil&from=2024-01&to=2024-02'));
+  expect(groups()).toEqual([['Confirmed ISIL attacks, central Syria (CEP)', 2], ['Confirmed ISIL attacks, north-east Syria (RIC)', 2]]);
+  show(content('strength', 'from=2020-08&to=2020-08'));
+  expect(groups()).toEqual([['Iraq and Syria together', 1]]);
 });
 
 it('says a gap, and never a number for it', () => {
   show(content('attacks', 'series=cep-central-syria&from=2024-01&to=2024-04'));
-  expect(cells('February 2024').slice(3)).toEqual(['', '', '', '', 'not known: no figure found for this period']);
+  expect(cells('February 2024').slice(2)).toEqual(['', '', '', '', 'not known: no figure found for this period']);
 });
 
 it('says how many months are known where a quarter is not', () => {
@@ -43,12 +51,12 @@ it('says how many months are known where a quarter is not', () => {
 
 it('quotes a published average as it was published, without an interval', () => {
   show(content('attacks', 'series=karam-shaar-syria&from=2025-01&to=2025-03'));
-  expect(cells('January to March 2025').slice(2)).toEqual(['90', '', '10.0', '', '', 'final, 10 a month; only an average was published']);
+  expect(cells('January to March 2025').slice(1)).toEqual(['90', '', '10.0', '', '', 'final, 10 a month; only an average was published']);
 });
 
 it('says a statement on strength as it was made', () => {
   show(content('strength', 'from=2020-08&to=2020-08'));
-  expect(cells('24 August 2020').slice(3, 7)).toEqual(['fighters', '10,000', '', 'at least']);
+  expect(cells('24 August 2020').slice(2, 6)).toEqual(['fighters', '10,000', '', 'at least']);
 });
 
 it('lists the marked events with date and source, and says so where there is none', () => {

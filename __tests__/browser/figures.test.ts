@@ -47,7 +47,7 @@ describe.each(['attacks', 'incidents', 'deaths', 'operations'])('the figure %s',
     const rows = await csvRows(`/figures/${figure}.csv`);
     const key = (row: Record<string, string>) => `${row.series_id} ${row.period_start}`;
     expect((await marksIn(page, PAINTED)).map((mark) => mark.key).toSorted()).toEqual(rows.filter(known).map(key).toSorted());
-    const table = await page.locator('tr[data-row-series]').evaluateAll((lines) => lines.map((line) => `${(line as HTMLElement).dataset.rowSeries} ${(line as HTMLElement).dataset.rowStart}`));
+    const table = await page.locator('tbody[data-rows] tr[data-row-start]').evaluateAll((lines) => lines.map((line) => `${line.closest('tbody')!.dataset.rows} ${(line as HTMLElement).dataset.rowStart}`));
     expect(table).toEqual(rows.map(key));
     await page.context().close();
   });
@@ -73,7 +73,7 @@ describe.each(['attacks', 'incidents', 'deaths', 'operations'])('the figure %s',
 
 it('shows 69 confirmed attacks in March 2024 in central Syria as 66.8 per 30 days', async () => {
   const page = await site.open('/figures/attacks');
-  const row = page.locator('tr[data-row-series="cep-central-syria"][data-row-start="2024-03-01"]');
+  const row = page.locator('tbody[data-rows="cep-central-syria"] tr[data-row-start="2024-03-01"]');
   expect(await row.locator('td').allTextContents()).toEqual(expect.arrayContaining(['March 2024', '31', '69', '66.8']));
   const tip = page.locator('.figure-variant[data-width=wide] [data-series="cep-central-syria"][data-start="2024-03-01"] title');
   expect(await tip.textContent()).toContain('at least 69');

@@ -70,7 +70,7 @@ it('keeps the whole state in the address: a choice, back, reload, and a copied l
   expect(await visibleKeys(page)).toEqual(shown);
   await page.goBack();
   await page.waitForURL(/\?interval=year$/);
-  await page.waitForFunction(() => document.querySelector('[data-series="cep-central-syria"]') !== null || document.querySelector('[data-row-series="cep-central-syria"]') !== null);
+  await page.waitForFunction(() => document.querySelector('[data-series="cep-central-syria"]') !== null || document.querySelector('[data-rows="cep-central-syria"]') !== null);
   await page.goBack();
   await page.waitForURL(/\/figures\/attacks$/);
   await page.waitForFunction(() => document.querySelectorAll('.figure-variant[data-width=wide] [data-series="cep-central-syria"]').length === 39);

@@ -33,7 +33,7 @@ async function Variant({ content, name, width }: { content: FigureContent; name:
   await othersTurn();
   const eventHref = (id: string) => `#event-${content.figure}-${id}`;
   const spec = specAt(content, width);
-  const html = paintSvg(spec, { id: `${content.figure}-${name}`, style: null, eventHref });
+  const html = paintSvg(spec, { id: `${content.figure}-${name}`, style: null, eventHref, tips: name === 'wide' });
   const ratio = { '--ratio': `${spec.width} / ${spec.height}` } as CSSProperties;
   return <Painted className="figure-variant" data-width={name} data-px={width} style={ratio} html={html} />;
 }

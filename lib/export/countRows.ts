@@ -43,9 +43,12 @@ export interface ShownPeriod {
 
 /** Exactly what is on screen, one entry per series and period, in the order of the panels. */
 export function shownPeriods(content: CountContent): ShownPeriod[] {
-  return content.panels.flatMap((panel) =>
-    panel.series.flatMap((series) => series.periods.map((period) => ({ series, period, row: rowOf(series, period, content) }))),
-  );
+  return content.panels.flatMap((panel) => panel.series.flatMap((series) => shownPeriodsOf(series, content)));
+}
+
+/** The same of one series. */
+export function shownPeriodsOf(series: CountSeries, content: CountContent): ShownPeriod[] {
+  return series.periods.map((period) => ({ series, period, row: rowOf(series, period, content) }));
 }
 
 function rowOf({ definition }: CountSeries, period: SeriesPeriod, content: CountContent): CountRow {

@@ -5,7 +5,7 @@ import { formatDay, formatPeriod } from '../format/dates';
 import { formatCount, formatRate } from '../format/numbers';
 import { AREA_NAMES, COUNT_KIND_NAMES, STRENGTH_MEASURE_NAMES } from '../format/terms';
 import { rangeInWords } from '../trends/say/sayNowcast';
-import { type ShownPeriod, shownPeriods } from './countRows';
+import { type ShownPeriod, shownPeriodsOf } from './countRows';
 import { escapeXml } from './escapeXml';
 
 /** A heading or cell of numbers stands to the right. */
@@ -18,7 +18,9 @@ interface Cell {
 const words = (text: string): Cell => ({ text });
 const number = (text: string): Cell => ({ text, isNumber: true });
 
-/** The figures on screen as an HTML table, row for row what the CSV holds. */
+// Cells, rows and groups are left open where HTML closes them itself: a page holds hundreds.
+
+/** The figures on screen as an HTML table, row for row what the CSV holds; the rows of a series or of an area stand together under its name. */
 export function figureTable(content: FigureContent): string {
   return content.kind === 'counts' ? countTable(content) : strengthTable(content);
 }
@@ -27,14 +29,17 @@ function countTable(content: CountContent): string {
   const withExpected = content.nowcasts.some(({ months }) => months.length > 0);
   return table(
     'Per 30 days; intervals are exact 95 % intervals of each period’s own rate, where there is a count of happenings.',
-    [words('Series'), words('Period'), number('Days'), number('Count'), number('Per 30 days'), number('95 % interval'), number('Source’s range'), ...(withExpected ? [number('Expected count')] : []), words('Status')],
-    shownPeriods(content).map((shown) => `<tr data-row-series="${escapeXml(shown.series.definition.id)}" data-row-start="${shown.row.period_start}">${cells('td', countCells(shown, withExpected))}</tr>`),
+    [words('Period'), number('Days'), number('Count'), number('Per 30 days'), number('95 % interval'), number('Source’s range'), ...(withExpected ? [number('Expected count')] : []), words('Status')],
+    content.panels.flatMap(({ series }) => series).map((one) => ({
+      name: one.definition.title,
+      id: one.definition.id,
+      rows: shownPeriodsOf(one, content).map((shown) => `<tr data-row-start="${shown.row.period_start}">${cells('td', countCells(shown, withExpected))}`),
+    })),
   );
 }
 
-function countCells({ series, period, row }: ShownPeriod, withExpected: boolean): Cell[] {
+function countCells({ period, row }: ShownPeriod, withExpected: boolean): Cell[] {
   return [
-    words(series.definition.title),
     words(formatPeriod(period.period)),
     number(String(period.days)),
     number(row.count === null ? '' : formatCount(Number(row.count))),
@@ -57,8 +62,12 @@ function strengthTable(content: StrengthContent): string {
   const name = (id: string) => content.sources.find((source) => source.id === id)?.name ?? id;
   return table(
     'Statements as they were made. Fighters, members, and members with supporters are different things.',
-    [words('As of'), words('Who says'), words('Area'), words('Whom it counts'), number('Low'), number('High'), words('As given'), words('Document')],
-    content.panels.flatMap((panel) => panel.estimates).map((one) => `<tr data-row-id="${escapeXml(one.id)}" data-row-start="${one.asOf}">${cells('td', strengthCells(one, name(one.sourceId)))}</tr>`),
+    [words('As of'), words('Who says'), words('Whom it counts'), number('Low'), number('High'), words('As given'), words('Document')],
+    content.panels.map(({ area, estimates }) => ({
+      name: AREA_NAMES[area],
+      id: area,
+      rows: estimates.map((one) => `<tr data-row-id="${escapeXml(one.id)}" data-row-start="${one.asOf}">${cells('td', strengthCells(one, name(one.sourceId)))}`),
+    })),
   );
 }
 
@@ -66,7 +75,6 @@ function strengthCells(one: StrengthEstimate, source: string): Cell[] {
   return [
     words(formatDay(one.asOf)),
     words(source),
-    words(AREA_NAMES[one.area]),
     words(STRENGTH_MEASURE_NAMES[one.measure]),
     number(one.low === null ? '' : formatCount(one.low)),
     number(one.high === null ? '' : formatCount(one.high)),
@@ -75,15 +83,23 @@ function strengthCells(one: StrengthEstimate, source: string): Cell[] {
   ];
 }
 
-function table(caption: string, head: readonly Cell[], rows: readonly string[]): string {
-  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+/** Rows that belong together, each the text of a row. */
+interface RowGroup {
+  readonly name: string;
+  readonly id: string;
+  readonly rows: readonly string[];
+}
+
+function table(caption: string, head: readonly Cell[], groups: readonly RowGroup[]): string {
+  const bodies = groups.map(({ name, id, rows }) => `<tbody data-rows="${escapeXml(id)}"><tr><th scope="rowgroup" colspan="${head.length}">${escapeXml(name)}${rows.join('')}`);
+  return `<table class="grouped"><caption>${escapeXml(caption)}<thead><tr>${cells('th', head)}${bodies.join('')}</table>`;
 }
 
 function cells(tag: 'td' | 'th', all: readonly Cell[]): string {
   return all
     .map(({ text, isNumber, url }) => {
       const inside = url ? `<a href="${escapeXml(url)}" rel="noopener external">${escapeXml(text)}</a>` : escapeXml(text);
-      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${isNumber ? ' class="number"' : ''}>${inside}</${tag}>`;
+      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${isNumber ? ' class=number' : ''}>${inside}`;
     })
     .join('');
 }

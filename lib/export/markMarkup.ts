@@ -36,6 +36,16 @@ export const NAMED: MarkMarkup = {
   symbol: (style, identity, shape, area, x, y, tip) => `<path class="${style}"${identity} transform="translate(${number(x)} ${number(y)})" d="${symbolPath(shape, area)}"${tip ? `>${title(tip)}</path>` : '/>'}`,
 };
 
+/** The same for widths at which a finger reads: it points at nothing before it touches, so the tips would never be seen. */
+export const UNTIPPED: MarkMarkup = {
+  ...NAMED,
+  digits: 1,
+  number: shortNumber,
+  title: () => '',
+  shortTitle: () => '',
+  symbol: (style, identity, shape, area, x, y) => `<path class="${style}"${identity} transform="translate(${shortNumber(x)} ${shortNumber(y)})" d="${symbolPath(shape, area)}"/>`,
+};
+
 const SHAPES: readonly SymbolShape[] = ['circle', 'square', 'triangle', 'diamond', 'down-triangle', 'cross'];
 const shapeId = (shape: SymbolShape, area: number) => `${shape}-${area}`;
 

@@ -2,7 +2,7 @@ import type { ChartSpec, EventMark, LegendItem, Panel } from '../types/chart';
 import { xOf, yOf } from '../charts/axes';
 import { LEGEND_AREA } from '../marks/markPaths';
 import { escapeXml } from './escapeXml';
-import { BARE, type MarkMarkup, NAMED } from './markMarkup';
+import { BARE, type MarkMarkup, NAMED, UNTIPPED } from './markMarkup';
 import { paintSeries } from './paintSeries';
 import { paintText } from './paintText';
 import { symbolPath } from './symbolPath';
@@ -15,6 +15,8 @@ export interface PaintOptions {
   readonly style: string | null;
   /** Where an event's label leads; null where the image stands alone. */
   readonly eventHref: ((id: string) => string) | null;
+  /** Whether marks say what they are when pointed at; they do where nothing is said. */
+  readonly tips?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
 export function svgParts(spec: ChartSpec, options: PaintOptions): string[] {
   const { width, height } = spec;
   const [titleId, descriptionId, hatchId] = [`${options.id}-title`, `${options.id}-desc`, `${options.id}-hatch`];
+  const markup = options.tips === false ? UNTIPPED : NAMED;
   // Links inside an image would be out of reach of a screen reader; with links the drawing is hidden and its words stay.
   const role = options.eventHref ? `role="group" aria-labelledby="${titleId}" aria-describedby="${descriptionId}"` : `role="img" aria-labelledby="${titleId} ${descriptionId}"`;
   return [
@@ -39,9 +42,9 @@ export function svgParts(spec: ChartSpec, options: PaintOptions): string[] {
     options.style === null ? '' : `<style>${options.style}</style><rect class="paper" width="${width}" height="${height}"/>`,
     `<defs>${hatchPattern(hatchId)}</defs>`,
     options.eventHref ? '<g aria-hidden="true">' : '<g>',
-    ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId, NAMED)),
+    ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId, markup)),
     '</g>',
-    paintEventLabels(spec, options.eventHref, NAMED),
+    paintEventLabels(spec, options.eventHref, markup),
     ...spec.texts.map((text) => paintText(text)),
     '</svg>',
   ];

@@ -67,6 +67,14 @@ describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figu
   });
 });
 
+test('without tips the same marks and labels are drawn', () => {
+  const [tipped, untipped] = [true, false].map((tips) => paint(specOf('attacks'), { tips }));
+  const drawn = (svg: XmlElement) => elements(svg).filter(({ name }) => name !== 'title').map(({ name, text, attributes }) => [name, name === 'text' ? text : '', attributes.class, attributes['data-series'], attributes['data-start']]);
+  expect(drawn(untipped!)).toEqual(drawn(tipped!));
+  // The image keeps its own title.
+  expect(elements(untipped!).filter(({ name }) => name === 'title')).toHaveLength(1);
+});
+
 describe('what is hostile stays text', () => {
   const hostile = '</text><script>alert("1")</script> & \'"<![CDATA[ ]]> &amp; \u0000\u0007 --> é 🔥';
   const shown = '</text><script>alert("1")</script> & \'"<![CDATA[ ]]> &amp;  --> é 🔥';
