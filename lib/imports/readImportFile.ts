@@ -15,7 +15,7 @@ import { sniffFile } from './sniffFile';
 import { vintageOfFile } from './vintageOfFile';
 import { withoutRows } from './withoutRows';
 import { lineAt } from './lineAt';
-import type { StagedFile } from './engine/stageSql';
+import type { StagedFile } from './engine/stagedFile';
 
 /** A file in the plain format for observations. */
 export interface ObservationFile {

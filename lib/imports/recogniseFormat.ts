@@ -4,7 +4,7 @@ import { ACLED, ACLED_WEEKLY } from './formats/acled';
 import { GTD } from './formats/gtd';
 import { PLAIN_INCIDENTS } from './formats/plainIncidents';
 import { UCDP } from './formats/ucdp';
-import { columnOf } from './engine/stageSql';
+import { columnOf } from './engine/stagedFile';
 
 export const FORMATS: readonly IncidentFormat[] = [UCDP, ACLED, GTD, PLAIN_INCIDENTS];
 

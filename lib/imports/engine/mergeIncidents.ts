@@ -2,7 +2,9 @@ import type { FileVintage } from '../../types/incidentFormat';
 import type { Engine } from './openEngine';
 import { literal } from './quoting';
 import { anyFault, type StagedRows } from './stageFile';
-import { FIELDS, type StagedFile, rowQuestions } from './stageSql';
+import { FIELDS } from './fieldSql';
+import { rowQuestions } from './rowQuestions';
+import type { StagedFile } from './stagedFile';
 
 export interface FileToMerge {
   readonly staged: StagedRows;

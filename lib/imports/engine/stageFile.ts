@@ -1,6 +1,8 @@
 import type { Engine } from './openEngine';
 import { literal } from './quoting';
-import { type RowQuestion, type StagedFile, rowQuestions, stageSql } from './stageSql';
+import { type RowQuestion, rowQuestions } from './rowQuestions';
+import type { StagedFile } from './stagedFile';
+import { stageSql } from './stageSql';
 
 /** A row that fails a question. `row` counts from 0 below the header, broken rows left out. */
 export interface FailedRow {
