@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer';
+import { asciiHtml, asciiScript } from './asciiText';
 import type { Question } from './askPages';
 import { lateScripts } from './lateScripts';
 import { preloadElements } from './preloadElements';
@@ -45,11 +46,11 @@ function secured(url: string, { status, headers, body }: Answer, sign: string): 
   const { link, ...others } = unsigned;
   const address = lateAddress(headers[VERSION_HEADER] ?? '', url);
   const { html, hash, script } = lateScripts(body.toString('latin1'), sign, address);
-  const late: Answer = { status: 200, headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(script, 'latin1') };
+  const late: Answer = { status: 200, headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(asciiScript(script), 'latin1') };
   return {
     status,
     headers: { ...others, ...securityHeaders(path, hash) },
-    body: Buffer.from(html.replace('<head>', `<head>${preloadElements(link)}`), 'latin1'),
+    body: Buffer.from(asciiHtml(html).replace('<head>', `<head>${preloadElements(link)}`), 'latin1'),
     ...(hash !== null && { later: { url: address, answer: late } }),
   };
 }
