@@ -35,6 +35,7 @@ const esmPackages = ['d3-[a-z-]+', 'internmap', 'csv-parse', '@date-fns/utc', 'm
 
 const config = async () => ({
   maxWorkers: '100%',
+  testSequencer: './__tests__/environment/longestFirst.mjs',
   projects: await Promise.all(
     projects.map(async (project) => {
       const resolved = await withNext(project)();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axeSource, openSite, type Site } from './site';
+import { axeFindings, openSite, type Site } from './site';
 
 jest.setTimeout(120_000);
 
@@ -100,20 +100,15 @@ describe('/check.json', () => {
 
 describe.each(['/check', SENTENCE, COUNTS, ONE_SERIES, MIXED])('%s', (path) => {
   it.each([
-    [360, false],
-    [768, true],
-    [1440, false],
-  ])('fits %i px (dark: %s), and axe finds nothing', async (width, dark) => {
+    [360, false, 'axe'],
+    [768, true, 'axe'],
+    [1440, false, null],
+  ])('fits %i px (dark: %s); looked at by %s', async (width, dark, axe) => {
     const page = await site.open(path, { width, dark });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await page.evaluate(axeSource());
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
-    });
-    expect(found).toEqual([]);
+    if (axe) expect(await axeFindings(page)).toEqual([]);
     expect(await page.locator('main').innerText()).not.toMatch(/significant|caused/i);
-    await page.context().close();
+    site.leave(page);
   });
 });
 

@@ -43,7 +43,7 @@ describe.each(FIGURES)('the files of %s', (figure) => {
     expect(gzipSync(html).length).toBeLessThanOrEqual(MOST_EMBED_BYTES);
     const page = await site.open(`/embed/${figure}`, { width: 320 });
     expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
-    await page.context().close();
+    site.leave(page);
   });
 
   it('the table of the embed has a row for each known row of the CSV', async () => {
@@ -52,7 +52,7 @@ describe.each(FIGURES)('the files of %s', (figure) => {
     const rows = (await bytesOf(`/figures/${figure}.csv`)).toString().trim().split('\r\n').slice(1);
     const known = figure === 'strength' ? rows : rows.filter((row) => /,(final|provisional|gap),/.test(row));
     expect(await page.locator('tbody tr').count()).toBe(known.length);
-    await page.context().close();
+    site.leave(page);
   });
 });
 
@@ -63,7 +63,7 @@ it.each([['280', 1], ['600', 2], ['1200', 3]])('a PNG of width %s at scale %i de
     return image.width;
   }, `/figures/operations.png?width=${width}&scale=${scale}`).catch((error: Error) => error.message);
   expect(size).toBe(Number(width) * scale);
-  await page.context().close();
+  site.leave(page);
 });
 
 it.each([

@@ -62,7 +62,7 @@ it.each([
   const page = await site.open(`/events/${id}`, { width, dark });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   expect(await axeFindings(page)).toEqual([]);
-  await page.context().close();
+  site.leave(page);
 });
 
 it('reported no fault on any page', () => expect(site.faults).toEqual([]));

@@ -55,7 +55,6 @@ async function answersAll(site: ServedBuild): Promise<void> {
 
 describe('at the start', () => {
   test.each<[string, (name: string) => string]>([
-    ['is missing', (name) => join(folder, name)],
     [
       'has a current version of which a table is cut off',
       (name) => {
@@ -140,15 +139,23 @@ describe('whatever the clock and its zone', () => {
   const clockFile = pathToFileURL(join(process.cwd(), '__tests__/fixtures/setClock.mjs')).href;
   /** Of pages what a reader sees; their script lists the same in the order in which its parts were ready. */
   const filesAt = async (env: Record<string, string>) => {
-    const texts: [path: string, text: string][] = [];
+    const texts: [path: string, status: number, text: string][] = [];
     await withServer({ DATA_DIR: join(folder, 'none'), ...env }, async (site) => {
-      for (const path of ADDRESSES) texts.push([path, (await read(site, path)).text.replaceAll(site.origin, '').replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '')]);
+      expect(await versionOf(site)).toBe(record.release);
+      for (const path of ADDRESSES) {
+        const { status, text } = await read(site, path);
+        texts.push([path, status, text.replaceAll(site.origin, '').replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '')]);
+      }
     });
     return texts;
   };
   let usual: Awaited<ReturnType<typeof filesAt>>;
   beforeAll(async () => {
     usual = await filesAt({ TZ: 'UTC' });
+  });
+
+  test('a data folder that is missing: the shipped record is served', () => {
+    expect(usual.map(([path, status]) => [path, status])).toEqual(ADDRESSES.map((path) => [path, 200]));
   });
 
   test.each([

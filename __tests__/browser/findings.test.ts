@@ -59,7 +59,7 @@ it('the dashboard', async () => {
     expect([headline.id, strangers(await wordsIn(part), headline, said, claims, FIXED, headlines.map((_, place) => place + 1))]).toEqual([headline.id, []]);
     expect(await part.locator('pre').allTextContents()).toEqual([said.caption, said.social, said.paragraph, said.altText]);
   }
-  await page.context().close();
+  site.leave(page);
 });
 
 it('an event', async () => {
@@ -75,7 +75,7 @@ it('an event', async () => {
   }
   const folded = answer.refused.filter((one) => one.analysis === null && one.firstMonth === null);
   expect(strangers(await wordsIn(page.locator('section[aria-labelledby="cannot-answer"]')), answer.refused, folded)).toEqual([]);
-  await page.context().close();
+  site.leave(page);
 });
 
 const dayWords = (day: string | undefined) => (day ? [String(Number(day.slice(8))), day.slice(0, 4)] : []);
@@ -97,8 +97,8 @@ it('the worked examples of the checker, and a check', async () => {
   const { check } = parseCheckQuery(new URL(address, site.origin).searchParams, record);
   const result = checkHeadline(check!, record);
   expect(strangers(await wordsIn(checked.locator('[data-verdict]')), result, check, FIXED, [2, 5], record.release, site.origin, address)).toEqual([]);
-  await checked.context().close();
-  await page.context().close();
+  site.leave(checked);
+  site.leave(page);
 });
 
 it('a source beside the others', async () => {
@@ -110,7 +110,7 @@ it('a source beside the others', async () => {
     expect((await part.locator('[data-sentence]').innerText()).replaceAll('\u00a0', ' ')).toBe(sayFinding(finding).paragraph);
     expect(strangers(await wordsIn(part), finding, sayFinding(finding))).toEqual([]);
   }
-  await page.context().close();
+  site.leave(page);
 });
 
 it('reported no fault on any page', () => expect(site.faults).toEqual([]));

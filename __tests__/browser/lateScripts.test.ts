@@ -24,7 +24,7 @@ async function onSlowLine(page: Page): Promise<() => void> {
 const takenOver = (page: Page) => page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('button[aria-label^=Copy]')!.disabled);
 
 it.each(['/', '/figures/attacks', '/events/assad-falls', '/methods'])('%s asks for no script and runs none before a reader does something', async (path) => {
-  const page = await site.open(path);
+  const page = await site.open(path, { quiet: true });
   await page.evaluate(() => window.scrollTo(0, 2000));
   await page.waitForTimeout(300);
   expect([await scriptsAskedFor(page), await hasRun(page, '__next_f')]).toEqual([0, false]);

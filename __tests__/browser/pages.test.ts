@@ -18,12 +18,12 @@ describe.each(PAGES)('%s', (path) => {
     [1440, false, null],
     [1920, true, null],
   ])('fits %i px (dark: %s) and shifts nothing; looked at by %s', async (width, dark, axe) => {
-    const page = await site.open(path, { width, dark });
+    const page = await site.open(path, { width, dark, quiet: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(await layoutShift(page)).toBe(0);
     // It takes longest; two widths have all there is to find, in either theme.
     if (axe) expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
+    site.leave(page);
   });
 });
 
@@ -134,7 +134,7 @@ it('shows the embed alone at the width of its frame', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(await page.locator('svg.fig:visible').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
+    site.leave(page);
   }
 });
 

@@ -52,6 +52,7 @@ describe('a citation, opened after two more versions of the data', () => {
     const citation = await page.locator('textarea, pre, code', { hasText: 'isil-trends (20' }).first().evaluate((element) => (element as HTMLTextAreaElement).value || element.textContent!);
     cited = /https?:\/\/\S+$/.exec(citation.trim())![0];
     before = await tableOf(page);
+    site.leave(page);
     csvBefore = (await read(`${FIGURE.replace('attacks?', 'attacks.csv?')}`)).text;
     releases = [publishVariant(store, 1), publishVariant(store, 2)];
     await served(releases[1]!);
@@ -62,6 +63,7 @@ describe('a citation, opened after two more versions of the data', () => {
     const page = await site.open(cited.slice(site.origin.length));
     expect(await tableOf(page)).toBe(before);
     expect(before).toContain('38');
+    site.leave(page);
     expect((await read(cited.slice(site.origin.length).replace('attacks?', 'attacks.csv?'))).text).toBe(csvBefore);
   });
 
@@ -75,6 +77,7 @@ describe('a citation, opened after two more versions of the data', () => {
     expect(page.url()).toBe(site.origin + FIGURE);
     expect(await tableOf(page)).toContain('1,002');
     expect(await page.getByRole('note').filter({ hasText: 'newer data' }).count()).toBe(0);
+    await page.context().close();
   });
 
   test.each(['.svg', '.json'])('its %s says so as well', async (ending) => {
@@ -94,6 +97,7 @@ describe('a citation, opened after two more versions of the data', () => {
     const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.filter((one) => !one.closest('[role=note], #versions')).map((one) => one.getAttribute('href')!));
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((href) => !href.includes(`release=${record.release}`))).toEqual([]);
+    site.leave(page);
   });
 
   test('a choice keeps it too', async () => {
@@ -114,6 +118,7 @@ describe('a citation, opened after two more versions of the data', () => {
     const rows = await page.locator('#versions tbody tr').allTextContents();
     expect(rows.map((row) => /[0-9a-f]{10}/.exec(row)![0])).toEqual([releases[1], releases[0], record.release]);
     expect(await page.locator('#changes').innerText()).toMatch(/observations: 1 revised[\s\S]*38 to 1,002 \(\+964\)/);
+    site.leave(page);
     expect((await read('/data?since=0123456789')).status).toBe(400);
   });
 });
@@ -134,6 +139,7 @@ describe('figures that may not be passed on', () => {
     expect(await tableOf(page)).toContain('January 2024');
     expect(await page.getByRole('note').textContent()).toContain('Not to be passed on: Our own "desk"');
     expect(await page.getByRole('link', { name: 'CSV', exact: true }).count()).toBe(0);
+    site.leave(page);
   });
 
   test('are read off by pointing at them, and stand in no card or description that a link would show', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-// npm run browser: the production build in a folder of its own, then the end-to-end tests against it, two files at a time, as a page
+// npm run browser: the production build in a folder of its own, then the end-to-end tests against it, three files at a time, as a page
 // is mostly waited for.
 
 const bin = (name: string) => join(process.cwd(), 'node_modules', name);
@@ -13,4 +13,4 @@ function run(script: string, parameters: readonly string[]): void {
 }
 
 run(bin('next/dist/bin/next'), ['build']);
-run(bin('jest/bin/jest.js'), ['--selectProjects', 'browser', '--maxWorkers=2']);
+run(bin('jest/bin/jest.js'), ['--selectProjects', 'browser', '--maxWorkers=3']);
