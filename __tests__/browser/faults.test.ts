@@ -84,7 +84,7 @@ test('a data folder that is damaged, taken away and put back while the server ru
   const { dataDir, newest } = keptData('running');
   const sound = join(folder, 'sound');
   cpSync(dataDir, sound, { recursive: true });
-  await withServer({ DATA_DIR: dataDir }, async (site) => {
+  await withServer({ DATA_DIR: dataDir, WARM: 'on' }, async (site) => {
     expect(await versionOf(site)).toBe(newest);
     const csv = (await read(site, '/figures/attacks.csv')).text;
 

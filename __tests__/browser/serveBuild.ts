@@ -14,13 +14,13 @@ export interface ServedBuild {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the production build on a data folder of its own, or on the one in `env`. */
+/** Serves the production build on a data folder of its own, or on the one in `env`; most tests ask for little, so nothing is worked out beforehand. */
 export async function serveBuild(env: Readonly<Record<string, string>> = {}): Promise<ServedBuild> {
   const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')], {
-    env: { ...process.env, DATA_DIR: dataDir, ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, DATA_DIR: dataDir, WARM: 'off', ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await answering(`${origin}/healthz`, server).catch((error: Error) => {

@@ -9,7 +9,7 @@ const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chro
  */
 export default async function openShared(): Promise<void> {
   process.env.CHROME_PATH = await browserPath();
-  const { origin, close } = await serveBuild({ TZ: 'UTC' });
+  const { origin, close } = await serveBuild({ TZ: 'UTC', WARM: 'on' });
   process.env.SHARED_SITE = origin;
   Object.assign(globalThis, { closeSharedSite: close });
 }

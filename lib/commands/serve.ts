@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openServer } from '../serve/openServer';
 import { wantedPort } from './wantedPort';
 
-// Serves what is built, on PORT. LOG=off leaves out the line for each request.
+// Serves what is built, on PORT. LOG=off leaves out the line for each request; with WARM=off nothing is worked out before it is asked for.
 
 const port = wantedPort();
 
@@ -10,6 +10,7 @@ void openServer({
   root: process.cwd(),
   fileThread: join(process.cwd(), 'lib/answers/answerThread.ts'),
   port,
+  isWarm: process.env.WARM !== 'off',
   write: process.env.LOG === 'off' ? null : (line) => process.stdout.write(`${line}\n`),
   onReady: () => console.error(`isil-trends: http://localhost:${port}`),
 });

@@ -30,8 +30,9 @@ const MOST_THREADS = 4;
  * for it, and as many as there are processors for the others.
  *
  * @param fileThread - the file that such a thread runs (see answerThreads)
+ * @param isWarm - whether what takes long is worked out before a reader asks for it
  */
-export async function startMakers(root: string, fileThread: string): Promise<Makers> {
+export async function startMakers(root: string, fileThread: string, isWarm: boolean): Promise<Makers> {
   const pages = await startPages(root);
   const slow = answerThreads(fileThread, 1);
   const quick = answerThreads(fileThread, Math.min(availableParallelism(), MOST_THREADS));
@@ -41,7 +42,7 @@ export async function startMakers(root: string, fileThread: string): Promise<Mak
     const file = FILE.test(path) ? await (SLOW.test(path) ? slow : quick).ask(question) : null;
     return file ? { ...file, headers: { ...file.headers, ...securityHeaders(path, null) } } : askPage(question);
   };
-  void keepWarm(ask, pages.release);
+  if (isWarm) void keepWarm(ask, pages.release);
   return { ask, release: pages.release, held: pages.held, kill: () => pages.process.kill('SIGKILL'), onEnd: (told) => pages.process.on('exit', told) };
 }
 
