@@ -21,7 +21,7 @@ import { titled } from './untitled';
 
 const STRENGTH_AREAS: readonly StrengthArea[] = ['iraq+syria', 'syria', 'iraq'];
 /** Choices of series, range and events that are asked for again and again, under other titles, in other sizes and as other files. */
-const MOST_CHOICES = 40;
+const MOST_CHOICES = 12;
 
 /**
  * Chooses from the record what a figure shows.
