@@ -20,6 +20,5 @@ export async function figureOfQuery(figure: FigureId, query: URLSearchParams, re
 
 /** A figure that pins a release says where there is a newer one. */
 export function figureOf(state: FigureState, record: PublishedRecord): FigureContent {
-  const content = selectFigure(state, record);
-  return state.release === null ? content : { ...content, newer: pinOf(state.release).newer };
+  return selectFigure(state, record, state.release === null ? null : pinOf(state.release).newer);
 }

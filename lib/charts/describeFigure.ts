@@ -9,7 +9,9 @@ import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
 import { rateOfPeriod } from '../series/rateOfPeriod';
 import { findingSentences } from './findingSentences';
+import { keptBeside } from './keptBeside';
 import { sourceOf, strengthWords } from './strengthMarks';
+import { untitled } from './untitled';
 
 /** Per panel, what each source gives first, at most and last, and what it does not know: the words of a figure, from its data alone. */
 export function describeFigure(content: FigureContent): string[] {
@@ -18,9 +20,16 @@ export function describeFigure(content: FigureContent): string[] {
 
 /** The text alternative of the figure's image: title, range, panels, events. */
 export function describeForReaders(content: FigureContent): string {
+  const figure = untitled(content);
+  return `${content.title}, ${words(figure, '', () => wordsUnderTitle(figure))}`;
+}
+
+const words = keptBeside<FigureContent, string>(1);
+
+function wordsUnderTitle(content: FigureContent): string {
   const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');
   const sentences = [...describeFigure(content), ...findingSentences(content)];
-  return [`${content.title}, ${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`, 'The same figures stand in the table below.']
+  return [`${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`, 'The same figures stand in the table below.']
     .filter(Boolean)
     .join(' ');
 }

@@ -1,5 +1,6 @@
-import type { ChartSpec } from '../types/chart';
-import { movedBox, movedPanel, movedTexts } from './moved';
+import type { ChartSpec, EventMark } from '../types/chart';
+import { keptBeside } from './keptBeside';
+import { type Move, movedBox, movedPanel, movedTexts } from './moved';
 
 /** The same figure with a margin on every side: nothing that travels alone should touch its edge. */
 export function padSpec(spec: ChartSpec, margin: number): ChartSpec {
@@ -8,8 +9,16 @@ export function padSpec(spec: ChartSpec, margin: number): ChartSpec {
     ...spec,
     width: spec.width + 2 * margin,
     height: spec.height + 2 * margin,
-    panels: spec.panels.map((panel) => movedPanel(panel, move)),
-    events: spec.events.map((event) => ({ ...event, top: event.top + margin, label: movedTexts(event.label, move), reach: event.reach && movedBox(event.reach, move) })),
+    panels: panels(spec.panels, String(margin), () => spec.panels.map((panel) => movedPanel(panel, move))),
+    events: events(spec.events, String(margin), () => spec.events.map((event) => movedEvent(event, move))),
     texts: movedTexts(spec.texts, move),
   };
+}
+
+// Figures under different titles have them in common (see placeFigure).
+const panels = keptBeside<ChartSpec['panels'], ChartSpec['panels']>(1);
+const events = keptBeside<ChartSpec['events'], ChartSpec['events']>(1);
+
+function movedEvent(event: EventMark, move: Move): EventMark {
+  return { ...event, top: event.top + move.down, label: movedTexts(event.label, move), reach: event.reach && movedBox(event.reach, move) };
 }

@@ -2,6 +2,7 @@ import type { FigureState } from '../types/figure';
 import type { CountContent, CountPanel, FigureContent, ShownEffect, StrengthContent } from '../types/figureContent';
 import type { ContextEvent, PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
 import type { NowcastFinding } from '../types/seriesFinding';
+import type { DatedRelease } from '../types/release';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
@@ -15,8 +16,12 @@ import { effectOnSeries } from '../trends/effectOnSeries';
 import { nowcastOfSeries } from '../trends/nowcastOfSeries';
 import { selectEvents } from '../annotations/selectEvents';
 import { COUNT_FIGURES, STRENGTH_START, STRENGTH_TITLE, seriesOfFigure } from './figureCatalogue';
+import { keptBeside } from './keptBeside';
+import { titled } from './untitled';
 
 const STRENGTH_AREAS: readonly StrengthArea[] = ['iraq+syria', 'syria', 'iraq'];
+/** Choices of series, range and events that are asked for again and again, under other titles, in other sizes and as other files. */
+const MOST_CHOICES = 12;
 
 /**
  * Chooses from the record what a figure shows.
@@ -24,8 +29,17 @@ const STRENGTH_AREAS: readonly StrengthArea[] = ['iraq+syria', 'syria', 'iraq'];
  * @remarks
  * Shape: state and record -> panels of series (or of statements), events and sources. Marks, table, CSV and JSON are all
  * made from this, so that none can show what another does not.
+ *
+ * @param newer - the current release, where the state pins an older one
  */
-export function selectFigure(state: FigureState, record: PublishedRecord): FigureContent {
+export function selectFigure(state: FigureState, record: PublishedRecord, newer: DatedRelease | null = null): FigureContent {
+  const choice: FigureState = { ...state, title: null, theme: 'auto' };
+  return titled(choices(record, JSON.stringify([choice, newer]), () => ({ ...select(choice, record), newer })), state);
+}
+
+const choices = keptBeside<PublishedRecord, FigureContent>(MOST_CHOICES);
+
+function select(state: FigureState, record: PublishedRecord): FigureContent {
   return state.figure === 'strength' ? selectStrength(state, record) : selectCounts({ ...state, figure: state.figure }, record);
 }
 
@@ -55,7 +69,7 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     kind: 'counts',
     figure: state.figure,
     state,
-    title: state.title ?? COUNT_FIGURES[state.figure].title,
+    title: COUNT_FIGURES[state.figure].title,
     range,
     defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,
@@ -94,15 +108,11 @@ function eventsShown(state: FigureState, range: Period, record: PublishedRecord,
 
 /** The whole of a series on an interval, made once for each record: its rates and intervals are then computed once too. */
 function seriesOnInterval(definition: SeriesDefinition, interval: Interval, record: PublishedRecord): CountSeries {
-  const ofRecord = laid.get(record) ?? new Map<string, CountSeries>();
-  laid.set(record, ofRecord);
-  const key = `${definition.id} ${interval}`;
-  const series = ofRecord.get(key) ?? aggregateSeries(seriesOfRecord(record, definition), interval);
-  ofRecord.set(key, series);
-  return series;
+  const series = seriesOfRecord(record, definition);
+  return onInterval(series, interval, () => aggregateSeries(series, interval));
 }
 
-const laid = new WeakMap<PublishedRecord, Map<string, CountSeries>>();
+const onInterval = keptBeside<CountSeries, CountSeries>(Infinity);
 
 /** One panel for each measure and area; the order is that of the choices. */
 function panelsOf(definitions: readonly SeriesDefinition[]) {
@@ -124,7 +134,7 @@ function selectStrength(state: FigureState, record: PublishedRecord): StrengthCo
     kind: 'strength',
     figure: 'strength',
     state,
-    title: state.title ?? STRENGTH_TITLE,
+    title: STRENGTH_TITLE,
     range,
     defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,

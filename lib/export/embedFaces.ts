@@ -1,5 +1,6 @@
 import subsetFont from 'subset-font';
 import type { ChartSpec, TextMark } from '../types/chart';
+import { keptBeside } from '../charts/keptBeside';
 import type { Weight } from '../charts/measureText';
 import { FACES, type Face, faceBytes, familyOf } from './figureFonts';
 
@@ -18,15 +19,25 @@ export async function embedFaces(spec: ChartSpec): Promise<string> {
   return (await Promise.all(wanted.map((one) => ruleFor(one.face, one.letters)))).join('');
 }
 
+type Letters = Readonly<Record<Weight, string>>;
+
+/** Every letter once for each weight, in an order that is always the same. */
 function lettersByWeight(spec: ChartSpec): Record<Weight, string[]> {
-  const written: Record<Weight, string> = { regular: '', semibold: '' };
-  for (const { text, weight } of textsOf(spec)) written[weight] += text;
-  const lettersOf = (text: string) => [...new Set(text)].toSorted();
-  return { regular: lettersOf(written.regular), semibold: lettersOf(written.semibold) };
+  const { regular, semibold } = lettersOf(spec.texts, inFigure(spec.panels, '', () => lettersOf(textsInFigure(spec))));
+  return { regular: [...regular].toSorted(), semibold: [...semibold].toSorted() };
 }
 
-function* textsOf({ texts, events, panels, x }: ChartSpec): Iterable<Pick<TextMark, 'text'> & { weight: Weight }> {
-  yield* texts;
+/** Of everything but the texts round it, which figures under different titles have in common. */
+const inFigure = keptBeside<ChartSpec['panels'], Letters>(1);
+
+function lettersOf(texts: Iterable<Pick<TextMark, 'text' | 'weight'>>, others: Letters = { regular: '', semibold: '' }): Letters {
+  const written = { ...others };
+  for (const { text, weight } of texts) written[weight] += text;
+  const distinct = (text: string) => [...new Set(text)].join('');
+  return { regular: distinct(written.regular), semibold: distinct(written.semibold) };
+}
+
+function* textsInFigure({ events, panels, x }: ChartSpec): Iterable<Pick<TextMark, 'text' | 'weight'>> {
   for (const event of events) yield* event.label;
   for (const panel of panels) {
     yield* panel.texts;

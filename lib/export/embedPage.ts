@@ -1,11 +1,13 @@
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
-import { describeFigure } from '../charts/describeFigure';
+import { describeFigure, describeForReaders } from '../charts/describeFigure';
 import { eventKey } from '../charts/eventKey';
 import { findingSentences } from '../charts/findingSentences';
+import { keptBeside } from '../charts/keptBeside';
 import { PAGE_WIDTHS } from '../charts/layout';
 import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../charts/palette';
 import { sourceLine } from '../charts/sourceLine';
+import { untitled } from '../charts/untitled';
 import { formatPeriod } from '../format/dates';
 import { bytesOfParts } from './bytesOfParts';
 import { BETWEEN, BODY, MOST_WIDTH, PADDING, SENTENCE, SHOWN_FROM, SMALL, TITLE } from './embedLayout';
@@ -22,18 +24,43 @@ import { hatchPattern, paintBareSvg } from './paintSvg';
  * @param newest - the same without a version
  */
 export function embedPage(content: FigureContent, address: string, newest = address): Buffer {
-  const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
+  const { description, figures, under, table } = framed(untitled(content), '', () => underTitle(content));
   const title = escapeXml(content.title);
+  const link = (href: string, words: string) => `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${words}</a>`;
   return bytesOfParts([
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
-    `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(describeFigure(content)[0] ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
-    `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(specs[0]!.spec.description)}</p>${bareShapes(hatchPattern('hatch'))}`,
-    ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`),
-    content.events.length > 0 ? `<p class="q k">${escapeXml(eventKey(specs[0]!.spec.events))}</p>` : '',
-    ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),
-    `<p class="q">${escapeXml(sourceLine(content))} <a href="${escapeXml(address)}" target="_blank" rel="noopener">Sources and downloads</a>${content.newer ? ` · <a href="${escapeXml(newest)}" target="_blank" rel="noopener">Newer data</a>` : ''}</p>`,
-    `<details><summary>Table: the same figures</summary>${embedTable(content)}</details></main></body></html>`,
+    `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(description ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
+    `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(describeForReaders(content))}</p>`,
+    figures,
+    under,
+    ` ${link(address, 'Sources and downloads')}${content.newer ? ` · ${link(newest, 'Newer data')}` : ''}</p>`,
+    table,
+    '</main></body></html>',
   ]);
+}
+
+/** What a frame shows of a figure under whatever title, at whatever address. */
+interface UnderTitle {
+  readonly description: string | undefined;
+  readonly figures: Buffer;
+  readonly under: string;
+  readonly table: Buffer;
+}
+
+const framed = keptBeside<FigureContent, UnderTitle>(1);
+
+function underTitle(content: FigureContent): UnderTitle {
+  const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
+  return {
+    description: describeFigure(content)[0],
+    figures: bytesOfParts([bareShapes(hatchPattern('hatch')), ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`)]),
+    under: [
+      content.events.length > 0 ? `<p class="q k">${escapeXml(eventKey(specs[0]!.spec.events))}</p>` : '',
+      ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),
+      `<p class="q">${escapeXml(sourceLine(content))}`,
+    ].join(''),
+    table: Buffer.from(`<details><summary>Table: the same figures</summary>${embedTable(content)}</details>`),
+  };
 }
 
 const STYLE = [
