@@ -42,15 +42,20 @@ const ANOTHER_VERSION: Answer = {
 function secured(url: string, { status, headers, body }: Answer, sign: string): Answer {
   const path = url.split('?')[0]!;
   const unsigned = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]));
-  if (!headers['content-type']?.startsWith('text/html')) return { status, headers: { ...unsigned, ...securityHeaders(path, null) }, body };
-  const { link, ...others } = unsigned;
+  const plain = { status, headers: { ...unsigned, ...securityHeaders(path, null) }, body };
+  if (!headers['content-type']?.startsWith('text/html')) return plain;
   const address = lateAddress(headers[VERSION_HEADER] ?? '', url);
   const { html, hash, script } = lateScripts(body.toString('latin1'), sign, address);
-  const late: Answer = { status: 200, headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(asciiScript(script), 'latin1') };
+  if (hash === null) return plain;
+  // What the header says a browser should fetch early stands in the page too; told twice, it begins before it has the page.
+  const { link, ...others } = unsigned;
   return {
     status,
     headers: { ...others, ...securityHeaders(path, hash) },
     body: Buffer.from(asciiHtml(html).replace('<head>', `<head>${preloadElements(link)}`), 'latin1'),
-    ...(hash !== null && { later: { url: address, answer: late } }),
+    later: {
+      url: address,
+      answer: { status: 200, headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(asciiScript(script), 'latin1') },
+    },
   };
 }

@@ -64,10 +64,17 @@ test('nobody outside sees or chooses the sign, and the page has the same bytes f
 
 test('faces that the header names are named in the page too, where its script looks for them', async () => {
   const link = '</a.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", </b.css>; rel=preload; as="style"';
-  const [named, none] = [await ask('/', () => page('<head><title>x</title></head>', { link })), await ask('/', () => page('<head></head>'))];
-  expect(named.headers.link).toBeUndefined();
-  expect(named.body.toString()).toBe('<head><link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/><title>x</title></head>');
-  expect(none.body.toString()).toBe('<head></head>');
+  const [named, none] = await Promise.all(([{ link }, {}] as Record<string, string>[]).map((headers) => ask('/', (sign) => page(`<head><title>x</title></head><script nonce="${sign}">own()</script>`, headers))));
+  expect(named!.headers.link).toBeUndefined();
+  expect(named!.body.toString()).toMatch(/^<head><link rel="preload" href="\/a.woff2" as="font" crossorigin="" type="font\/woff2"\/><title>x<\/title><\/head><script>/);
+  expect(none!.body.toString()).toMatch(/^<head><title>x<\/title><\/head><script>/);
+});
+
+test('a page that takes script is written in ASCII, words alone as they are', async () => {
+  const [taken, words] = [await ask('/', (sign) => page(`<p>“a”</p><script nonce="${sign}">push("–")</script>`)), await ask('/', () => page('<p>“a”</p>'))];
+  expect(taken.body.toString()).toContain('<p>&#8220;a&#8221;</p>');
+  expect(taken.later!.answer.body.toString()).toBe('push("\\u2013")');
+  expect(words.body.toString()).toBe('<p>“a”</p>');
 });
 
 test('files and embeds run nothing, and only embeds may be framed', async () => {
