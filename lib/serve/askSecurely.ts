@@ -46,7 +46,7 @@ function secured(url: string, { status, headers, body }: Answer, sign: string): 
   if (!headers['content-type']?.startsWith('text/html')) return plain;
   const address = lateAddress(headers[VERSION_HEADER] ?? '', url);
   const { html, hash, script } = lateScripts(body.toString('latin1'), sign, address);
-  if (hash === null) return plain;
+  if (hash === null) return { ...plain, body: Buffer.from(html, 'latin1') };
   // What the header says a browser should fetch early stands in the page too; told twice, it begins before it has the page.
   const { link, ...others } = unsigned;
   return {
