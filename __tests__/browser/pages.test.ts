@@ -27,6 +27,21 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
+it('has every figure in a picture of the whole page, also a while after it came', async () => {
+  const page = await site.open('/');
+  await page.waitForTimeout(1200);
+  const boxes = await page.locator('.figure-variant[data-width=wide]').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const { x, y, width, height } = figure.getBoundingClientRect();
+      return { x, y: y + scrollY, width, height };
+    }),
+  );
+  expect(boxes).toHaveLength(2);
+  // A blank picture of this size has less than 6,000 bytes.
+  for (const clip of boxes) expect((await page.screenshot({ fullPage: true, clip })).length).toBeGreaterThan(30_000);
+  await page.context().close();
+});
+
 it('moves nothing when its faces arrive late', async () => {
   const page = await site.open('/figures');
   await page.context().route('**/*.woff2', async (route) => {

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { refusalOfLicence } from '@/lib/answers/licence';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '@/lib/charts/layout';
@@ -34,6 +33,5 @@ async function Variant({ content, name, width }: { content: FigureContent; name:
   const eventHref = (id: string) => `#event-${content.figure}-${id}`;
   const spec = specAt(content, width);
   const html = paintSvg(spec, { id: `${content.figure}-${name}`, style: null, eventHref, tips: name === 'wide' });
-  const ratio = { '--ratio': `${spec.width} / ${spec.height}` } as CSSProperties;
-  return <Painted className="figure-variant" data-width={name} data-px={width} style={ratio} html={html} />;
+  return <Painted className="figure-variant" data-width={name} data-px={width} html={html} />;
 }
