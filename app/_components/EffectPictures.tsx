@@ -1,5 +1,6 @@
 import { buildEffectPicture } from '@/lib/charts/effectPicture';
 import type { EffectLook } from '@/lib/charts/effectLooks';
+import { hasTips } from '@/lib/charts/layout';
 import { buildPlaceboBins } from '@/lib/charts/placeboBins';
 import { paintPlaceboBins } from '@/lib/export/paintEffect';
 import { paintSvg } from '@/lib/export/paintSvg';
@@ -15,7 +16,7 @@ export function EffectPictures({ effect, event, look }: { effect: AnsweredEffect
   return (
     <div className="effect-pictures">
       <figure>
-        <PaintedFigure paint={(width, name) => paintSvg(buildEffectPicture(effect, event, look, width), { id: `picture-${id}-${name}`, style: null, eventHref: null, tips: name === 'wide' })} />
+        <PaintedFigure paint={(width, name) => paintSvg(buildEffectPicture(effect, event, look, width), { id: `picture-${id}-${name}`, style: null, eventHref: null, tips: hasTips(width) })} />
         <figcaption className="small quiet">
           Dashed: the level expected without the event; pale: its 95 % band, cut where it leaves the picture. Single periods scatter wider than the band. A break in the line is a month that is not known.
         </figcaption>

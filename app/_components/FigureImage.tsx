@@ -1,6 +1,6 @@
 import { refusalOfLicence } from '@/lib/answers/licence';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
-import { PAGE_WIDTHS } from '@/lib/charts/layout';
+import { hasTips, PAGE_WIDTHS } from '@/lib/charts/layout';
 import { paintSvg } from '@/lib/export/paintSvg';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import { othersTurn } from '@/lib/trends/othersTurn';
@@ -32,6 +32,6 @@ async function Variant({ content, name, width }: { content: FigureContent; name:
   await othersTurn();
   const eventHref = (id: string) => `#event-${content.figure}-${id}`;
   const spec = specAt(content, width);
-  const html = paintSvg(spec, { id: `${content.figure}-${name}`, style: null, eventHref, tips: name === 'wide' });
+  const html = paintSvg(spec, { id: `${content.figure}-${name}`, style: null, eventHref, tips: hasTips(width) });
   return <Painted className="figure-variant" data-width={name} data-px={width} html={html} />;
 }

@@ -7,9 +7,9 @@ import { isKnown } from '../series/periodState';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
+import { keptBeside } from '../series/keptBeside';
 import { rateOfPeriod } from '../series/rateOfPeriod';
 import { findingSentences } from './findingSentences';
-import { keptBeside } from './keptBeside';
 import { sourceOf, strengthWords } from './strengthMarks';
 import { untitled } from './untitled';
 
@@ -21,10 +21,10 @@ export function describeFigure(content: FigureContent): string[] {
 /** The text alternative of the figure's image: title, range, panels, events. */
 export function describeForReaders(content: FigureContent): string {
   const figure = untitled(content);
-  return `${content.title}, ${words(figure, '', () => wordsUnderTitle(figure))}`;
+  return `${content.title}, ${words(figure, () => wordsUnderTitle(figure))}`;
 }
 
-const words = keptBeside<FigureContent, string>(1);
+const words = keptBeside<FigureContent, string>();
 
 function wordsUnderTitle(content: FigureContent): string {
   const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');

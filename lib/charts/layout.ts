@@ -16,6 +16,9 @@ export interface Layout {
 /** The widths for which a page carries a figure; the page shows the one that fits. */
 export const PAGE_WIDTHS = { narrow: 360, medium: 680, wide: 1080 } as const;
 
+/** Whether marks say what they are when pointed at: a finger, which reads most of the narrower ones, points at nothing. */
+export const hasTips = (width: number) => width === PAGE_WIDTHS.wide;
+
 const NARROW_BELOW = 560;
 const WIDE_FROM = 900;
 

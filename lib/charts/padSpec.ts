@@ -1,5 +1,5 @@
 import type { ChartSpec, EventMark } from '../types/chart';
-import { keptBeside } from './keptBeside';
+import { keptBeside } from '../series/keptBeside';
 import { type Move, movedBox, movedPanel, movedTexts } from './moved';
 
 /** The same figure with a margin on every side: nothing that travels alone should touch its edge. */
@@ -9,8 +9,8 @@ export function padSpec(spec: ChartSpec, margin: number): ChartSpec {
     ...spec,
     width: spec.width + 2 * margin,
     height: spec.height + 2 * margin,
-    panels: panels(spec.panels, String(margin), () => spec.panels.map((panel) => movedPanel(panel, move))),
-    events: events(spec.events, String(margin), () => spec.events.map((event) => movedEvent(event, move))),
+    panels: panels(spec.panels, () => spec.panels.map((panel) => movedPanel(panel, move)), String(margin)),
+    events: events(spec.events, () => spec.events.map((event) => movedEvent(event, move)), String(margin)),
     texts: movedTexts(spec.texts, move),
   };
 }

@@ -1,10 +1,10 @@
 import type { Axis, EventMark, Panel, TextMark } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
+import { keptBeside } from '../series/keptBeside';
 import { timeAxis } from './axes';
 import { draftPanels } from './draftPanels';
 import { eventMarks } from './eventMarks';
 import { emptyTexts, footTexts } from './figureTexts';
-import { keptBeside } from './keptBeside';
 import { layoutFor } from './layout';
 import type { PanelDraft } from './placePanel';
 import { untitled } from './untitled';
@@ -38,7 +38,7 @@ const places = keptBeside<FigureContent, PlacedFigure>(MOST_ROOMS);
 export function placeFigure(content: FigureContent, room: Room): PlacedFigure {
   const { width, top, stretch, framed } = room;
   const figure = untitled(content);
-  return places(figure, `${width} ${top} ${stretch} ${framed}`, () => place(figure, room));
+  return places(figure, () => place(figure, room), `${width} ${top} ${stretch} ${framed}`);
 }
 
 function place(content: FigureContent, { width, top, stretch, framed }: Room): PlacedFigure {

@@ -6,6 +6,7 @@ import type { DatedRelease } from '../types/release';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
+import { keptBeside } from '../series/keptBeside';
 import { clipSeries } from '../series/clipSeries';
 import { isKnown } from '../series/periodState';
 import { seriesOfRecord } from '../series/seriesOfRecord';
@@ -16,7 +17,6 @@ import { effectOnSeries } from '../trends/effectOnSeries';
 import { nowcastOfSeries } from '../trends/nowcastOfSeries';
 import { selectEvents } from '../annotations/selectEvents';
 import { COUNT_FIGURES, STRENGTH_START, STRENGTH_TITLE, seriesOfFigure } from './figureCatalogue';
-import { keptBeside } from './keptBeside';
 import { titled } from './untitled';
 
 const STRENGTH_AREAS: readonly StrengthArea[] = ['iraq+syria', 'syria', 'iraq'];
@@ -34,7 +34,7 @@ const MOST_CHOICES = 12;
  */
 export function selectFigure(state: FigureState, record: PublishedRecord, newer: DatedRelease | null = null): FigureContent {
   const choice: FigureState = { ...state, title: null, theme: 'auto' };
-  return titled(choices(record, JSON.stringify([choice, newer]), () => ({ ...select(choice, record), newer })), state);
+  return titled(choices(record, () => ({ ...select(choice, record), newer }), JSON.stringify([choice, newer])), state);
 }
 
 const choices = keptBeside<PublishedRecord, FigureContent>(MOST_CHOICES);
@@ -109,10 +109,10 @@ function eventsShown(state: FigureState, range: Period, record: PublishedRecord,
 /** The whole of a series on an interval, made once for each record: its rates and intervals are then computed once too. */
 function seriesOnInterval(definition: SeriesDefinition, interval: Interval, record: PublishedRecord): CountSeries {
   const series = seriesOfRecord(record, definition);
-  return onInterval(series, interval, () => aggregateSeries(series, interval));
+  return onInterval(series, () => aggregateSeries(series, interval), interval);
 }
 
-const onInterval = keptBeside<CountSeries, CountSeries>(Infinity);
+const onInterval = keptBeside<CountSeries, CountSeries>();
 
 /** One panel for each measure and area; the order is that of the choices. */
 function panelsOf(definitions: readonly SeriesDefinition[]) {

@@ -1,12 +1,12 @@
 import subsetFont from 'subset-font';
 import type { ChartSpec, TextMark } from '../types/chart';
-import { keptBeside } from '../charts/keptBeside';
 import type { Weight } from '../charts/measureText';
+import { keptBeside } from '../series/keptBeside';
 import { FACES, type Face, faceBytes, familyOf } from './figureFonts';
 
 const KEPT = 60;
 /** Every Latin face carries these: few figures then need letters that no other had, for which a face takes a hundred times as long to make as a figure. */
-const USUAL = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,.:;()%&/-–·’“”'];
+const USUAL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,.:;()%&/-–·’“”';
 const rules = new Map<string, Promise<string>>();
 
 /**
@@ -17,28 +17,27 @@ const rules = new Map<string, Promise<string>>();
  * the same bytes.
  */
 export async function embedFaces(spec: ChartSpec): Promise<string> {
-  const letters = lettersByWeight(spec);
-  const wanted = FACES.map((face) => ({ face, letters: letters[face.weight].filter((letter) => familyOf(letter) === face.family) })).filter((one) => one.letters.length > 0);
-  return (await Promise.all(wanted.map(({ face, letters: own }) => ruleFor(face, face.family === 'Inter' ? [...new Set([...USUAL, ...own])].toSorted().join('') : own.join(''))))).join('');
+  const letters = lettersOf(spec.texts, inFigure(spec.panels, () => lettersOf(textsInFigure(spec))));
+  const wanted = FACES.flatMap((face) => {
+    const own = [...letters[face.weight]].filter((letter) => familyOf(letter) === face.family);
+    return own.length === 0 ? [] : [ruleFor(face, distinct(face.family === 'Inter' ? [...USUAL, ...own] : own))];
+  });
+  return (await Promise.all(wanted)).join('');
 }
 
 type Letters = Readonly<Record<Weight, string>>;
 
-/** Every letter once for each weight, in an order that is always the same. */
-function lettersByWeight(spec: ChartSpec): Record<Weight, string[]> {
-  const { regular, semibold } = lettersOf(spec.texts, inFigure(spec.panels, '', () => lettersOf(textsInFigure(spec))));
-  return { regular: [...regular].toSorted(), semibold: [...semibold].toSorted() };
-}
-
 /** Of everything but the texts round it, which figures under different titles have in common. */
-const inFigure = keptBeside<ChartSpec['panels'], Letters>(1);
+const inFigure = keptBeside<ChartSpec['panels'], Letters>();
 
 function lettersOf(texts: Iterable<Pick<TextMark, 'text' | 'weight'>>, others: Letters = { regular: '', semibold: '' }): Letters {
   const written = { ...others };
   for (const { text, weight } of texts) written[weight] += text;
-  const distinct = (text: string) => [...new Set(text)].join('');
   return { regular: distinct(written.regular), semibold: distinct(written.semibold) };
 }
+
+/** Every letter once, in an order that is always the same. */
+const distinct = (letters: Iterable<string>) => [...new Set(letters)].toSorted().join('');
 
 function* textsInFigure({ events, panels, x }: ChartSpec): Iterable<Pick<TextMark, 'text' | 'weight'>> {
   for (const event of events) yield* event.label;

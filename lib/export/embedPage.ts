@@ -3,12 +3,12 @@ import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { describeFigure, describeForReaders } from '../charts/describeFigure';
 import { eventKey } from '../charts/eventKey';
 import { findingSentences } from '../charts/findingSentences';
-import { keptBeside } from '../charts/keptBeside';
 import { PAGE_WIDTHS } from '../charts/layout';
 import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../charts/palette';
 import { sourceLine } from '../charts/sourceLine';
 import { untitled } from '../charts/untitled';
 import { formatPeriod } from '../format/dates';
+import { keptBeside } from '../series/keptBeside';
 import { bytesOfParts } from './bytesOfParts';
 import { BETWEEN, BODY, MOST_WIDTH, PADDING, SENTENCE, SHOWN_FROM, SMALL, TITLE } from './embedLayout';
 import { embedTable } from './embedTable';
@@ -24,7 +24,7 @@ import { hatchPattern, paintBareSvg } from './paintSvg';
  * @param newest - the same without a version
  */
 export function embedPage(content: FigureContent, address: string, newest = address): Buffer {
-  const { description, figures, under, table } = framed(untitled(content), '', () => underTitle(content));
+  const { description, figures, under, table } = framed(untitled(content), () => underTitle(content));
   const title = escapeXml(content.title);
   const link = (href: string, words: string) => `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${words}</a>`;
   return bytesOfParts([
@@ -47,7 +47,7 @@ interface UnderTitle {
   readonly table: Buffer;
 }
 
-const framed = keptBeside<FigureContent, UnderTitle>(1);
+const framed = keptBeside<FigureContent, UnderTitle>();
 
 function underTitle(content: FigureContent): UnderTitle {
   const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));

@@ -1,6 +1,6 @@
 import type { FigureContent } from '../types/figureContent';
 import type { PublishedRecord, TableName } from '../types/record';
-import { keptBeside } from '../charts/keptBeside';
+import { keptBeside } from '../series/keptBeside';
 import { untitled } from '../charts/untitled';
 import { COUNT_COLUMNS, shownPeriods } from './countRows';
 import { STRENGTH_COLUMNS, strengthRows } from './strengthRows';
@@ -8,12 +8,12 @@ import { writeCsv } from './writeCsv';
 
 /** Exactly what a figure shows, as CSV; the title is not in it. */
 export function figureCsv(content: FigureContent): string {
-  return written(untitled(content), '', () =>
+  return written(untitled(content), () =>
     content.kind === 'counts' ? writeCsv(COUNT_COLUMNS, shownPeriods(content).map(({ row }) => row)) : writeCsv(STRENGTH_COLUMNS, strengthRows(content)),
   );
 }
 
-const written = keptBeside<FigureContent, string>(1);
+const written = keptBeside<FigureContent, string>();
 
 /** A table of the record, whole and as written, with the version as its last column. */
 export function tableCsv(record: PublishedRecord, name: TableName): string {

@@ -26,6 +26,13 @@ function title(tip: Tip): string {
   return written;
 }
 
+function symbolWith(write: MarkMarkup['number'], say: MarkMarkup['title']): MarkMarkup['symbol'] {
+  return (style, identity, shape, area, x, y, tip) => {
+    const said = tip ? say(tip) : '';
+    return `<path class="${style}"${identity} transform="translate(${write(x)} ${write(y)})" d="${symbolPath(shape, area)}"${said ? `>${said}</path>` : '/>'}`;
+  };
+}
+
 export const NAMED: MarkMarkup = {
   digits: 2,
   number,
@@ -33,17 +40,17 @@ export const NAMED: MarkMarkup = {
   identity: (series, start, id) => ` data-series="${escapeXml(series)}" data-start="${start}"${id === undefined ? '' : ` data-id="${escapeXml(id)}"`}`,
   title,
   shortTitle: title,
-  symbol: (style, identity, shape, area, x, y, tip) => `<path class="${style}"${identity} transform="translate(${number(x)} ${number(y)})" d="${symbolPath(shape, area)}"${tip ? `>${title(tip)}</path>` : '/>'}`,
+  symbol: symbolWith(number, title),
 };
 
-/** The same for widths at which a finger reads: it points at nothing before it touches, so the tips would never be seen. */
+/** The same without tips, to a tenth of a pixel. */
 export const UNTIPPED: MarkMarkup = {
   ...NAMED,
   digits: 1,
   number: shortNumber,
   title: () => '',
   shortTitle: () => '',
-  symbol: (style, identity, shape, area, x, y) => `<path class="${style}"${identity} transform="translate(${shortNumber(x)} ${shortNumber(y)})" d="${symbolPath(shape, area)}"/>`,
+  symbol: symbolWith(shortNumber, () => ''),
 };
 
 const SHAPES: readonly SymbolShape[] = ['circle', 'square', 'triangle', 'diamond', 'down-triangle', 'cross'];

@@ -3,6 +3,7 @@ import type { EventEffect } from '../types/eventEffect';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../types/record';
 import { isGovernorate } from '../format/governorates';
 import { AREA_IN_SENTENCE, capitalise } from '../format/terms';
+import { keptBeside } from '../series/keptBeside';
 import { seriesOfRecord } from '../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
 import { caveatsOfEffect } from './caveatsOfEffect';
@@ -11,7 +12,7 @@ import { endOfCounts } from './headlineSeries';
 import { sayFinding } from './sayFinding';
 import { clauseOfEffect } from './sentenceOfEvent';
 
-const found = new WeakMap<PublishedRecord, Map<string, AnsweredEffect | RefusedEffect>>();
+const found = keptBeside<PublishedRecord, AnsweredEffect | RefusedEffect>();
 
 /**
  * What one series of the record says of an event, or why it cannot.
@@ -21,12 +22,7 @@ const found = new WeakMap<PublishedRecord, Map<string, AnsweredEffect | RefusedE
  * Worked out once for each of them, as each interval takes a simulation: event pages and figures say the same.
  */
 export function effectOnSeries(record: PublishedRecord, event: ContextEvent, definition: SeriesDefinition): AnsweredEffect | RefusedEffect {
-  const ofRecord = found.get(record) ?? new Map<string, AnsweredEffect | RefusedEffect>();
-  found.set(record, ofRecord);
-  const key = `${event.id} ${definition.id}`;
-  const effect = ofRecord.get(key) ?? estimate(record, event, definition);
-  ofRecord.set(key, effect);
-  return effect;
+  return found(record, () => estimate(record, event, definition), `${event.id} ${definition.id}`);
 }
 
 function estimate(record: PublishedRecord, event: ContextEvent, definition: SeriesDefinition): AnsweredEffect | RefusedEffect {

@@ -1,5 +1,6 @@
 import type { AnsweredEffect, EventAnswer, RefusedEffect } from '../types/eventAnswer';
 import type { ContextEvent, DeclaredAnalysis, Measure, PublishedRecord } from '../types/record';
+import { keptBeside } from '../series/keptBeside';
 import { areasOfEvent } from './areasOfEvent';
 import { comparisonsMade } from './comparisonsMade';
 import { effectOnSeries } from './effectOnSeries';
@@ -7,7 +8,7 @@ import { sentenceOfEvent } from './sentenceOfEvent';
 
 const MEASURES: readonly Measure[] = ['attacks', 'lethal_incidents', 'deaths', 'raids', 'arrests'];
 
-const found = new WeakMap<PublishedRecord, Map<string, EventAnswer>>();
+const found = keptBeside<PublishedRecord, EventAnswer>();
 
 /**
  * What every series of the areas of an event says of it; null where the record has no such event.
@@ -18,13 +19,8 @@ const found = new WeakMap<PublishedRecord, Map<string, EventAnswer>>();
  * as each interval takes a simulation.
  */
 export function effectsOfEvent(record: PublishedRecord, eventId: string): EventAnswer | null {
-  const known = found.get(record) ?? new Map<string, EventAnswer>();
-  found.set(record, known);
   const event = record.events.find((one) => one.id === eventId);
-  if (!event) return null;
-  const answer = known.get(eventId) ?? answerFor(record, event);
-  known.set(eventId, answer);
-  return answer;
+  return event ? found(record, () => answerFor(record, event), eventId) : null;
 }
 
 type Pair = AnsweredEffect | RefusedEffect;

@@ -1,14 +1,18 @@
-import { keptBeside } from '../../../lib/charts/keptBeside';
+import { keptBeside } from '../../../lib/series/keptBeside';
 
 describe('what is kept beside a thing', () => {
   const lengths = () => {
     const made: string[] = [];
     const kept = keptBeside<object, number>(2);
     const ask = (origin: object, name: string) =>
-      kept(origin, name, () => {
-        made.push(name);
-        return name.length;
-      });
+      kept(
+        origin,
+        () => {
+          made.push(name);
+          return name.length;
+        },
+        name,
+      );
     return { ask, made };
   };
 
