@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_figures/releaseHeaders';
+import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_request/releaseHeaders';
 import { answerAddress } from '@/lib/answers/answerAddress';
 import { siteOf } from '@/lib/answers/siteOf';
 

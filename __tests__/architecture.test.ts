@@ -145,7 +145,7 @@ describe('packages have one place', () => {
   test('only lib/time takes a date from parts or text, or apart', () => {
     const beyondNow = /new Date\((?!\))|\bDate\.(parse|UTC)\b|\b[gs]et(UTC)?(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)\(|\bto(Locale)?(Date|Time)String\b|\bDateTimeFormat\b/;
     // A PDF names the day of the data by its milliseconds, an entry of a ZIP has local time, and a benchmark makes up days.
-    const others = ['lib/export/pdfPage.ts', 'lib/export/zipFiles.ts', 'lib/commands/bench/importRows.ts'];
+    const others = ['lib/export/pdf/pdfPage.ts', 'lib/export/zipFiles.ts', 'lib/commands/bench/importRows.ts'];
     expect(files.filter((file) => layerOf(file) !== 'lib/time' && beyondNow.test(textOf.get(file)!)).toSorted()).toEqual(others.toSorted());
   });
 

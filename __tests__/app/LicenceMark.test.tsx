@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { join } from 'node:path';
-import { CheckBeside } from '@/app/_components/CheckBeside';
-import { SourceBeside } from '@/app/_components/SourceBeside';
-import { VersionChanges } from '@/app/_components/VersionChanges';
+import { CheckBeside } from '@/app/_components/check/CheckBeside';
+import { SourceBeside } from '@/app/_components/sources/SourceBeside';
+import { VersionChanges } from '@/app/_components/versions/VersionChanges';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
 import { readRecord } from '@/lib/sources/readRecord';
-import { checkHeadline } from '@/lib/trends/checkHeadline';
-import { sourceRelations } from '@/lib/trends/sourceRelations';
+import { checkHeadline } from '@/lib/trends/check/checkHeadline';
+import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
 import type { PublishedRecord } from '@/lib/types/record';
 
 const shipped = readRecord(join(process.cwd(), 'data')).record!;

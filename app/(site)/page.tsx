@@ -1,13 +1,13 @@
-import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { figureOfRequest, type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
 import { figureOf } from '@/lib/answers/figureOfQuery';
-import { headlinesOf } from '@/app/_figures/headlines';
-import { siteOrigin } from '@/app/_figures/siteOrigin';
-import { Controls } from '@/app/_components/Controls';
-import { CoverageStrips } from '@/app/_components/CoverageStrips';
-import { EventStrip } from '@/app/_components/EventStrip';
-import { FigureSection } from '@/app/_components/FigureSection';
-import { Findings } from '@/app/_components/Findings';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
+import { siteOrigin } from '@/app/_request/siteOrigin';
+import { Controls } from '@/app/_components/controls/Controls';
+import { CoverageStrips } from '@/app/_components/dashboard/CoverageStrips';
+import { EventStrip } from '@/app/_components/dashboard/EventStrip';
+import { FigureSection } from '@/app/_components/figure/FigureSection';
+import { Findings } from '@/app/_components/dashboard/Findings';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { formatMonth, lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
 import { PageLink } from '@/app/_components/PageLink';
@@ -29,7 +29,7 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
           its own way, so no two are ever joined here.
         </p>
       </div>
-      <Findings headlines={headlinesOf(record)} record={record} origin={origin} />
+      <Findings headlines={headlineFindings(record)} record={record} origin={origin} />
       <Controls action="/" contents={[attacks, strength]} allEvents={record.events} />
       <FigureSection content={attacks} origin={origin} level={2} />
       <FigureSection content={strength} origin={origin} level={2} />

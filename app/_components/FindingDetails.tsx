@@ -1,7 +1,7 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { formatCount, formatRate } from '@/lib/format/numbers';
-import { sayFinding } from '@/lib/trends/sayFinding';
+import { sayFinding } from '@/lib/trends/say/sayFinding';
 import { methodAddress } from '@/lib/methods/methodAddress';
 import type { EventEffect } from '@/lib/types/eventEffect';
 import type { Finding } from '@/lib/types/finding';

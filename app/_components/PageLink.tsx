@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { usePinnedRelease } from '@/app/_figures/usePinnedRelease';
+import { usePinnedRelease } from '@/app/_request/usePinnedRelease';
 import { pinAddress } from '@/lib/query/pinAddress';
 
 interface PageLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {

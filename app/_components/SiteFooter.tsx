@@ -1,4 +1,4 @@
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { PageLink } from './PageLink';
 
 export async function SiteFooter() {

@@ -1,7 +1,7 @@
-import { checkJson } from '../export/checkJson';
+import { checkJson } from '../export/json/checkJson';
 import { parseCheckQuery } from '../query/parseCheckQuery';
-import { checkHeadline } from '../trends/checkHeadline';
-import { sourcesOfCheck } from '../trends/sourcesOfCheck';
+import { checkHeadline } from '../trends/check/checkHeadline';
+import { sourcesOfCheck } from '../trends/check/sourcesOfCheck';
 import type { Asked, FileAnswer } from '../types/answer';
 import { asFile } from './asFile';
 import { freshness } from './freshness';

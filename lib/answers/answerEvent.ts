@@ -1,6 +1,6 @@
-import { eventJson } from '../export/eventJson';
-import { effectsOfEvent } from '../trends/effectsOfEvent';
-import { prepareEffects } from '../trends/prepareEffects';
+import { eventJson } from '../export/json/eventJson';
+import { effectsOfEvent } from '../trends/effects/effectsOfEvent';
+import { prepareEffects } from '../trends/effects/prepareEffects';
 import type { Asked, FileAnswer } from '../types/answer';
 import { asFile } from './asFile';
 import { freshness } from './freshness';

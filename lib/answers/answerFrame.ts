@@ -1,5 +1,5 @@
 import { isFigureId } from '../charts/figureCatalogue';
-import { embedPage } from '../export/embedPage';
+import { embedPage } from '../export/embed/embedPage';
 import { plainPage } from '../export/plainPage';
 import { writeFigureQuery } from '../query/writeFigureQuery';
 import type { Asked, FileAnswer } from '../types/answer';

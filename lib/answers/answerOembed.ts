@@ -1,5 +1,5 @@
 import { isFigureId } from '../charts/figureCatalogue';
-import { type Bounds, oembedAnswer, oembedXml } from '../export/oembed';
+import { type Bounds, oembedAnswer, oembedXml } from '../export/embed/oembed';
 import { checkRequest } from '../query/checkRequest';
 import { writeFigureQuery } from '../query/writeFigureQuery';
 import { loadRecord } from '../releases/loadRecord';

@@ -1,4 +1,4 @@
-import { tableCsv } from '../export/figureCsv';
+import { tableCsv } from '../export/tables/figureCsv';
 import type { Asked, FileAnswer } from '../types/answer';
 import { asFile } from './asFile';
 import { freshness } from './freshness';

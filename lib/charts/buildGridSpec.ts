@@ -3,7 +3,7 @@ import type { FigureContent } from '../types/figureContent';
 import type { ContextEvent } from '../types/record';
 import { timeAxis } from './axes';
 import { describeForReaders } from './describeFigure';
-import { draftPanels } from './draftPanels';
+import { draftPanels } from './panels/draftPanels';
 import { eventKey } from './eventKey';
 import { eventMarks } from './eventMarks';
 import { footTexts, headTexts } from './figureTexts';

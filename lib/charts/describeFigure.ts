@@ -10,7 +10,7 @@ import { daysIn } from '../time/period';
 import { keptBeside } from '../series/keptBeside';
 import { rateOfPeriod } from '../series/rateOfPeriod';
 import { findingSentences } from './findingSentences';
-import { sourceOf, strengthWords } from './strengthMarks';
+import { sourceOf, strengthWords } from './panels/strengthMarks';
 import { untitled } from './untitled';
 
 /** Per panel, what each source gives first, at most and last, and what it does not know: the words of a figure, from its data alone. */

@@ -8,7 +8,7 @@ import { FEWEST_FOR_BREAK } from '../trends/detectBreaks';
 import { effectInWords } from '../trends/say/sayEvent';
 import { nowcastInWords } from '../trends/say/sayNowcast';
 import { breakInWords } from '../trends/say/saySeries';
-import { canStandOn, isAnswer } from './shownLevels';
+import { canStandOn, isAnswer } from './panels/shownLevels';
 
 /** A sentence, and the finding that it says; null where it speaks of several, or of the method. */
 export interface FindingLine {

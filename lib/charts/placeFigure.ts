@@ -2,11 +2,11 @@ import type { Axis, EventMark, Panel, TextMark } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
 import { keptBeside } from '../series/keptBeside';
 import { timeAxis } from './axes';
-import { draftPanels } from './draftPanels';
+import { draftPanels } from './panels/draftPanels';
 import { eventMarks } from './eventMarks';
 import { emptyTexts, footTexts } from './figureTexts';
 import { layoutFor } from './layout';
-import type { PanelDraft } from './placePanel';
+import type { PanelDraft } from './panels/placePanel';
 import { untitled } from './untitled';
 
 const BETWEEN_PANELS = 22;

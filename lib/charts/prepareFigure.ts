@@ -2,7 +2,7 @@ import type { FigureState } from '../types/figure';
 import type { PublishedRecord } from '../types/record';
 import { seriesOfRecord } from '../series/seriesOfRecord';
 import { breaksOfSeries } from '../trends/breaksOfSeries';
-import { effectOnSeries } from '../trends/effectOnSeries';
+import { effectOnSeries } from '../trends/effects/effectOnSeries';
 import { othersTurn } from '../trends/othersTurn';
 import { shownSeries } from './selectFigure';
 

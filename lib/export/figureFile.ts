@@ -4,16 +4,16 @@ import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { findingsOfFigure } from '../trends/findingsOfFigure';
 import { CARD_SCALE, cardSpec } from './cardSpec';
-import { bibTex, ris } from './citation';
-import { figureCsv } from './figureCsv';
-import { figureJson } from './figureJson';
-import { type FigureAddresses, figureMetadata } from './figureMetadata';
+import { bibTex, ris } from './words/citation';
+import { figureCsv } from './tables/figureCsv';
+import { figureJson } from './json/figureJson';
+import { type FigureAddresses, figureMetadata } from './json/figureMetadata';
 import { figureZip } from './figureZip';
 import { imageSpec, tooManyPixels } from './imageSpec';
 import { missingLetters } from './missingLetters';
-import { paintPdf } from './paintPdf';
+import { paintPdf } from './pdf/paintPdf';
 import { paintPng } from './paintPng';
-import { standaloneSvg } from './standaloneSvg';
+import { standaloneSvg } from './svg/standaloneSvg';
 
 /** What a file is made from. */
 export interface FileRequest {

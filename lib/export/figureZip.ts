@@ -2,13 +2,13 @@ import type { ChartSpec } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
 import type { FigureFindings } from '../types/figureFindings';
 import { sourceLine } from '../charts/sourceLine';
-import { annotationsCsv } from './annotationsCsv';
-import { bibTex, plainCitation } from './citation';
-import { figureCsv } from './figureCsv';
-import { type FigureAddresses, figureMetadata } from './figureMetadata';
-import { findingsJson } from './findingsJson';
-import { findingsText } from './findingsText';
-import { standaloneSvg } from './standaloneSvg';
+import { annotationsCsv } from './tables/annotationsCsv';
+import { bibTex, plainCitation } from './words/citation';
+import { figureCsv } from './tables/figureCsv';
+import { type FigureAddresses, figureMetadata } from './json/figureMetadata';
+import { findingsJson } from './json/findingsJson';
+import { findingsText } from './words/findingsText';
+import { standaloneSvg } from './svg/standaloneSvg';
 import { zipFiles } from './zipFiles';
 
 /** Everything that belongs to a figure in one file: numbers, what they mean, the image, the events, how to cite. */

@@ -3,7 +3,7 @@ import type { ChartSpec } from '../types/chart';
 import type { ThemeChoice } from '../types/figure';
 import { FACES } from './figureFonts';
 import { figureStyle, fixedPalette } from './figureStyle';
-import { paintSvg } from './paintSvg';
+import { paintSvg } from './svg/paintSvg';
 
 /** A figure as PNG, `scale` pixels for each of its own. Painted beside the event loop, with the project's faces alone. */
 export async function paintPng(spec: ChartSpec, theme: ThemeChoice, scale: number): Promise<Buffer> {

@@ -15,7 +15,7 @@ import type { MadeDataset } from './makeDataset';
 import { makeDatasets } from './makeDatasets';
 import { mergeRows, type MergedRows, type VersionsToPut } from './mergeRows';
 import { publishImport } from './publishImport';
-import { newWorkFolder } from './workFolder';
+import { newWorkFolder } from './files/workFolder';
 
 export interface ImportPlaces {
   /** Where releases are kept. */

@@ -1,11 +1,12 @@
 import type { ImportProgress, ImportRequest } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
 import type { PublishedRecord } from '../types/record';
-import { changedFile, stamped } from './changedFile';
+import { changedFile, stamped } from './files/changedFile';
 import { type Engine, openEngine } from './engine/openEngine';
 import { type MadeDataset, makeDataset } from './makeDataset';
 import { makeObservations } from './makeObservations';
-import { type LocalFile, openSources } from './openSources';
+import type { LocalFile } from './files/localFile';
+import { openSources } from './files/openSources';
 import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
 
 /** What the files of an import are read against. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../types/problem';
 import type { ImportReport } from '../types/importReport';
 import type { FailedRow, StagedRows } from './engine/stageFile';
-import { locateRows, type LocatedRow } from './locateRows';
+import { locateRows, type LocatedRow } from './csv/locateRows';
 import type { ImportableFile } from './readImportFile';
 
 /** Rows that fail a question, told by file, line, column and value: faults in the order of the file, and one example of each remark. */

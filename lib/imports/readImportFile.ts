@@ -2,19 +2,19 @@ import { createReadStream, statSync } from 'node:fs';
 import type { FileVintage } from '../types/incidentFormat';
 import type { ImportProgress, ImportRequest } from '../types/importReport';
 import type { Problem } from '../types/problem';
-import { asUtf8 } from './asUtf8';
+import { asUtf8 } from './csv/asUtf8';
 import { type Dataset, datasetOf } from './datasets';
 import { ImportRefusal } from './importRefusal';
-import type { LocalFile } from './openSources';
+import type { LocalFile } from './files/localFile';
 import { isPlainObservations } from './formats/plainObservations';
 import { FORMATS, recogniseFormat } from './recogniseFormat';
-import { cellsOfRow } from './cellsOfRow';
-import type { BrokenRow, CsvScan } from './csvScanner';
-import { scanCsv } from './scanCsv';
-import { sniffFile } from './sniffFile';
+import { cellsOfRow } from './csv/cellsOfRow';
+import type { BrokenRow, CsvScan } from './csv/csvScanner';
+import { scanCsv } from './csv/scanCsv';
+import { sniffFile } from './csv/sniffFile';
 import { vintageOfFile } from './vintageOfFile';
-import { withoutRows } from './withoutRows';
-import { lineAt } from './lineAt';
+import { withoutRows } from './csv/withoutRows';
+import { lineAt } from './csv/lineAt';
 import type { StagedFile } from './engine/stagedFile';
 
 /** A file in the plain format for observations. */

@@ -2,7 +2,7 @@ import type { FileVintage, IncidentFormat } from '../types/incidentFormat';
 import type { Dataset } from './datasets';
 import { ucdpVintage } from './formats/ucdpVintage';
 import { ImportRefusal } from './importRefusal';
-import type { LocalFile } from './openSources';
+import type { LocalFile } from './files/localFile';
 
 /**
  * Which release a file is: what the user says, else what its name says, else none in particular.

@@ -1,7 +1,7 @@
 import type { CalibrationRow, MethodId, ReferenceSeries } from '../types/method';
 import type { Picture } from '../types/picture';
 import type { PublishedRecord } from '../types/record';
-import { mostSharedPair } from '../trends/mostSharedPair';
+import { mostSharedPair } from '../trends/agreement/mostSharedPair';
 import { agreementPicture } from './pictures/agreementPicture';
 import { autocorrelationPicture } from './pictures/autocorrelationPicture';
 import { breakPicture } from './pictures/breakPicture';

@@ -1,6 +1,6 @@
 import type { Method } from '../types/method';
 import { formatSmallNumber } from '../format/numbers';
-import { FEWEST_AFTER, FEWEST_BEFORE, MOST_UNKNOWN, TREND_FROM_MONTHS } from '../trends/rulesOfEffect';
+import { FEWEST_AFTER, FEWEST_BEFORE, MOST_UNKNOWN, TREND_FROM_MONTHS } from '../trends/effects/rulesOfEffect';
 
 const MOST_UNKNOWN_PERCENT = `${Math.round(MOST_UNKNOWN * 100)} %`;
 

@@ -3,9 +3,9 @@ import type { FigureContent } from '../types/figureContent';
 import type { FigureFindings } from '../types/figureFindings';
 import type { AgreementFinding, TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
-import { agreement } from './agreement';
+import { agreement } from './agreement/agreement';
 import { comparisonsMade } from './comparisonsMade';
-import { countTheSame } from './countTheSame';
+import { countTheSame } from './agreement/countTheSame';
 import { othersTurn } from './othersTurn';
 import { trendOfSeries } from './trendOfSeries';
 

@@ -1,6 +1,6 @@
 import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
 import { xOf } from '../../../lib/charts/axes';
-import { shownPeriods } from '../../../lib/export/countRows';
+import { shownPeriods } from '../../../lib/export/tables/countRows';
 import type { ChartSpec } from '../../../lib/types/chart';
 import type { FigureContent } from '../../../lib/types/figureContent';
 import type { FigureId } from '../../../lib/types/figure';

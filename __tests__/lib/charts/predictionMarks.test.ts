@@ -1,10 +1,10 @@
 import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
 import { describeForReaders } from '../../../lib/charts/describeFigure';
 import { selectFigure } from '../../../lib/charts/selectFigure';
-import { figureCsv } from '../../../lib/export/figureCsv';
-import { figureJson } from '../../../lib/export/figureJson';
-import { figureTable } from '../../../lib/export/figureTable';
-import { paintSvg } from '../../../lib/export/paintSvg';
+import { figureCsv } from '../../../lib/export/tables/figureCsv';
+import { figureJson } from '../../../lib/export/json/figureJson';
+import { figureTable } from '../../../lib/export/tables/figureTable';
+import { paintSvg } from '../../../lib/export/svg/paintSvg';
 import { standaloneStyle } from '../../../lib/export/figureStyle';
 import { findingsOfFigure } from '../../../lib/trends/findingsOfFigure';
 import type { FigureState } from '../../../lib/types/figure';

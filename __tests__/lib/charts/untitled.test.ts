@@ -1,7 +1,7 @@
 import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
 import { selectFigure } from '../../../lib/charts/selectFigure';
 import { sourceLine } from '../../../lib/charts/sourceLine';
-import { embedPage } from '../../../lib/export/embedPage';
+import { embedPage } from '../../../lib/export/embed/embedPage';
 import { contentOf } from '../../fixtures/figures';
 import { figureState } from '../../fixtures/figureState';
 import { record } from '../../fixtures/record';

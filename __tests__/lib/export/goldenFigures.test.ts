@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { selectFigure } from '../../../lib/charts/selectFigure';
 import { standaloneStyle } from '../../../lib/export/figureStyle';
 import { imageSpec } from '../../../lib/export/imageSpec';
-import { paintSvg } from '../../../lib/export/paintSvg';
+import { paintSvg } from '../../../lib/export/svg/paintSvg';
 import type { FigureId, FigureState, ThemeChoice } from '../../../lib/types/figure';
 import { FIGURES } from '../../fixtures/figures';
 import { figureState } from '../../fixtures/figureState';

@@ -1,6 +1,6 @@
 import { keptBack } from '../../../lib/charts/keptBack';
 import { leavingRecord } from '../../../lib/export/leavingRecord';
-import { tableCsv } from '../../../lib/export/figureCsv';
+import { tableCsv } from '../../../lib/export/tables/figureCsv';
 import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
 import { adoptShipped } from '../../../lib/releases/adoptShipped';
 import { readRecord } from '../../../lib/sources/readRecord';

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureCsv } from '../../../lib/export/figureCsv';
+import { figureCsv } from '../../../lib/export/tables/figureCsv';
 import { selectFigure } from '../../../lib/charts/selectFigure';
 import { parseFigureQuery } from '../../../lib/query/parseFigureQuery';
 import { refreshHashes } from '../../../lib/sources/refreshHashes';

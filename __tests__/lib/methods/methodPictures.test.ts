@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { measureText } from '../../../lib/charts/measureText';
-import { paintPicture } from '../../../lib/export/paintPicture';
+import { paintPicture } from '../../../lib/export/svg/paintPicture';
 import { methodPictures } from '../../../lib/methods/methodPictures';
 import { methodAddress } from '../../../lib/methods/methodAddress';
 import { METHODS } from '../../../lib/methods/methods';

@@ -1,4 +1,4 @@
-import { agreement } from '../../../lib/trends/agreement';
+import { agreement } from '../../../lib/trends/agreement/agreement';
 import { detectBreaks } from '../../../lib/trends/detectBreaks';
 import { summariseTrend } from '../../../lib/trends/summariseTrend';
 import { aligned, madeUpMonths, yearOf } from '../../fixtures/aligned';

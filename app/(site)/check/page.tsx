@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
-import { siteOrigin } from '@/app/_figures/siteOrigin';
-import { CheckForm } from '@/app/_components/CheckForm';
-import { CheckVerdict } from '@/app/_components/CheckVerdict';
+import { type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
+import { siteOrigin } from '@/app/_request/siteOrigin';
+import { CheckForm } from '@/app/_components/check/CheckForm';
+import { CheckVerdict } from '@/app/_components/check/CheckVerdict';
 import { LicenceMark } from '@/app/_components/LicenceMark';
-import { WorkedExamples } from '@/app/_components/WorkedExamples';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { WorkedExamples } from '@/app/_components/check/WorkedExamples';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
-import { checkHeadline } from '@/lib/trends/checkHeadline';
-import { sourcesOfCheck } from '@/lib/trends/sourcesOfCheck';
+import { checkHeadline } from '@/lib/trends/check/checkHeadline';
+import { sourcesOfCheck } from '@/lib/trends/check/sourcesOfCheck';
 
 export const metadata: Metadata = { title: 'Check a headline', description: 'Two numbers with their dates: do they count the same thing, may they be compared, and how sure is the change?' };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { releaseSince } from '@/lib/answers/askedRelease';
-import { type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
+import { type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
 import { recordThatMayLeave } from '@/lib/answers/licence';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { PageLink } from '@/app/_components/PageLink';
-import { VersionChanges } from '@/app/_components/VersionChanges';
-import { VersionList } from '@/app/_components/VersionList';
+import { VersionChanges } from '@/app/_components/versions/VersionChanges';
+import { VersionList } from '@/app/_components/versions/VersionList';
 import { formatCount } from '@/lib/format/numbers';
 import { currentRelease, isHeld, loadRecord, releasesHeld } from '@/lib/releases/loadRecord';
 import type { TableDescription, TableName } from '@/lib/types/record';

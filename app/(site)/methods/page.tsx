@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { methodsContent } from '@/app/_methods/methodsContent';
-import { CalibrationTable } from '@/app/_components/CalibrationTable';
-import { MethodEntry } from '@/app/_components/MethodEntry';
-import { ReferenceTable } from '@/app/_components/ReferenceTable';
-import { TestsMade } from '@/app/_components/TestsMade';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { methodsContent } from '@/app/_components/methods/methodsContent';
+import { CalibrationTable } from '@/app/_components/methods/CalibrationTable';
+import { MethodEntry } from '@/app/_components/methods/MethodEntry';
+import { ReferenceTable } from '@/app/_components/methods/ReferenceTable';
+import { TestsMade } from '@/app/_components/events/TestsMade';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { PageLink } from '@/app/_components/PageLink';
 import { formatCount } from '@/lib/format/numbers';
 import { agreesAsPrinted } from '@/lib/methods/asPrinted';
-import { testsOfRecord } from '@/lib/trends/testsOfRecord';
+import { testsOfRecord } from '@/lib/trends/effects/testsOfRecord';
 
 export const metadata: Metadata = { title: 'Methods', description: 'How every finding is reached, in plain words: what each method assumes, when it refuses, how often it is wrong, and that it gives what R and Python give.' };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { CoverageStrips } from '@/app/_components/CoverageStrips';
+import { CoverageStrips } from '@/app/_components/dashboard/CoverageStrips';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
-import { SpreadTable } from '@/app/_components/SpreadTable';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { SpreadTable } from '@/app/_components/sources/SpreadTable';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/query/spanOfRecord';
 import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
-import { spreadByYear } from '@/lib/trends/spreadByYear';
+import { spreadByYear } from '@/lib/trends/agreement/spreadByYear';
 import { PageLink } from '@/app/_components/PageLink';
 
 export const metadata: Metadata = { title: 'Sources', description: 'Who counts what, since when, with which gaps, and how far apart the sources are.' };

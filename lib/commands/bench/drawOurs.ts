@@ -2,7 +2,7 @@ import type { CountContent } from '../../types/figureContent';
 import { buildFigureSpec } from '../../charts/buildFigureSpec';
 import { LIGHT } from '../../charts/palette';
 import { figureStyle } from '../../export/figureStyle';
-import { paintSvg } from '../../export/paintSvg';
+import { paintSvg } from '../../export/svg/paintSvg';
 
 /** Everything between a figure's content and its SVG. */
 export function drawOurs(content: CountContent): string {

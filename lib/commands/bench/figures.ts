@@ -6,9 +6,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildFigureSpec } from '../../charts/buildFigureSpec';
 import { LIGHT } from '../../charts/palette';
 import { figureStyle } from '../../export/figureStyle';
-import { paintPdf } from '../../export/paintPdf';
+import { paintPdf } from '../../export/pdf/paintPdf';
 import { paintPng } from '../../export/paintPng';
-import { paintSvg } from '../../export/paintSvg';
+import { paintSvg } from '../../export/svg/paintSvg';
 import { bytesOverTheWire } from './bytesOverTheWire';
 import { oneSeriesContent, oneSeriesRows } from './oneSeries';
 

@@ -1,5 +1,5 @@
 import { randomStream } from '../../stats/randomStream';
-import { agreement } from '../../trends/agreement';
+import { agreement } from '../../trends/agreement/agreement';
 import type { Cell } from './cells';
 import type { DrawnSeries } from './drawSeries';
 import { monthlySeries } from './monthlySeries';

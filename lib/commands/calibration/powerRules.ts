@@ -1,7 +1,7 @@
 import { stepEffect } from '../../stats/stepEffect';
-import { powerOfEvent } from '../../trends/powerOfEvent';
-import { TREND_FROM_MONTHS } from '../../trends/rulesOfEffect';
-import { sidesOfEvent } from '../../trends/sidesOfEvent';
+import { powerOfEvent } from '../../trends/effects/powerOfEvent';
+import { TREND_FROM_MONTHS } from '../../trends/effects/rulesOfEffect';
+import { sidesOfEvent } from '../../trends/effects/sidesOfEvent';
 import { addDays } from '../../time/day';
 import { monthsIn } from '../../time/calendar';
 import type { ContextEvent } from '../../types/record';

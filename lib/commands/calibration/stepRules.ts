@@ -1,7 +1,7 @@
 import { stepEffect } from '../../stats/stepEffect';
 import { stepPlacebos } from '../../stats/stepPlacebos';
-import { counterfactualBand } from '../../trends/counterfactualBand';
-import { TREND_FROM_MONTHS } from '../../trends/rulesOfEffect';
+import { counterfactualBand } from '../../trends/effects/counterfactualBand';
+import { TREND_FROM_MONTHS } from '../../trends/effects/rulesOfEffect';
 import type { DrawnSeries } from './drawSeries';
 import { alarm, cover, holds, type Outcome } from './outcome';
 

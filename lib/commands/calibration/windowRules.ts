@@ -11,7 +11,7 @@ const LONG = 12;
 const SHORT = 3;
 
 /**
- * Two windows on both sides of the event: exact ratio, and the ratio widened as lib/trends/ownScatter does it. Long windows are
+ * Two windows on both sides of the event: exact ratio, and the ratio widened as lib/trends/compare/ownScatter does it. Long windows are
  * widened by the test of the step effect, whose power is measured on whole series.
  */
 export function windowRules(series: DrawnSeries, ratio: number, replicates: number): Outcome[] {

@@ -3,7 +3,7 @@ import type { CountSeries } from '../../types/series';
 import { wrapText } from '../../charts/measureText';
 import { formatMonth } from '../../format/dates';
 import { monthOf } from '../../time/calendar';
-import { commonStretches } from '../../trends/commonStretches';
+import { commonStretches } from '../../trends/agreement/commonStretches';
 import { axis, frame, WIDTH, words } from './frame';
 
 /** Fewest stretches that show how a relation wanders. */

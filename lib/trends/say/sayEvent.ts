@@ -4,7 +4,7 @@ import type { Direction } from '../../types/findingBase';
 import { formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
 import { formatRatio, formatRatioInterval } from '../../format/ratios';
-import { intervalWords, ratioWords } from '../ratioWords';
+import { intervalWords, ratioWords } from './ratioWords';
 import { shorten } from './shorten';
 
 const VERDICTS: Record<Direction, string> = {

@@ -4,7 +4,7 @@ import { formatPeriod } from '../../format/dates';
 import { formatCount, formatShortRate } from '../../format/numbers';
 import { capitalise, MEASURE_NAMES } from '../../format/terms';
 import { daysIn } from '../../time/period';
-import { type Compared, intervalWords, ratioWords } from '../ratioWords';
+import { type Compared, intervalWords, ratioWords } from './ratioWords';
 import { shorten } from './shorten';
 
 /** Two windows in words. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { figureOfRequest, type PageQuery, queryOf } from '@/app/_figures/figureOfRequest';
-import { siteOrigin } from '@/app/_figures/siteOrigin';
-import { Controls } from '@/app/_components/Controls';
-import { FigureSection } from '@/app/_components/FigureSection';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { figureOfRequest, type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
+import { siteOrigin } from '@/app/_request/siteOrigin';
+import { Controls } from '@/app/_components/controls/Controls';
+import { FigureSection } from '@/app/_components/figure/FigureSection';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { figureSummary, figureTitle, isFigureId } from '@/lib/charts/figureCatalogue';
 
 interface FigurePageProps {

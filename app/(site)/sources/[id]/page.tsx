@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ClaimTrail } from '@/app/_components/ClaimTrail';
-import { SeriesProfile } from '@/app/_components/SeriesProfile';
-import { SourceBeside } from '@/app/_components/SourceBeside';
-import { SourceFiles } from '@/app/_components/SourceFiles';
-import { SourceHead } from '@/app/_components/SourceHead';
-import { SourceRevisions } from '@/app/_components/SourceRevisions';
-import { StrengthStatements } from '@/app/_components/StrengthStatements';
+import { ClaimTrail } from '@/app/_components/check/ClaimTrail';
+import { SeriesProfile } from '@/app/_components/sources/SeriesProfile';
+import { SourceBeside } from '@/app/_components/sources/SourceBeside';
+import { SourceFiles } from '@/app/_components/sources/SourceFiles';
+import { SourceHead } from '@/app/_components/sources/SourceHead';
+import { SourceRevisions } from '@/app/_components/sources/SourceRevisions';
+import { StrengthStatements } from '@/app/_components/sources/StrengthStatements';
 import { formatPeriod } from '@/lib/format/dates';
 import { rowsOfSource } from '@/lib/trends/rowsOfSource';
-import { sourceRelations } from '@/lib/trends/sourceRelations';
+import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
 import type { SeriesDefinition } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
 import { PageLink } from '@/app/_components/PageLink';
-import { recordOfRequest } from '@/app/_figures/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/recordOfRequest';
 
 type Params = Promise<{ id: string }>;
 

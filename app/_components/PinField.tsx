@@ -1,7 +1,0 @@
-import { usePinnedRelease } from '@/app/_figures/usePinnedRelease';
-
-/** Keeps a form on the release that its page pins. */
-export function PinField() {
-  const release = usePinnedRelease();
-  return release && <input type="hidden" name="release" value={release} />;
-}

@@ -1,0 +1,80 @@
+import type { FigureContent } from '../../types/figureContent';
+import { buildFigureSpec } from '../../charts/buildFigureSpec';
+import { describeFigure, describeForReaders } from '../../charts/describeFigure';
+import { eventKey } from '../../charts/eventKey';
+import { findingSentences } from '../../charts/findingSentences';
+import { PAGE_WIDTHS } from '../../charts/layout';
+import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../../charts/palette';
+import { sourceLine } from '../../charts/sourceLine';
+import { untitled } from '../../charts/untitled';
+import { formatPeriod } from '../../format/dates';
+import { keptBeside } from '../../series/keptBeside';
+import { bytesOfParts } from '../bytesOfParts';
+import { BETWEEN, BODY, MOST_WIDTH, PADDING, SENTENCE, SHOWN_FROM, SMALL, TITLE } from './embedLayout';
+import { embedTable } from './embedTable';
+import { escapeXml } from '../escapeXml';
+import { figureStyle } from '../figureStyle';
+import { bareShapes } from '../svg/markMarkup';
+import { hatchPattern, paintBareSvg } from '../svg/paintSvg';
+
+/**
+ * A figure alone, as the bytes of a page for a frame: no script, no font, no request beyond itself.
+ *
+ * @param address - where the figure stands with its table, files and sources; opened outside the frame
+ * @param newest - the same without a version
+ */
+export function embedPage(content: FigureContent, address: string, newest = address): Buffer {
+  const { description, figures, under, table } = framed(untitled(content), () => underTitle(content));
+  const title = escapeXml(content.title);
+  const link = (href: string, words: string) => `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${words}</a>`;
+  return bytesOfParts([
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
+    `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(description ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
+    `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(describeForReaders(content))}</p>`,
+    figures,
+    under,
+    ` ${link(address, 'Sources and downloads')}${content.newer ? ` · ${link(newest, 'Newer data')}` : ''}</p>`,
+    table,
+    '</main></body></html>',
+  ]);
+}
+
+/** What a frame shows of a figure under whatever title, at whatever address. */
+interface UnderTitle {
+  readonly description: string | undefined;
+  readonly figures: Buffer;
+  readonly under: string;
+  readonly table: Buffer;
+}
+
+const framed = keptBeside<FigureContent, UnderTitle>();
+
+function underTitle(content: FigureContent): UnderTitle {
+  const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
+  return {
+    description: describeFigure(content)[0],
+    figures: bytesOfParts([bareShapes(hatchPattern('hatch')), ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`)]),
+    under: [
+      content.events.length > 0 ? `<p class="q k">${escapeXml(eventKey(specs[0]!.spec.events))}</p>` : '',
+      ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),
+      `<p class="q">${escapeXml(sourceLine(content))}`,
+    ].join(''),
+    table: Buffer.from(`<details><summary>Table: the same figures</summary>${embedTable(content)}</details>`),
+  };
+}
+
+const STYLE = [
+  `body{margin:0;padding:${PADDING}px;background:var(--paper);color:var(--text);font:${BODY.size}px/${BODY.line}px Inter,Arial,"Liberation Sans",system-ui,sans-serif}main{max-width:${MOST_WIDTH.wide}px}`,
+  `h1{margin:0;font-size:${TITLE.size}px;line-height:${TITLE.line}px}p{margin:0}.f{margin-bottom:${SENTENCE.under}px;line-height:${SENTENCE.line}px}`,
+  `.q{color:var(--quiet);margin-bottom:${BETWEEN}px;font-size:${SMALL.size}px;line-height:${SMALL.line}px}a,summary{color:var(--accent)}`,
+  'table{margin:8px 0 16px;border-spacing:0;font-variant-numeric:tabular-nums}caption,th,td{text-align:left;padding:0 12px 0 0}caption{font-weight:600}th{color:var(--quiet);font-weight:400}',
+  `.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:${BETWEEN}px}.narrow{max-width:${MOST_WIDTH.narrow}px}.medium{max-width:${MOST_WIDTH.medium}px}`,
+  `@media(max-width:${SHOWN_FROM.medium - 0.1}px){.narrow{display:block}}@media(min-width:${SHOWN_FROM.medium}px){.k{display:none}}`,
+  `@media(min-width:${SHOWN_FROM.medium}px) and (max-width:${SHOWN_FROM.wide - 0.1}px){.medium{display:block}}@media(min-width:${SHOWN_FROM.wide}px){.wide{display:block}}`,
+].join('');
+
+function themeStyle({ state }: FigureContent): string {
+  const chosen = { light: LIGHT, dark: DARK, print: PRINT, auto: null }[state.theme];
+  if (chosen) return `:root{${paletteDeclarations(chosen)}}`;
+  return `:root{color-scheme:light dark;${paletteDeclarations(LIGHT)}}@media(prefers-color-scheme:dark){:root{${paletteDeclarations(DARK)}}}`;
+}

@@ -1,0 +1,32 @@
+import type { FigureContent } from '../../types/figureContent';
+import { describeFigure } from '../../charts/describeFigure';
+import { figureSummary } from '../../charts/figureCatalogue';
+import { lastDay } from '../../format/dates';
+import { AREA_IN_SENTENCE } from '../../format/terms';
+import { plainCitation } from '../words/citation';
+import { OWN_LICENCE_URL } from './figureMetadata';
+
+const ENCODINGS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' };
+
+/** A figure as a schema.org Dataset, for search engines; text that is safe inside a script element. */
+export function datasetJsonLd(content: FigureContent, { page, cited }: { page: string; cited: string }): string {
+  const [path, query = ''] = page.split('?');
+  const sibling = (format: string) => `${path}.${format}${query && `?${query}`}`;
+  const dataset = {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: content.title,
+    description: [figureSummary(content.figure), ...describeFigure(content)].join(' ').slice(0, 5000),
+    url: page,
+    version: content.release,
+    license: OWN_LICENCE_URL,
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: 'isil-trends', url: new URL(page).origin },
+    citation: plainCitation(content, cited),
+    temporalCoverage: `${content.range.start}/${lastDay(content.range)}`,
+    spatialCoverage: content.panels.map((panel) => AREA_IN_SENTENCE[panel.area]),
+    isBasedOn: content.sources.map(({ name, url }) => ({ '@type': 'CreativeWork', name, ...(url && { url }) })),
+    distribution: Object.entries(ENCODINGS).map(([format, encodingFormat]) => ({ '@type': 'DataDownload', encodingFormat, contentUrl: sibling(format) })),
+  };
+  return JSON.stringify(dataset).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,39 @@
+import type { RateWindow } from '../../types/rateComparison';
+import type { CountSeries } from '../../types/series';
+import { contains } from '../../time/period';
+import { finalCounts, type PlainCount } from '../windowOfSeries';
+
+/** Fewest other stretches of the same length before one can be called extreme. */
+const FEWEST = 5;
+
+/**
+ * Whether one of two windows is the highest or the lowest stretch of its length in the series: the mark of a window that was
+ * chosen to flatter.
+ *
+ * @remarks
+ * A stretch is as many neighbouring known periods as the window holds. Missing: gaps do not count as periods, so a stretch may
+ * reach over one.
+ */
+export function extremeWindowWarnings(series: CountSeries, a: RateWindow, b: RateWindow): string[] {
+  const periods = finalCounts(series);
+  return [...extremeOf(periods, a, 'first'), ...extremeOf(periods, b, 'second')];
+}
+
+function extremeOf(periods: readonly PlainCount[], window: RateWindow, which: string): string[] {
+  if (!window.period || window.count === null || !window.periods) return [];
+  const from = periods.findIndex((part) => contains(window.period!, part.period));
+  const length = window.periods;
+  const rates = periods.slice(0, periods.length - length + 1).map((_, i) => rateOf(periods.slice(i, i + length)));
+  const own = rates[from];
+  if (own === undefined || rates.length <= FEWEST) return [];
+  const others = rates.filter((_, i) => i !== from);
+  const place = others.every((rate) => rate < own) ? 'highest' : others.every((rate) => rate > own) ? 'lowest' : null;
+  return place
+    ? [`The ${which} window is the ${place} of the ${rates.length} stretches of its length in this series: if it was chosen for that, the change looks larger than it is.`]
+    : [];
+}
+
+function rateOf(stretch: readonly PlainCount[]): number {
+  const sum = stretch.reduce((total, part) => ({ count: total.count + part.count, days: total.days + part.days }), { count: 0, days: 0 });
+  return sum.count / sum.days;
+}

@@ -1,0 +1,33 @@
+import type { PlaceboResult } from '../../types/eventEffect';
+import type { ContextEvent } from '../../types/record';
+import type { CountSeries } from '../../types/series';
+import { stepPlacebos } from '../../stats/stepPlacebos';
+import { numbersOf } from '../placeInTime';
+import type { SidesOfEvent } from './sidesOfEvent';
+
+const FEWEST_ON_A_SIDE = 3;
+const SHARE_ON_A_SIDE = 0.15;
+
+/**
+ * The same model at every other admissible date, and the rank of the event among them.
+ *
+ * @remarks
+ * Missing: a model that cannot be fitted -> null. A rank of 1 among 19 is not a p-value of 1 in 19: neighbouring dates share most
+ * of their months, and any trend or break elsewhere moves every rank.
+ */
+export function placebosOf(series: CountSeries, { before, after }: SidesOfEvent, event: ContextEvent, trend: boolean): PlaceboResult | null {
+  const periods = [...before, ...after];
+  const { counts, exposures, times } = numbersOf(series, periods);
+  const shorter = Math.min(before.length, after.length);
+  const margin = Math.max(FEWEST_ON_A_SIDE, Math.min(shorter, Math.ceil(SHARE_ON_A_SIDE * periods.length)));
+  const placebos = stepPlacebos({ counts, exposures, times, at: before.length, trend, margin });
+  if (placebos.refusal !== null) return null;
+  return {
+    rank: placebos.rank,
+    of: placebos.of,
+    dates: placebos.dates.map(({ at, ratio }) => {
+      const isTheEvent = at === before.length;
+      return { day: isTheEvent ? event.period.start : periods[at]!.period.start, ratio, isTheEvent };
+    }),
+  };
+}
