@@ -43,9 +43,10 @@ const TOLD = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
  *
  * @param file - what a thread runs: it is told ThreadQuestion and says ThreadAnswer
  * @param count - how many threads, 1 or more
+ * @param isWarm - whether they start before the first question
  * @throws Error, for each question under way, where its thread fails; the next question starts another
  */
-export function answerThreads(file: string, count: number): AnswerThreads {
+export function answerThreads(file: string, count: number, isWarm = true): AnswerThreads {
   let asked = 0;
   const start = (place: number): Thread => {
     // A thread begins without the loader of TypeScript that its process was started with.
@@ -64,7 +65,7 @@ export function answerThreads(file: string, count: number): AnswerThreads {
     worker.unref();
     return { worker, waiting };
   };
-  const threads: (Thread | null)[] = Array.from({ length: count }, (_, place) => start(place));
+  const threads: (Thread | null)[] = Array.from({ length: count }, (_, place) => (isWarm ? start(place) : null));
   const leastBusy = (): Thread => {
     const tasks = threads.map((thread) => thread?.waiting.size ?? 0);
     const place = tasks.indexOf(Math.min(...tasks));

@@ -34,8 +34,8 @@ const MOST_THREADS = 4;
  */
 export async function startMakers(root: string, fileThread: string, isWarm: boolean): Promise<Makers> {
   const pages = await startPages(root);
-  const slow = answerThreads(fileThread, 1);
-  const quick = answerThreads(fileThread, Math.min(availableParallelism(), MOST_THREADS));
+  const slow = answerThreads(fileThread, 1, isWarm);
+  const quick = answerThreads(fileThread, Math.min(availableParallelism(), MOST_THREADS), isWarm);
   const askPage = askSecurely(pages.ask);
   const ask = async (question: Question): Promise<Answer> => {
     const path = question.url.split('?')[0]!;

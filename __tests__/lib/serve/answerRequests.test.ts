@@ -95,6 +95,23 @@ describe('a file', () => {
     expect(before).not.toContain(await tag('br'));
   });
 
+  test('is sent in parts that join to the whole, to one who goes on with a broken download', async () => {
+    const whole = await get('/a.csv');
+    const first = await get('/a.csv', { range: 'bytes=0-99', 'accept-encoding': 'gzip' });
+    const rest = await get('/a.csv', { range: 'bytes=100-', 'if-range': first.headers.etag! });
+    expect([first.status, first.headers['content-range'], first.headers['content-encoding']]).toEqual([206, `bytes 0-99/${TABLE.length}`, undefined]);
+    expect([rest.status, rest.headers['content-length']]).toEqual([206, String(TABLE.length - 100)]);
+    expect(Buffer.concat([first.body, rest.body]).equals(whole.body)).toBe(true);
+    expect([whole.headers['accept-ranges'], whole.headers.etag]).toEqual(['bytes', first.headers.etag]);
+  });
+
+  test('is sent whole to one who has a part of something else, and not at all beyond its end', async () => {
+    const changed = await get('/a.csv', { range: 'bytes=100-', 'if-range': '"other"' });
+    expect([changed.status, changed.body.length]).toEqual([200, TABLE.length]);
+    const beyond = await get('/a.csv', { range: `bytes=${TABLE.length}-` });
+    expect([beyond.status, beyond.headers['content-range'], beyond.body.length]).toEqual([416, `bytes */${TABLE.length}`, 0]);
+  });
+
   test('is answered to HEAD with the headers of GET and no body', async () => {
     const [got, head] = [await get('/a.csv'), await get('/a.csv', {}, 'HEAD')];
     expect(head.body).toHaveLength(0);

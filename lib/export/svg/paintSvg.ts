@@ -26,28 +26,37 @@ export interface PaintOptions {
  * Shape: ChartSpec -> SVG text. The same spec gives the same bytes. Every mark carries `data-series` and `data-start`.
  */
 export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
-  return svgParts(spec, options).join('');
+  const { before, after } = paintWords(spec, options);
+  return [...before, paintDrawing(spec, options), ...after].join('');
 }
 
-/** The same in the parts that it is put together from (see bytesOfParts). */
-export function svgParts(spec: ChartSpec, options: PaintOptions): string[] {
+/** What stands before the drawing and after it, in parts (see bytesOfParts): the words of a figure, and its style. */
+export function paintWords(spec: ChartSpec, { id, style, eventHref }: PaintOptions): { readonly before: readonly string[]; readonly after: readonly string[] } {
   const { width, height } = spec;
-  const [titleId, descriptionId, hatchId] = [`${options.id}-title`, `${options.id}-desc`, `${options.id}-hatch`];
-  const markup = options.tips === false ? UNTIPPED : NAMED;
+  const [titleId, descriptionId] = [`${id}-title`, `${id}-desc`];
   // Links inside an image would be out of reach of a screen reader; with links the drawing is hidden and its words stay.
-  const role = options.eventHref ? `role="group" aria-labelledby="${titleId}" aria-describedby="${descriptionId}"` : `role="img" aria-labelledby="${titleId} ${descriptionId}"`;
+  const role = eventHref ? `role="group" aria-labelledby="${titleId}" aria-describedby="${descriptionId}"` : `role="img" aria-labelledby="${titleId} ${descriptionId}"`;
+  return {
+    before: [
+      `<svg xmlns="http://www.w3.org/2000/svg" class="fig" ${role} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+      `<title id="${titleId}">${escapeXml(spec.title)}</title><desc id="${descriptionId}">${escapeXml(spec.description)}</desc>`,
+      style === null ? '' : `<style>${style}</style><rect class="paper" width="${width}" height="${height}"/>`,
+    ],
+    after: [...spec.texts.map((text) => paintText(text)), '</svg>'],
+  };
+}
+
+/** Panels and events: the same under every title and in every theme. */
+export function paintDrawing(spec: ChartSpec, { id, eventHref, tips }: Omit<PaintOptions, 'style'>): string {
+  const markup = tips === false ? UNTIPPED : NAMED;
+  const hatchId = `${id}-hatch`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fig" ${role} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<title id="${titleId}">${escapeXml(spec.title)}</title><desc id="${descriptionId}">${escapeXml(spec.description)}</desc>`,
-    options.style === null ? '' : `<style>${options.style}</style><rect class="paper" width="${width}" height="${height}"/>`,
     `<defs>${hatchPattern(hatchId)}</defs>`,
-    options.eventHref ? '<g aria-hidden="true">' : '<g>',
+    eventHref ? '<g aria-hidden="true">' : '<g>',
     ...spec.panels.map((panel) => paintPanel(panel, spec, hatchId, markup)),
     '</g>',
-    paintEventLabels(spec, options.eventHref, markup),
-    ...spec.texts.map((text) => paintText(text)),
-    '</svg>',
-  ];
+    paintEventLabels(spec, eventHref, markup),
+  ].join('');
 }
 
 /**
