@@ -1,10 +1,15 @@
+import { keptBeside } from '../series/keptBeside';
 import type { PublishedRecord } from '../types/record';
 import type { Day, Period } from '../types/time';
 import { addDays } from '../time/day';
 
+const spans = keptBeside<PublishedRecord, Period>();
+
 /** From the first day that any figure speaks of to the last. */
 export function spanOfRecord(record: PublishedRecord): Period {
-  const starts: Day[] = [...record.observations.map((one) => one.period.start), ...record.strength.map((one) => one.asOf)];
-  const ends: Day[] = [...record.observations.map((one) => one.period.end), ...record.strength.map((one) => addDays(one.asOf, 1))];
-  return { start: starts.reduce((a, b) => (a < b ? a : b)), end: ends.reduce((a, b) => (a > b ? a : b)) };
+  return spans(record, () => {
+    const starts: Day[] = [...record.observations.map((one) => one.period.start), ...record.strength.map((one) => one.asOf)];
+    const ends: Day[] = [...record.observations.map((one) => one.period.end), ...record.strength.map((one) => addDays(one.asOf, 1))];
+    return { start: starts.reduce((a, b) => (a < b ? a : b)), end: ends.reduce((a, b) => (a > b ? a : b)) };
+  });
 }
