@@ -53,6 +53,8 @@ export async function openSite(env?: Readonly<Record<string, string>>): Promise<
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await page.goto(origin + path, { waitUntil: quiet ? 'networkidle' : 'load' });
     if (script) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // A browser without windows may know of no pointer yet, and the first move of one would be by nothing.
+    await page.mouse.move(0, 0);
     return page;
   };
   const leave: Site['leave'] = (page) => void left.push(page);

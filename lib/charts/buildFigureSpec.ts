@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
-import { describeForReaders } from './describeFigure';
+import { describeForReaders, TABLE_BELOW } from './describeFigure';
 import { headTexts } from './figureTexts';
 import { placeFigure } from './placeFigure';
 
@@ -38,6 +38,6 @@ export function buildFigureSpec(content: FigureContent, { width, framed, stretch
     events,
     texts: [...head, ...texts],
     title: content.title,
-    description: describeForReaders(content),
+    description: framed ? describeForReaders(content) : `${describeForReaders(content)} ${TABLE_BELOW}`,
   };
 }

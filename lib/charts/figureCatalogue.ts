@@ -31,7 +31,7 @@ export const COUNT_FIGURES: Record<CountFigureId, CountFigure> = {
   deaths: {
     id: 'deaths',
     title: 'Deaths, as each source counts them',
-    summary: 'People killed. Sources differ in whether members of the group are among the dead. Deaths come in clusters, so no interval is computed from the count.',
+    summary: 'People killed. Sources differ in whether members of the group are among the dead. Deaths come in clusters, so a count by itself gives no interval.',
     measures: ['deaths'],
     defaultStart: '2013-01-01',
   },
@@ -45,14 +45,14 @@ export const COUNT_FIGURES: Record<CountFigureId, CountFigure> = {
 };
 
 export const STRENGTH_TITLE = 'Estimated strength, as each source states it';
-export const STRENGTH_SUMMARY =
+const STRENGTH_SUMMARY =
   'Statements on the size of the group, each from its own source at its own date. Nobody counts; most rest on what governments say.';
 export const STRENGTH_START: Day = '2014-01-01';
 
 export const FIGURE_IDS: readonly FigureId[] = ['attacks', 'incidents', 'deaths', 'operations', 'strength'];
 
 /** Panels from top to bottom. */
-export const AREA_ORDER: readonly Area[] = ['syria', 'central-syria', 'northeast-syria', 'iraq', 'iraq+syria', ...GOVERNORATES];
+const AREA_ORDER: readonly Area[] = ['syria', 'central-syria', 'northeast-syria', 'iraq', 'iraq+syria', ...GOVERNORATES];
 
 export function isFigureId(text: string): text is FigureId {
   return (FIGURE_IDS as readonly string[]).includes(text);
@@ -63,6 +63,11 @@ export function seriesOfFigure(figure: CountFigureId, series: readonly SeriesDef
   const { measures } = COUNT_FIGURES[figure];
   const panel = (one: SeriesDefinition) => measures.indexOf(one.measure) * AREA_ORDER.length + AREA_ORDER.indexOf(one.area);
   return series.filter((one) => measures.includes(one.measure)).toSorted((a, b) => panel(a) - panel(b));
+}
+
+/** The figure whose panels a measure has. */
+export function figureOfMeasure(measure: Measure): CountFigureId {
+  return Object.values(COUNT_FIGURES).find((figure) => figure.measures.includes(measure))!.id;
 }
 
 /** What a figure shows, in a sentence or two that hold for any choice of series. */

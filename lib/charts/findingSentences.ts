@@ -8,7 +8,8 @@ import { FEWEST_FOR_BREAK } from '../trends/detectBreaks';
 import { effectInWords } from '../trends/say/sayEvent';
 import { nowcastInWords } from '../trends/say/sayNowcast';
 import { breakInWords } from '../trends/say/saySeries';
-import { canStandOn, isAnswer } from './panels/shownLevels';
+import { isAnswer, isRefusal } from '../trends/effects/isAnswer';
+import { canStandOn } from './panels/shownLevels';
 
 /** A sentence, and the finding that it says; null where it speaks of several, or of the method. */
 export interface FindingLine {
@@ -59,7 +60,7 @@ function namesIn({ whole }: CountContent): Name {
 function effectLines({ event, series }: ShownEffect, name: Name): FindingLine[] {
   const when = `“${event.title}” (${formatPeriod(event.period)})`;
   const answered = series.filter(isAnswer).map(({ definition: { id }, finding }): FindingLine => ({ words: `${capitalise(name(id))}: ${effectInWords(finding)}.`, about: { kind: 'event', seriesId: id } }));
-  const refused = series.filter((one): one is RefusedEffect => !isAnswer(one));
+  const refused = series.filter(isRefusal);
   const reasons = byWords(refused, reasonOf, ({ definition }) => name(definition.id)).map(([reason, names]) => plain(`No answer from ${inList(names)}. ${reason}`));
   if (answered.length === 0) return [plain(`What followed ${when} cannot be told from the series shown.`), ...reasons];
   return [plain(`After ${when}, each series against its own level before.`), ...answered, ...reasons, plain('That one thing followed the other does not say that it came from it.')];

@@ -6,7 +6,7 @@ import type { DatedRelease } from '../types/release';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
-import { keptBeside } from '../series/keptBeside';
+import { keptBeside } from '../kept/keptBeside';
 import { clipSeries } from '../series/clipSeries';
 import { isKnown } from '../series/periodState';
 import { seriesOfRecord } from '../series/seriesOfRecord';

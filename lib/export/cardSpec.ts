@@ -4,7 +4,7 @@ import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { buildGridSpec } from '../charts/buildGridSpec';
 import { fitHeight, fitStretch, LEAST_STRETCH, leastHeight } from '../charts/fitHeight';
 import { padSpec } from '../charts/padSpec';
-import { isAnswer } from '../charts/panels/shownLevels';
+import { isAnswer } from '../trends/effects/isAnswer';
 import { AREA_NAMES } from '../format/terms';
 
 /** A card is seen small, so its figure is laid out on fewer pixels and drawn larger: 1200 by 630 in the end. */

@@ -1,5 +1,6 @@
 import type { PublishedRecord, Row, Source, TableName } from '../types/record';
 import { keptBack } from '../charts/keptBack';
+import { keptBeside } from '../kept/keptBeside';
 
 /** A record as far as it may leave, and the rows that stay behind. */
 export interface LeavingRecord {
@@ -7,16 +8,14 @@ export interface LeavingRecord {
   readonly left: readonly { readonly table: TableName; readonly source: Source; readonly rows: number }[];
 }
 
-const made = new WeakMap<PublishedRecord, LeavingRecord>();
+const made = keptBeside<PublishedRecord, LeavingRecord>();
 
 /**
  * The record without the series, observations with their versions, statements and analyses of sources that may not be passed on. Those sources stay in the
  * list of sources, so that a reader sees who is missing.
  */
 export function leavingRecord(record: PublishedRecord): LeavingRecord {
-  const known = made.get(record) ?? leave(record);
-  made.set(record, known);
-  return known;
+  return made(record, () => leave(record));
 }
 
 function leave(record: PublishedRecord): LeavingRecord {

@@ -5,9 +5,9 @@ import type { Basis, Measure } from '../types/record';
 export const MEASURE_MEANINGS: Record<Measure, string> = {
   attacks: 'What the source itself calls an attack, whether or not anyone was harmed.',
   lethal_incidents: 'Events with at least one death in which the group was a side, whoever attacked; air strikes on it are among them.',
-  deaths: 'People killed. They come several at a time, so no interval is computed from the count.',
+  deaths: 'People killed. They come several at a time, so a count by itself gives no interval; only how the months of a series vary does.',
   raids: 'Operations against suspected members: the effort of those who make them, not the group’s.',
-  arrests: 'People detained as suspected members. They come several at a time, so no interval is computed from the count.',
+  arrests: 'People detained as suspected members. They come several at a time, so a count by itself gives no interval; only how the months of a series vary does.',
 };
 
 export const BASIS_MEANINGS: Record<Basis, string> = {

@@ -29,6 +29,8 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   arrests: 'arrests',
 };
 
+export const MEASURES = Object.keys(MEASURE_NAMES) as readonly Measure[];
+
 export const BASIS_NAMES: Record<Basis, string> = {
   claimed: 'claimed by ISIL',
   confirmed: 'confirmed by an analyst',

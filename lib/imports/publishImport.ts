@@ -47,10 +47,12 @@ export function publishImport(store: ReleaseStore, { record, merged, made, workF
   }
 }
 
-function importOf({ dataset, files, series }: MadeDataset, { changes, monthsAdded, monthsRevised }: MergedRows): ReleaseImport {
-  const ids = series.map((one) => one.series.series_id!);
+function importOf({ dataset, files, series }: MadeDataset, { changes }: MergedRows): ReleaseImport {
+  const ids = new Set(series.map((one) => one.series.series_id!));
+  const own = changes.filter(({ id }) => ids.has(id));
+  const sum = (of: 'monthsAdded' | 'monthsRevised') => own.reduce((total, change) => total + change[of], 0);
   const kept = files.map(({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }) => ({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }));
-  return { dataset, importedOn: new Date().toISOString(), files: kept, series: changes.map(({ id }) => id).filter((id) => ids.includes(id)), monthsAdded, monthsRevised };
+  return { dataset, importedOn: new Date().toISOString(), files: kept, series: own.map(({ id }) => id), monthsAdded: sum('monthsAdded'), monthsRevised: sum('monthsRevised') };
 }
 
 function moveInto(folder: string, workFolder: string, { dataset }: MadeDataset): void {

@@ -2,7 +2,7 @@ import type { CheckQuery, CheckSide } from '../types/check';
 import type { QueryProblem } from '../types/figure';
 import type { Measure, PublishedRecord } from '../types/record';
 import type { Period } from '../types/time';
-import { MEASURE_NAMES } from '../format/terms';
+import { MEASURES } from '../format/terms';
 import { parseDateParameter } from './parseDateParameter';
 import { QueryReader } from './queryReader';
 
@@ -14,7 +14,6 @@ export type CheckQueryResult =
 export const WINDOW_FORM = '2024-01-01..2024-11-30 (first and last day; 2024-03 and 2024 also do)';
 const COUNT_FORM = 'a count with its window such as 660/2024-01-01..2024-11-30, or a monthly average such as 63pm/2024-01-01..2024-12-31';
 const NUMBER_FORM = 'a whole number up to 999999, or a monthly average up to 99999 such as 63pm, before the slash';
-export const MEASURES = Object.keys(MEASURE_NAMES) as readonly Measure[];
 
 /** The value of a parameter that is missing, in the words of a problem. */
 export const NOTHING_GIVEN = '(nothing)';

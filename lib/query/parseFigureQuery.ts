@@ -6,7 +6,7 @@ import { monthOf } from '../time/calendar';
 import { overlap } from '../time/period';
 import { formatMonth, lastDay } from '../format/dates';
 import { QueryReader } from './queryReader';
-import { spanOfRecord } from './spanOfRecord';
+import { spanOfRecord } from '../series/spanOfRecord';
 
 export const MOST_SERIES = 30;
 export const MOST_EVENTS = 60;

@@ -3,7 +3,7 @@ import type { Period } from '../types/time';
 import { lastDay } from '../format/dates';
 
 /**
- * The query that asks the headline checker something, in one spelling: days in full, attacks left out.
+ * One side of the query that asks the headline checker something, in one spelling: days in full, attacks left out.
  *
  * @example
  * writeCheckSide('a', { kind: 'average', ratePerMonth: 63, period: { start: '2024-01-01', end: '2025-01-01' }, measure: 'deaths' }) // 'a=63pm/2024-01-01..2024-12-31&aMeasure=deaths'

@@ -53,13 +53,15 @@ const quoted = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003
 
 /**
  * The files find what stood in the page when they run, and so come after it; they are on their way already. Where the line breaks, the next gesture tries again.
+ * A pointer that rests is said to move wherever the page moves under it, by nothing; that is no gesture.
  * Back and forward between addresses that a script made, before there is one again, have the page of that address loaded.
  */
 const starterOf = (address: string, files: readonly string[]) => `(function(){
 var wanted=["pointermove","pointerdown","keydown","focusin","input","click"],files=${quoted(files)};
 function each(turn){wanted.forEach(function(w){turn(w,start,true)})}
 function add(name,is){var e=document.createElement(name);for(var k in is)e[k]=is[k];document.head.append(e)}
-function start(){each(removeEventListener);
+function start(e){if(e.type==="pointermove"&&!e.movementX&&!e.movementY)return;
+each(removeEventListener);
 files.forEach(function(f){add("link",{rel:"preload",as:"script",href:f})});
 add("script",{src:${quoted(address)},onerror:function(){each(addEventListener)},onload:function(){removeEventListener("popstate",load);
 files.forEach(function(f){add("script",{async:true,src:f})})}})}

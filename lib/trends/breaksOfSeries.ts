@@ -1,12 +1,11 @@
 import type { BreakFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
+import { keptBeside } from '../kept/keptBeside';
 import { detectBreaks } from './detectBreaks';
 
-const found = new WeakMap<CountSeries, BreakFinding>();
+const found = keptBeside<CountSeries, BreakFinding>();
 
 /** The break of a series, looked for once: its p-value takes a simulation. */
 export function breaksOfSeries(series: CountSeries): BreakFinding {
-  const finding = found.get(series) ?? detectBreaks(series);
-  found.set(series, finding);
-  return finding;
+  return found(series, () => detectBreaks(series));
 }

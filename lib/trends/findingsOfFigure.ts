@@ -5,6 +5,7 @@ import type { AgreementFinding, TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import { agreement } from './agreement/agreement';
 import { comparisonsMade } from './comparisonsMade';
+import { isAnswer } from './effects/isAnswer';
 import { countTheSame } from './agreement/countTheSame';
 import { othersTurn } from './othersTurn';
 import { trendOfSeries } from './trendOfSeries';
@@ -27,7 +28,7 @@ export async function findingsOfFigure(content: FigureContent): Promise<FigureFi
   }
   const effects = content.effect?.series ?? [];
   const breaks = content.breaks ?? [];
-  const tests: Finding[] = [...trends, ...breaks, ...effects.flatMap((effect) => ('finding' in effect ? [effect.finding] : []))];
+  const tests: Finding[] = [...trends, ...breaks, ...effects.filter(isAnswer).map(({ finding }) => finding)];
   return { trends, effects, breaks, agreements: agreementsOf(content.whole), nowcasts: content.nowcasts, comparisons: comparisonsMade(tests) };
 }
 

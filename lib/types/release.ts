@@ -22,7 +22,7 @@ export interface ReleaseImport {
   readonly files: readonly ImportedFile[];
   /** The ids of the series that it made. */
   readonly series: readonly string[];
-  /** Months of its series that the release before did not have, and months whose figure it changed. */
+  /** Months of each of its series that the release before did not have, and months whose figure it changed, in all. */
   readonly monthsAdded: number;
   readonly monthsRevised: number;
 }

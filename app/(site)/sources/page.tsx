@@ -5,7 +5,7 @@ import { SourceLink } from '@/app/_components/SourceLink';
 import { SpreadTable } from '@/app/_components/sources/SpreadTable';
 import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
-import { spanOfRecord } from '@/lib/query/spanOfRecord';
+import { spanOfRecord } from '@/lib/series/spanOfRecord';
 import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
 import { spreadByYear } from '@/lib/trends/agreement/spreadByYear';

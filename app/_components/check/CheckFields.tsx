@@ -1,8 +1,7 @@
 import { lastDay } from '@/lib/format/dates';
-import { MEASURE_NAMES } from '@/lib/format/terms';
+import { MEASURE_NAMES, MEASURES } from '@/lib/format/terms';
 import type { PickableSeries } from '@/lib/trends/check/pickableWindows';
 import type { CheckSide } from '@/lib/types/check';
-import type { Measure } from '@/lib/types/record';
 import { WindowPicker } from './WindowPicker';
 
 interface CheckFieldsProps {
@@ -47,7 +46,7 @@ function TypedFields({ side, asked }: { side: 'a' | 'b'; asked: Exclude<CheckSid
         </select>
         <label htmlFor={`${side}Measure`}>of</label>
         <select id={`${side}Measure`} name={`${side}Measure`} defaultValue={asked?.measure ?? 'attacks'}>
-          {(Object.keys(MEASURE_NAMES) as Measure[]).map((measure) => (
+          {MEASURES.map((measure) => (
             <option key={measure} value={measure}>
               {MEASURE_NAMES[measure]}
             </option>

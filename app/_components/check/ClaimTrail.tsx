@@ -1,4 +1,4 @@
-import { COUNT_FIGURES } from '@/lib/charts/figureCatalogue';
+import { figureOfMeasure } from '@/lib/charts/figureCatalogue';
 import { formatDay } from '@/lib/format/dates';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import { SourceLink } from '../SourceLink';
@@ -35,10 +35,7 @@ export function ClaimTrail({ claim, record }: { claim: Claim; record: PublishedR
 /** The page that shows a row of the record: a series in its figure, a statement on strength, or an event. */
 function stepTo(id: string, record: PublishedRecord): Step | null {
   const series = record.series.find((one) => one.id === id);
-  if (series) {
-    const figure = Object.values(COUNT_FIGURES).find((one) => one.measures.includes(series.measure))!;
-    return { href: `/figures/${figure.id}?series=${id}`, title: series.title };
-  }
+  if (series) return { href: `/figures/${figureOfMeasure(series.measure)}?series=${id}`, title: series.title };
   const strength = record.strength.find((one) => one.id === id);
   if (strength) return { href: '/figures/strength', title: `${record.sources.find((one) => one.id === strength.sourceId)?.name ?? strength.sourceId}, ${formatDay(strength.asOf)}` };
   const event = record.events.find((one) => one.id === id);

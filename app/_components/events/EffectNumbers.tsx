@@ -8,12 +8,12 @@ export function EffectNumbers({ effect: { finding, definition } }: { effect: Ans
   return (
     <dl className="effect-numbers" data-effect={definition.id}>
       <Pair name={answer.model === 'step' ? 'Rate after over rate before' : 'Rate after over rate before, trend taken out'}>
-        <strong data-number="ratio">{answer.ratio === null ? 'up from none' : formatRatio(answer.ratio)}</strong>{' '}
+        <strong data-number="ratio">{formatRatio(answer.ratio)}</strong>{' '}
         (95 % interval <span data-number="interval">{formatRatioInterval(answer)}</span>)
       </Pair>
       {beside && (
         <Pair name={beside.model === 'step' ? 'Without taking a trend out' : 'With a trend taken out'}>
-          {beside.ratio === null ? 'up from none' : formatRatio(beside.ratio)} ({formatRatioInterval(beside)})
+          {formatRatio(beside.ratio)} ({formatRatioInterval(beside)})
         </Pair>
       )}
       <Pair name="Months known">

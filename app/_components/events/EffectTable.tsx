@@ -24,7 +24,7 @@ export function EffectTable({ answered, caption }: { answered: readonly Answered
             <tr key={definition.id} data-row-series={definition.id}>
               <th scope="row">{definition.title}</th>
               <td>{analysis ? 'yes' : 'no'}</td>
-              <td className="number">{finding.answer.ratio === null ? 'up from none' : formatRatio(finding.answer.ratio)}</td>
+              <td className="number">{formatRatio(finding.answer.ratio)}</td>
               <td className="number">{formatRatioInterval(finding.answer)}</td>
               <td className="number">{finding.answer.pValue < 0.01 ? 'below 0.01' : finding.answer.pValue.toFixed(2)}</td>
               <td className="number">{Math.round(finding.monthsBefore)}</td>

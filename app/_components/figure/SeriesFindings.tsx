@@ -1,5 +1,5 @@
 import { type FindingLine, findingLines } from '@/lib/charts/findingSentences';
-import { isAnswer } from '@/lib/charts/panels/shownLevels';
+import { isAnswer } from '@/lib/trends/effects/isAnswer';
 import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { formatSmallNumber } from '@/lib/format/numbers';

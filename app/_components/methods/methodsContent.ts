@@ -1,6 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import { paintPicture } from '@/lib/export/svg/paintPicture';
+import { keptBeside } from '@/lib/kept/keptBeside';
 import { type CalibrationGroup, calibrationGroups } from '@/lib/methods/calibrationGroups';
 import { METHODS } from '@/lib/methods/methods';
 import { methodPictures } from '@/lib/methods/methodPictures';
@@ -19,13 +20,11 @@ export interface MethodsContent {
   readonly cells: number;
 }
 
-const made = new WeakMap<PublishedRecord, MethodsContent>();
+const made = keptBeside<PublishedRecord, MethodsContent>();
 
 /** What the methods page shows besides words, computed once for a record: pictures, reference values, calibration. */
 export function methodsContent(record: PublishedRecord): MethodsContent {
-  const content = made.get(record) ?? compute(record);
-  made.set(record, content);
-  return content;
+  return made(record, () => compute(record));
 }
 
 function compute(record: PublishedRecord): MethodsContent {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { refusalOfLicence } from '@/lib/answers/licence';
-import { COUNT_FIGURES } from '@/lib/charts/figureCatalogue';
+import { figureOfMeasure } from '@/lib/charts/figureCatalogue';
 import { coverageWords } from '@/lib/format/coverageWords';
 import { formatPeriod } from '@/lib/format/dates';
 import { BASIS_MEANINGS, MEASURE_MEANINGS } from '@/lib/format/meanings';
@@ -18,7 +18,7 @@ import { PageLink } from '../PageLink';
 /** One series: what its measure and basis mean, what is known and what is missing, and where to see it. */
 export function SeriesProfile({ definition, record, range, open }: { definition: SeriesDefinition; record: PublishedRecord; range: Period; open: boolean }) {
   const series = seriesOfRecord(record, definition);
-  const figure = Object.values(COUNT_FIGURES).find((one) => one.measures.includes(definition.measure))!.id;
+  const figure = figureOfMeasure(definition.measure);
   const leaves = refusalOfLicence(record.sources.filter((source) => source.id === definition.sourceId)) === null;
   return (
     <details className="series-profile" id={definition.id} open={open}>

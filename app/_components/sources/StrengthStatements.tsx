@@ -1,5 +1,5 @@
 import { formatDay } from '@/lib/format/dates';
-import { formatCount } from '@/lib/format/numbers';
+import { strengthWords } from '@/lib/format/strengthWords';
 import { AREA_NAMES, STRENGTH_MEASURE_NAMES } from '@/lib/format/terms';
 import type { StrengthEstimate } from '@/lib/types/record';
 import { SourceLink } from '../SourceLink';
@@ -30,7 +30,7 @@ export function StrengthStatements({ estimates }: { estimates: readonly Strength
               <tr key={one.id}>
                 <td>{formatDay(one.asOf)}</td>
                 <td>
-                  {statedWords(one)} {STRENGTH_MEASURE_NAMES[one.measure]}
+                  {strengthWords(one)} {STRENGTH_MEASURE_NAMES[one.measure]}
                   {one.outlier && ' (far from every other statement of its time)'}
                 </td>
                 <td>{AREA_NAMES[one.area]}</td>
@@ -45,10 +45,4 @@ export function StrengthStatements({ estimates }: { estimates: readonly Strength
       </div>
     </section>
   );
-}
-
-function statedWords({ bound, low, high }: StrengthEstimate): string {
-  if (bound === 'at_least') return `at least ${formatCount(low!)}`;
-  if (bound === 'at_most') return `at most ${formatCount(high!)}`;
-  return low === high || bound === 'point' ? formatCount((low ?? high)!) : `${formatCount(low!)} to ${formatCount(high!)}`;
 }

@@ -10,7 +10,7 @@ import { daysIn } from '../../time/period';
 import { timeAxis, valueAxis, xOf, yOf } from '../axes';
 import { countMarks, withoutSpans } from '../panels/countMarks';
 import { cutAt, expectedMarks } from '../panels/expectedMarks';
-import { COUNT_FIGURES } from '../figureCatalogue';
+import { figureOfMeasure } from '../figureCatalogue';
 import { highestOf } from '../panels/highestOf';
 import { wrapText } from '../measureText';
 
@@ -52,7 +52,7 @@ export function buildEffectPicture(effect: AnsweredEffect, event: ContextEvent, 
     legend: [],
   };
   return {
-    figure: figureOf(definition.measure),
+    figure: figureOfMeasure(definition.measure),
     width,
     height: plot.top + plot.height + TIME_ROW,
     x,
@@ -69,10 +69,6 @@ function rangeOf({ series, finding }: AnsweredEffect): Period {
   const known = series.periods.filter(isKnown);
   const last = known.at(-1)!.period.end;
   return { start: known[0]!.period.start, end: last > finding.eventPeriod.end ? last : finding.eventPeriod.end };
-}
-
-function figureOf(measure: Measure): ChartSpec['figure'] {
-  return Object.values(COUNT_FIGURES).find((figure) => figure.measures.includes(measure))!.id;
 }
 
 const text = (x: number, y: number, words: string, tone: TextMark['tone'], weight: TextMark['weight'] = 'regular'): TextMark => ({ x, y, text: words, size: SIZE, weight, anchor: 'start', tone });

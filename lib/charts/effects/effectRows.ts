@@ -80,7 +80,7 @@ function heads({ narrow, plot, ratio, months, rank }: Columns): TextMark[] {
 
 function numbersOf({ finding }: AnsweredEffect, columns: Columns, y: number): TextMark[] {
   const { answer, placebos } = finding;
-  const ratio = answer.ratio === null ? 'up from none' : formatRatio(answer.ratio);
+  const ratio = formatRatio(answer.ratio);
   const [before, after] = [Math.round(finding.monthsBefore), Math.round(finding.monthsAfter)];
   const rank = placebos ? `${placebos.rank} of ${placebos.of}` : 'no rank';
   if (columns.narrow) {

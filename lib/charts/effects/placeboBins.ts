@@ -24,7 +24,7 @@ export function buildPlaceboBins({ finding, definition }: AnsweredEffect): Place
     width: WIDTH,
     height: PLOT.top + PLOT.height + 26,
     title: `${definition.title}: the same comparison at other dates`,
-    description: `Ratios at ${placebos.of} dates. At “${eventTitle}” the ratio is ${answer.ratio === null ? 'up from none' : formatRatio(answer.ratio)}, rank ${placebos.rank} of ${placebos.of} by strength of evidence.`,
+    description: `Ratios at ${placebos.of} dates. At “${eventTitle}” the ratio is ${formatRatio(answer.ratio)}, rank ${placebos.rank} of ${placebos.of} by strength of evidence.`,
     x,
     plot: PLOT,
     most: Math.max(1, ...bins.map((bin) => bin.count)),

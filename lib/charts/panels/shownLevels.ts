@@ -1,7 +1,7 @@
 import type { SeriesMarks, Slot } from '../../types/chart';
-import type { AnsweredEffect, RefusedEffect } from '../../types/eventAnswer';
 import type { CountContent } from '../../types/figureContent';
 import type { CountSeries } from '../../types/series';
+import { isAnswer } from '../../trends/effects/isAnswer';
 import { breakMarks } from './breakMarks';
 import { expectedMarks } from './expectedMarks';
 
@@ -32,8 +32,4 @@ export function shownLevels(shown: CountSeries, content: CountContent, slot: Slo
 /** Whether a level worked out on the series' own periods means the same on the axis of the figure. */
 export function canStandOn(shown: Pick<CountSeries, 'interval'>, whole: Pick<CountSeries, 'interval'>, { state }: CountContent): boolean {
   return state.value === 'rate' || shown.interval === whole.interval;
-}
-
-export function isAnswer(effect: AnsweredEffect | RefusedEffect): effect is AnsweredEffect {
-  return 'finding' in effect;
 }

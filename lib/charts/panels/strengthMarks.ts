@@ -1,8 +1,8 @@
 import type { Range, SeriesMarks, Slot, SymbolShape, Tip } from '../../types/chart';
 import type { Source, SourceKind, StrengthEstimate, StrengthMeasure } from '../../types/record';
 import { formatDay } from '../../format/dates';
-import { formatCount } from '../../format/numbers';
 import { SOURCE_KIND_NAMES, STRENGTH_MEASURE_NAMES, capitalise } from '../../format/terms';
+import { strengthWords } from '../../format/strengthWords';
 import { startMs } from '../../time/day';
 
 /** Colour tells the family of the source; fixed, so that a family looks the same in every view. */
@@ -69,11 +69,4 @@ function tipOf(estimate: StrengthEstimate, source: Source): Tip {
   if (!estimate.verified) lines.push('Not seen in the original');
   if (estimate.outlier) lines.push('Far from every other statement of its time');
   return lines;
-}
-
-/** A statement as it was made: '1,500 to 3,000', 'at least 10,000', 'at most 7,000', '3,000'. */
-export function strengthWords({ bound, low, high }: StrengthEstimate): string {
-  if (bound === 'at_least') return `at least ${formatCount(low!)}`;
-  if (bound === 'at_most') return `at most ${formatCount(high!)}`;
-  return bound === 'range' ? `${formatCount(low!)} to ${formatCount(high!)}` : formatCount(low!);
 }

@@ -7,7 +7,8 @@ import { logAxis, valueAxis } from '../axes';
 import type { Layout } from '../layout';
 import { placePanel, type PanelDraft } from './placePanel';
 import type { SeriesLabel } from './seriesLabels';
-import { FAMILY_SLOTS, MEASURE_SHAPES, sourceOf, strengthMarks, strengthWords } from './strengthMarks';
+import { FAMILY_SLOTS, MEASURE_SHAPES, sourceOf, strengthMarks } from './strengthMarks';
+import { strengthWords } from '../../format/strengthWords';
 
 const PLOT_HEIGHT = { main: 230, small: 110 };
 

@@ -1,6 +1,7 @@
 import { stepEffect } from '../../stats/stepEffect';
 import { stepPlacebos } from '../../stats/stepPlacebos';
 import { counterfactualBand } from '../../trends/effects/counterfactualBand';
+import { placeboMargin } from '../../trends/effects/placebosOf';
 import { TREND_FROM_MONTHS } from '../../trends/effects/rulesOfEffect';
 import type { DrawnSeries } from './drawSeries';
 import { alarm, cover, holds, type Outcome } from './outcome';
@@ -30,15 +31,11 @@ function modelRules({ counts, at, seed, meanBefore }: DrawnSeries, ratio: number
   ];
 }
 
-/**
- * The rank read as a p-value: among the first 5 % of the dates, and at least first. The model is the one that a page shows
- * first, and the margin is that of lib/trends/placebosOf.
- */
+/** The rank read as a p-value: among the first 5 % of the dates, and at least first. The model is the one that a page shows first. */
 function placeboRule({ counts, at }: DrawnSeries): Outcome[] {
   const counted = counts.filter((count) => count !== null).length;
   const before = counts.filter((count, i) => count !== null && i < at).length;
-  const margin = Math.max(3, Math.min(before, counted - before, Math.ceil(0.15 * counted)));
-  const placebos = stepPlacebos({ counts, at, trend: before >= TREND_FROM_MONTHS, margin });
+  const placebos = stepPlacebos({ counts, at, trend: before >= TREND_FROM_MONTHS, margin: placeboMargin(before, counted - before) });
   if (placebos.refusal !== null) return [];
   return [alarm('placebo rank', placebos.rank <= Math.max(1, Math.floor(0.05 * placebos.of)))];
 }

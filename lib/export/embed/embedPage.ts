@@ -1,6 +1,6 @@
 import type { FigureContent } from '../../types/figureContent';
 import { buildFigureSpec } from '../../charts/buildFigureSpec';
-import { describeFigure, describeForReaders } from '../../charts/describeFigure';
+import { describeFigure, describeForReaders, TABLE_BELOW } from '../../charts/describeFigure';
 import { eventKey } from '../../charts/eventKey';
 import { findingSentences } from '../../charts/findingSentences';
 import { PAGE_WIDTHS } from '../../charts/layout';
@@ -8,7 +8,7 @@ import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../../c
 import { sourceLine } from '../../charts/sourceLine';
 import { untitled } from '../../charts/untitled';
 import { formatPeriod } from '../../format/dates';
-import { keptBeside } from '../../series/keptBeside';
+import { keptBeside } from '../../kept/keptBeside';
 import { bytesOfParts } from '../bytesOfParts';
 import { BETWEEN, BODY, MOST_WIDTH, PADDING, SENTENCE, SHOWN_FROM, SMALL, TITLE } from './embedLayout';
 import { embedTable } from './embedTable';
@@ -30,7 +30,7 @@ export function embedPage(content: FigureContent, address: string, newest = addr
   return bytesOfParts([
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
     `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(description ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
-    `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(describeForReaders(content))}</p>`,
+    `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${escapeXml(describeForReaders(content))} ${TABLE_BELOW}</p>`,
     figures,
     under,
     ` ${link(address, 'Sources and downloads')}${content.newer ? ` · ${link(newest, 'Newer data')}` : ''}</p>`,

@@ -4,6 +4,7 @@ import type { NowcastFinding, TrendFinding } from '../../types/seriesFinding';
 import { lastDay } from '../../format/dates';
 import { sayFinding } from '../../trends/say/sayFinding';
 import { effectJson, refusalJson } from './eventJson';
+import { isAnswer } from '../../trends/effects/isAnswer';
 
 /**
  * The findings of a figure as JSON, each with its sentences.
@@ -31,7 +32,7 @@ function nowcastJson({ months, ...finding }: NowcastFinding): object {
 }
 
 function effectOrRefusal(effect: AnsweredEffect | RefusedEffect): object {
-  if ('finding' in effect) return { ...effectJson(effect), refusal: null };
+  if (isAnswer(effect)) return { ...effectJson(effect), refusal: null };
   const { kind, reason, ...rest } = refusalJson(effect);
   return { ...rest, refusal: { kind, reason } };
 }

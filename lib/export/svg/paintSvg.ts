@@ -23,7 +23,7 @@ export interface PaintOptions {
  * Paints a figure as SVG, without a DOM.
  *
  * @remarks
- * Shape: ChartSpec -> SVG text. The same spec gives the same bytes. Every mark carries `data-series` and `data-start`.
+ * Shape: ChartSpec -> SVG text. The same spec gives the same bytes. Every dot, bar and statement carries `data-series` and `data-start`.
  */
 export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
   const { before, after } = paintWords(spec, options);

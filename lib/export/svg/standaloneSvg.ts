@@ -1,4 +1,4 @@
-import { keptBeside } from '../../series/keptBeside';
+import { keptBeside } from '../../kept/keptBeside';
 import type { ChartSpec } from '../../types/chart';
 import type { ThemeChoice } from '../../types/figure';
 import { bytesOfParts } from '../bytesOfParts';

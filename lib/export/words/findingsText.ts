@@ -3,6 +3,7 @@ import type { FigureFindings } from '../../types/figureFindings';
 import { sourceLine } from '../../charts/sourceLine';
 import { formatPeriod } from '../../format/dates';
 import { sayFinding } from '../../trends/say/sayFinding';
+import { isAnswer } from '../../trends/effects/isAnswer';
 
 /** The findings of a figure for a reader of plain text, each with who counts, when, what and how sure. */
 export function findingsText(content: FigureContent, findings: FigureFindings): string {
@@ -10,7 +11,7 @@ export function findingsText(content: FigureContent, findings: FigureFindings): 
   const event = content.kind === 'counts' ? content.effect?.event : null;
   const parts = [
     part(`Which way each series went, ${formatPeriod(content.range)}`, trends.map((one) => sayFinding(one).paragraph)),
-    part(`What followed “${event?.title ?? ''}”`, effects.map((one) => ('finding' in one ? one.said.paragraph : `${one.definition.title}: ${one.refusal.reason}`))),
+    part(`What followed “${event?.title ?? ''}”`, effects.map((one) => (isAnswer(one) ? one.said.paragraph : `${one.definition.title}: ${one.refusal.reason}`))),
     part('Whether and when the rate changed', breaks.map((one) => sayFinding(one).paragraph)),
     part('How sources of one thing agree', agreements.map((one) => `${one.titles.join(' and ')}. ${sayFinding(one).paragraph}`)),
     part('What provisional months are expected to become', nowcasts.map((one) => sayFinding(one).paragraph)),

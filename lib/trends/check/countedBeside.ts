@@ -3,12 +3,11 @@ import type { RateWindow } from '../../types/rateComparison';
 import type { Measure } from '../../types/record';
 import type { CountSeries } from '../../types/series';
 import type { Period } from '../../types/time';
-import { AREA_NAMES, MEASURE_NAMES } from '../../format/terms';
+import { AREA_NAMES, MEASURES } from '../../format/terms';
 import { daysIn } from '../../time/period';
 import { windowOfSeries } from '../windowOfSeries';
 
 const AREAS = Object.keys(AREA_NAMES);
-const MEASURES = Object.keys(MEASURE_NAMES);
 
 /** A series is named where its figures cover at least this share of a window. */
 const ENOUGH = 0.5;
@@ -29,9 +28,11 @@ export function countedBeside(aligned: readonly CountSeries[], a: RateWindow, b:
     })
     .filter((row) => row.a !== null || row.b !== null);
   const asked: readonly Measure[] = [a.measure, b.measure];
-  const distance = (row: CountedBeside) => 100 * (asked.includes(row.measure) ? asked.indexOf(row.measure) : 2 + MEASURES.indexOf(row.measure)) + (row.area === a.area || row.area === b.area ? 0 : 10) + AREAS.indexOf(row.area);
-  return rows.toSorted((one, other) => distance(one) - distance(other));
+  const placeOf = (row: CountedBeside) => [asked.includes(row.measure) ? asked.indexOf(row.measure) : asked.length + MEASURES.indexOf(row.measure), row.area === a.area || row.area === b.area ? 0 : 1, AREAS.indexOf(row.area)];
+  return rows.toSorted((one, other) => byFirstDifference(placeOf(one), placeOf(other)));
 }
+
+const byFirstDifference = (one: readonly number[], other: readonly number[]) => one.map((place, index) => place - other[index]!).find((difference) => difference !== 0) ?? 0;
 
 function counted(series: CountSeries, period: Period | null): CountedWindow | null {
   if (!period) return null;

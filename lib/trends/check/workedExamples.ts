@@ -1,6 +1,6 @@
 import type { WorkedExample } from '../../types/check';
 import type { Claim } from '../../types/record';
-import { numberOfClaim } from '../headlines/numberOfClaim';
+import { numberOfClaim } from './numberOfClaim';
 
 /**
  * The claims of the founding article as examples for the headline checker.

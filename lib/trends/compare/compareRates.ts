@@ -35,8 +35,9 @@ export function compareWindows(series: CountSeries, a: Period, b: Period): RateC
  * @remarks
  * Units: rates per 30 days; a ratio. Method: exact conditional ratio (poissonRateRatio); beside it the interval at twice and
  * five times the variance, and, where the series has periods enough, the interval that their own scatter and autocorrelation give.
- * Missing: published averages and counts of people give a ratio without an interval, and say why; different measures, windows
- * that share days and windows without a figure give none, with the reason. A zero count leaves one end open.
+ * Missing: published averages give a ratio without an interval, counts of people one without an exact interval (only how the periods of
+ * their own series vary gives one), and both say why; different measures, windows that share days and windows without a figure give no
+ * ratio, with the reason. A zero count leaves one end open.
  * Assumes: the windows were chosen before looking.
  *
  * @param series - the series of both windows, for the scatter of its own periods

@@ -17,11 +17,3 @@ export function directionOf(interval: RatioInterval | null): Direction {
   if (low > 1) return 'higher';
   return low >= ABOUT_AS_MANY.low && high !== null && high <= ABOUT_AS_MANY.high ? 'aboutAsMany' : 'cannotTell';
 }
-
-/** Said first: what goes against the others. */
-const ORDER: readonly Direction[] = ['aboutAsMany', 'higher', 'lower', 'cannotTell', 'noInterval'];
-
-/** Compares two directions by the order in which they are said. */
-export function inOrderOfSaying(a: Direction, b: Direction): number {
-  return ORDER.indexOf(a) - ORDER.indexOf(b);
-}

@@ -14,6 +14,7 @@ export function areasOfEvent(event: Pick<ContextEvent, 'area'>): readonly Area[]
 
 /** Whether an event happened where an area lies, asked about it or not. */
 export function happenedIn(event: Pick<ContextEvent, 'area'>, area: Area): boolean {
+  if (area === 'iraq+syria') return true;
   if (isGovernorate(area)) return event.area === 'both' || event.area === countryOfGovernorate(area);
   return areasOfEvent(event).includes(area);
 }

@@ -3,12 +3,12 @@ import type { EventEffect } from '../../types/eventEffect';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../../types/record';
 import { isGovernorate } from '../../format/governorates';
 import { AREA_IN_SENTENCE, capitalise } from '../../format/terms';
-import { keptBeside } from '../../series/keptBeside';
+import { keptBeside } from '../../kept/keptBeside';
+import { endOfCounts } from '../../series/endOfCounts';
 import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
 import { caveatsOfEffect } from './caveatsOfEffect';
 import { estimateEventEffect } from './estimateEventEffect';
-import { endOfCounts } from '../headlines/headlineSeries';
 import { sayFinding } from '../say/sayFinding';
 import { clauseOfEffect } from '../say/sentenceOfEvent';
 

@@ -1,12 +1,12 @@
 import type { AnsweredEffect, EventAnswer, RefusedEffect } from '../../types/eventAnswer';
-import type { ContextEvent, DeclaredAnalysis, Measure, PublishedRecord } from '../../types/record';
-import { keptBeside } from '../../series/keptBeside';
+import type { ContextEvent, DeclaredAnalysis, PublishedRecord } from '../../types/record';
+import { MEASURES } from '../../format/terms';
+import { keptBeside } from '../../kept/keptBeside';
 import { areasOfEvent } from './areasOfEvent';
 import { comparisonsMade } from '../comparisonsMade';
 import { effectOnSeries } from './effectOnSeries';
+import { isAnswer, isRefusal } from './isAnswer';
 import { sentenceOfEvent } from '../say/sentenceOfEvent';
-
-const MEASURES: readonly Measure[] = ['attacks', 'lethal_incidents', 'deaths', 'raids', 'arrests'];
 
 const found = keptBeside<PublishedRecord, EventAnswer>();
 
@@ -30,8 +30,8 @@ function answerFor(record: PublishedRecord, event: ContextEvent): EventAnswer {
   const pairs = asked
     .map((definition): Pair => effectOnSeries(record, event, definition))
     .toSorted(inOrder);
-  const answered = pairs.filter((pair): pair is AnsweredEffect => 'finding' in pair);
-  const refused = pairs.filter((pair): pair is RefusedEffect => 'refusal' in pair);
+  const answered = pairs.filter(isAnswer);
+  const refused = pairs.filter(isRefusal);
   const sentence = sentenceOfEvent(record, event, answered, refused);
   return { event, sentence, answered, refused, comparisons: comparisonsMade(answered.map((one) => one.finding)) };
 }

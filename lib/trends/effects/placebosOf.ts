@@ -8,6 +8,11 @@ import type { SidesOfEvent } from './sidesOfEvent';
 const FEWEST_ON_A_SIDE = 3;
 const SHARE_ON_A_SIDE = 0.15;
 
+/** Fewest periods on each side of a date that is compared: those of the event's shorter side, where they are fewer than 15 % of all, and at least three. */
+export function placeboMargin(before: number, after: number): number {
+  return Math.max(FEWEST_ON_A_SIDE, Math.min(before, after, Math.ceil(SHARE_ON_A_SIDE * (before + after))));
+}
+
 /**
  * The same model at every other admissible date, and the rank of the event among them.
  *
@@ -18,9 +23,7 @@ const SHARE_ON_A_SIDE = 0.15;
 export function placebosOf(series: CountSeries, { before, after }: SidesOfEvent, event: ContextEvent, trend: boolean): PlaceboResult | null {
   const periods = [...before, ...after];
   const { counts, exposures, times } = numbersOf(series, periods);
-  const shorter = Math.min(before.length, after.length);
-  const margin = Math.max(FEWEST_ON_A_SIDE, Math.min(shorter, Math.ceil(SHARE_ON_A_SIDE * periods.length)));
-  const placebos = stepPlacebos({ counts, exposures, times, at: before.length, trend, margin });
+  const placebos = stepPlacebos({ counts, exposures, times, at: before.length, trend, margin: placeboMargin(before.length, after.length) });
   if (placebos.refusal !== null) return null;
   return {
     rank: placebos.rank,

@@ -1,10 +1,11 @@
 import type { ContextEvent, PublishedRecord } from '../../types/record';
+import { keptBeside } from '../../kept/keptBeside';
+import { endOfCounts } from '../../series/endOfCounts';
 import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
 import { refusalOfEffect } from './refusalOfEffect';
 import { sidesOfEvent } from './sidesOfEvent';
 import { powerOfEvent } from './powerOfEvent';
-import { endOfCounts } from '../headlines/headlineSeries';
 
 /** How many tests the page of one event makes. */
 export interface TestsOfEvent {
@@ -15,7 +16,7 @@ export interface TestsOfEvent {
   readonly declared: number;
 }
 
-const counted = new WeakMap<PublishedRecord, readonly TestsOfEvent[]>();
+const counted = keptBeside<PublishedRecord, readonly TestsOfEvent[]>();
 
 /**
  * How many tests the event pages make, without making them.
@@ -25,9 +26,7 @@ const counted = new WeakMap<PublishedRecord, readonly TestsOfEvent[]>();
  * what is known on both sides. Worked out once for a record.
  */
 export function testsOfRecord(record: PublishedRecord): readonly TestsOfEvent[] {
-  const known = counted.get(record) ?? count(record);
-  counted.set(record, known);
-  return known;
+  return counted(record, () => count(record));
 }
 
 function count(record: PublishedRecord): TestsOfEvent[] {

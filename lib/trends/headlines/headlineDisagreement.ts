@@ -5,7 +5,7 @@ import type { CountSeries } from '../../types/series';
 import { formatPeriod } from '../../format/dates';
 import { AREA_IN_SENTENCE, capitalise } from '../../format/terms';
 import { compareWindows } from '../compare/compareRates';
-import { inOrderOfSaying } from '../compare/directionOf';
+import { inOrderOfSaying } from '../say/inOrderOfSaying';
 import { headlineQuery } from './headlineQuery';
 import { speaksOfBoth, yearsRound } from './headlineSeries';
 import { intervalWords, ratioWords } from '../say/ratioWords';

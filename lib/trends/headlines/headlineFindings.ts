@@ -1,4 +1,4 @@
-import { keptBeside } from '../../series/keptBeside';
+import { keptBeside } from '../../kept/keptBeside';
 import type { Headline } from '../../types/finding';
 import type { PublishedRecord } from '../../types/record';
 import { headlineOfEventCountry, headlineOfOtherCountry } from './headlineCountry';

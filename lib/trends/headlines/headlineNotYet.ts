@@ -7,7 +7,7 @@ import { AREA_IN_SENTENCE } from '../../format/terms';
 import { estimateEventEffect } from '../effects/estimateEventEffect';
 import { areasOfEvent } from '../effects/areasOfEvent';
 import { headlineQuery } from './headlineQuery';
-import { endOfCounts } from './headlineSeries';
+import { endOfCounts } from '../../series/endOfCounts';
 import { sourceInSentence } from '../say/sourceInSentence';
 
 /**

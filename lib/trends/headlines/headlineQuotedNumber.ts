@@ -6,7 +6,7 @@ import { formatShortRate } from '../../format/numbers';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../../format/terms';
 import { daysIn, overlap } from '../../time/period';
 import { headlineQuery } from './headlineQuery';
-import { numberOfClaim, type TypedAverage } from './numberOfClaim';
+import { numberOfClaim, type TypedAverage } from '../check/numberOfClaim';
 import { sourceInSentence } from '../say/sourceInSentence';
 
 /** A claim that gives a monthly number of something. */

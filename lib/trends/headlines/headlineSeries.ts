@@ -1,6 +1,6 @@
 import type { ContextEvent, PublishedRecord } from '../../types/record';
 import type { CountSeries } from '../../types/series';
-import type { Day, Period } from '../../types/time';
+import type { Period } from '../../types/time';
 import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { calendarPeriodOf } from '../../time/calendar';
 import { addDays, daysBetween } from '../../time/day';
@@ -50,9 +50,4 @@ export function mainEvent(record: PublishedRecord, series: readonly CountSeries[
     })
     .toSorted((a, b) => b.speakers - a.speakers || a.distance - b.distance);
   return ranked[0] && ranked[0].speakers > 0 ? ranked[0].event : null;
-}
-
-/** The day after the last that any count speaks of. */
-export function endOfCounts(record: PublishedRecord): Day {
-  return record.observations.reduce<Day>((end, one) => (one.period.end > end ? one.period.end : end), '1970-01-01');
 }

@@ -5,6 +5,7 @@ import type { Refusal, RefusalKind } from '../../types/findingBase';
 import { formatDay } from '../../format/dates';
 import { formatSmallNumber } from '../../format/numbers';
 import { capitalise } from '../../format/terms';
+import { keptBeside } from '../../kept/keptBeside';
 import { countsPeople } from '../../series/rateOfPeriod';
 import { nowcastCounts } from '../../stats/nowcastCounts';
 import { calendarPeriodOf } from '../../time/calendar';
@@ -17,7 +18,7 @@ const MOST_GROWTH = 10;
 
 type ProvisionalMonth = (CountedPeriod | ZeroPeriod) & { readonly provisional: true };
 
-const found = new WeakMap<CountSeries, NowcastFinding | null>();
+const found = keptBeside<CountSeries, NowcastFinding | null>();
 
 /**
  * What the provisional months of a series are expected to become once later reports are in.
@@ -28,13 +29,11 @@ const found = new WeakMap<CountSeries, NowcastFinding | null>();
  * counts of people and windows -> refusal.
  * Method: nowcastCounts on the reporting triangle of all months by months of delay, twelve at most.
  * Assumes: months to come are reported as fast as those of which several versions are held.
+ *
+ * @param versions - those of the record of the series; a finding is kept for a series whatever is given later
  */
 export function nowcastOfSeries(series: CountSeries, versions: readonly VersionedCount[]): NowcastFinding | null {
-  const known = found.get(series);
-  if (known !== undefined) return known;
-  const finding = makeNowcast(series, versions.filter((one) => one.seriesId === series.definition.id));
-  found.set(series, finding);
-  return finding;
+  return found(series, () => makeNowcast(series, versions.filter((one) => one.seriesId === series.definition.id)));
 }
 
 function makeNowcast(series: CountSeries, versions: readonly VersionedCount[]): NowcastFinding | null {

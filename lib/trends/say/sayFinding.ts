@@ -8,8 +8,7 @@ import { sayRates } from './sayRates';
  * A finding in words for each use: caption, one line for a message, plain paragraph, alternative text.
  *
  * @remarks
- * Numbers are rounded as their interval allows. No sentence says that one thing came from another, and none calls a result by a
- * word that only its p-value has earned.
+ * Rates are rounded by their size. No sentence says that one thing came from another, and none says “significant”.
  */
 export function sayFinding(finding: Finding): SaidFinding {
   switch (finding.kind) {

@@ -2,7 +2,7 @@ import type { AnsweredEffect, RefusedEffect } from '../../types/eventAnswer';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../../types/record';
 import { formatMonth, formatPeriod } from '../../format/dates';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../../format/terms';
-import { inOrderOfSaying } from '../compare/directionOf';
+import { inOrderOfSaying } from './inOrderOfSaying';
 import { intervalWords, ratioWords } from './ratioWords';
 import { sourceInSentence } from './sourceInSentence';
 

@@ -1,6 +1,7 @@
 import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
 import { findingSentences } from '../../../../lib/charts/findingSentences';
-import { isAnswer } from '../../../../lib/charts/panels/shownLevels';
+import {  } from '../../../../lib/charts/panels/shownLevels';
+import { isAnswer } from '../../../../lib/trends/effects/isAnswer';
 import { formatMonth } from '../../../../lib/format/dates';
 import { formatRatio } from '../../../../lib/format/ratios';
 import { startMs } from '../../../../lib/time/day';

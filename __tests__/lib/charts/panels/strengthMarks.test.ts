@@ -1,4 +1,5 @@
-import { FAMILY_SLOTS, MEASURE_SHAPES, sourceOf, strengthMarks, strengthWords } from '../../../../lib/charts/panels/strengthMarks';
+import { FAMILY_SLOTS, MEASURE_SHAPES, sourceOf, strengthMarks } from '../../../../lib/charts/panels/strengthMarks';
+import { strengthWords } from '../../../../lib/format/strengthWords';
 import { record } from '../../../fixtures/record';
 
 const marks = strengthMarks(record.strength, record.sources);

@@ -1,5 +1,5 @@
 import { sourceRelations } from '../../../../lib/trends/agreement/sourceRelations';
-import { rowsOfSource } from '../../../../lib/trends/rowsOfSource';
+import { rowsOfSource } from '../../../../lib/series/rowsOfSource';
 import { record } from '../../../fixtures/record';
 
 const all = record.sources.map(({ id }) => [id, sourceRelations(record, id)] as const);

@@ -92,7 +92,7 @@ describe('a count of a single governorate', () => {
     expect(asked).toMatchObject({ refusal: { kind: 'differentAreas', reason: 'Not asked: effects are asked of countries and regions, not of single governorates.' } });
   });
 
-  test.each([['syria-homs', 1], ['iraq-anbar', 0], ['syria', 1], ['iraq', 0]] as const)('of %s is warned of a change in who reports where the event was in its country', (area, warned) => {
+  test.each([['syria-homs', 1], ['iraq-anbar', 0], ['syria', 1], ['iraq', 0], ['iraq+syria', 1]] as const)('of %s is warned of a change in who reports where the event was in its country', (area, warned) => {
     const year = (number: 2024 | 2025) => ({ ...typedWindow({ count: 9, measure: 'attacks', period: { start: `${number}-01-01`, end: `${number + 1}-01-01` as Day } }), area });
     expect(warningsOfHeadline(year(2024), year(2025), [event]).filter((words) => words.includes('“Fall of Assad”'))).toHaveLength(warned);
   });

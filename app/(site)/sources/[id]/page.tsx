@@ -8,7 +8,7 @@ import { SourceHead } from '@/app/_components/sources/SourceHead';
 import { SourceRevisions } from '@/app/_components/sources/SourceRevisions';
 import { StrengthStatements } from '@/app/_components/sources/StrengthStatements';
 import { formatPeriod } from '@/lib/format/dates';
-import { rowsOfSource } from '@/lib/trends/rowsOfSource';
+import { rowsOfSource } from '@/lib/series/rowsOfSource';
 import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
 import type { SeriesDefinition } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';

@@ -1,4 +1,4 @@
-import { keptBeside } from '../series/keptBeside';
+import { keptBeside } from '../kept/keptBeside';
 import type { PublishedRecord } from '../types/record';
 import type { Day, Period } from '../types/time';
 import { addDays } from '../time/day';
