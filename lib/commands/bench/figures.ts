@@ -13,7 +13,7 @@ import { bytesOverTheWire } from './bytesOverTheWire';
 import { oneSeriesContent, oneSeriesRows } from './oneSeries';
 
 // npm run bench -- figures: one chart as SVG by us and by the libraries that people take for this, in one run; then what
-// travels to a reader, where a build stands in .next.
+// travels to a reader, which needs a build.
 
 const ROUNDS = 3;
 const RUNS = 100;
