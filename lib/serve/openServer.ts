@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { answerRequests } from './answerRequests';
 import { startMakers } from './makers';
-import { requestLine } from './requestLine';
+import { logLine } from './logLine';
 
 export interface ServerOptions {
   readonly root: string;
@@ -32,7 +32,7 @@ const DRAIN_MS = 20_000;
  */
 export async function openServer({ root, fileThread, port, isWarm, write, onReady }: ServerOptions): Promise<Server> {
   const makers = await startMakers(root, fileThread, isWarm);
-  const log = write ? (line: Parameters<typeof requestLine>[0]) => write(requestLine(line, new Date())) : () => undefined;
+  const log = write ? (line: Parameters<typeof logLine>[0]) => write(logLine(line, new Date())) : () => undefined;
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }));
   let closing = false;
   const close = () => {
