@@ -74,7 +74,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const ALLOWED_FILES: Readonly<Record<string, readonly string[]>> = {
   query: ['lib/charts/figureCatalogue.ts', 'lib/series/keptBeside.ts'],
   // How the front has files made, and the header that both know.
-  answers: ['lib/serve/answerThreads.ts', 'lib/serve/versionHeader.ts'],
+  answers: ['lib/serve/workerPool.ts', 'lib/serve/versionHeader.ts'],
 };
 
 describe('reading imports', () => {
@@ -186,7 +186,7 @@ test('the record can only be loaded on the server', () => {
 });
 
 test('whatever leaves as a file or frame asks whether it may', () => {
-  const answers = files.filter((file) => /^lib\/answers\/answer[A-Z]/.test(file) && !/answer(Address|Thread|Calibration)\.ts$/.test(file));
+  const answers = files.filter((file) => /^lib\/answers\/answer[A-Z]/.test(file) && !/answer(Address|Calibration)\.ts$/.test(file));
   expect(answers.length).toBeGreaterThan(4);
   expect(answers.filter((file) => !imports.some((one) => one.file === file && one.target === 'lib/answers/licence.ts'))).toEqual([]);
   expect(files.filter((file) => file.startsWith('app/') && file.endsWith('/route.ts')).toSorted()).toEqual(['app/embed.js/route.ts', 'app/healthz/route.ts']);
