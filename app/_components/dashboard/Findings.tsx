@@ -28,7 +28,7 @@ export function Findings({ headlines, record, origin }: { headlines: readonly He
                 <FindingDetails key={place} finding={finding} />
               ))}
               {headline.claims.map((id) => (
-                <ClaimTrail key={id} claim={record.claims.find((claim) => claim.id === id)} />
+                <QuotedClaim key={id} claim={record.claims.find((claim) => claim.id === id)} />
               ))}
               <Assumptions sentences={[...new Set(headline.findings.flatMap((finding) => finding.assumptions))]} />
             </details>
@@ -59,7 +59,7 @@ function Assumptions({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-function ClaimTrail({ claim }: { claim: Claim | undefined }) {
+function QuotedClaim({ claim }: { claim: Claim | undefined }) {
   if (!claim) return null;
   return (
     <p>
