@@ -1,4 +1,5 @@
 import { PageLink } from '@/app/_components/PageLink';
+import { PAGES } from '@/app/_components/SiteHeader';
 
 export default function NotFound() {
   return (
@@ -6,21 +7,11 @@ export default function NotFound() {
       <h1>There is no such page</h1>
       <p>The address may have been mistyped, or the page may have moved. These pages exist:</p>
       <ul>
-        <li>
-          <PageLink href="/">The dashboard</PageLink>
-        </li>
-        <li>
-          <PageLink href="/figures">All figures</PageLink>
-        </li>
-        <li>
-          <PageLink href="/events">Events</PageLink>
-        </li>
-        <li>
-          <PageLink href="/sources">Sources</PageLink>
-        </li>
-        <li>
-          <PageLink href="/data">Data</PageLink>
-        </li>
+        {[['/', 'The dashboard'] as const, ...PAGES].map(([href, name]) => (
+          <li key={href}>
+            <PageLink href={href}>{name}</PageLink>
+          </li>
+        ))}
       </ul>
     </>
   );

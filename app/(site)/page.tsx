@@ -3,7 +3,7 @@ import { figureOf } from '@/lib/answers/figureOfQuery';
 import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
 import { siteOrigin } from '@/app/_request/siteOrigin';
 import { Controls } from '@/app/_components/controls/Controls';
-import { CoverageStrips } from '@/app/_components/dashboard/CoverageStrips';
+import { SeriesCoverage } from '@/app/_components/SeriesCoverage';
 import { EventStrip } from '@/app/_components/dashboard/EventStrip';
 import { FigureSection } from '@/app/_components/figure/FigureSection';
 import { Findings } from '@/app/_components/dashboard/Findings';
@@ -36,7 +36,7 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
       <EventStrip events={record.events} content={attacks} />
       <section aria-labelledby="who-counts">
         <h2 id="who-counts">Who counts, and since when</h2>
-        {attacks.kind === 'counts' && <CoverageStrips record={record} series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))} range={attacks.range} />}
+        {attacks.kind === 'counts' && <SeriesCoverage record={record} series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))} range={attacks.range} />}
         <p>
           <PageLink href="/sources">All sources, with what they count</PageLink>
         </p>

@@ -7,6 +7,7 @@ import type { EventEffect } from '@/lib/types/eventEffect';
 import type { Finding } from '@/lib/types/finding';
 import type { RateComparison, RateWindow } from '@/lib/types/rateComparison';
 import { PageLink } from './PageLink';
+import { Sentences } from './Sentences';
 
 /** How a finding was reached: what was compared, the answer, method, scatter, warnings. What it assumes stands once for all findings of a sentence. */
 export function FindingDetails({ finding }: { finding: Finding }) {
@@ -70,14 +71,4 @@ function scatterWords({ dispersion, autocorrelation }: Finding): string {
     autocorrelation === null ? null : `correlation from one period to the next ${autocorrelation.toFixed(2)}`,
   ].filter((word) => word !== null);
   return words.length === 0 ? 'How much the periods scatter cannot be known here.' : `${words.join('; ')}.`;
-}
-
-function Sentences({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ul>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{keepTogether(sentence)}</li>
-      ))}
-    </ul>
-  );
 }

@@ -1,6 +1,7 @@
 import { PageLink } from './PageLink';
 
-const PAGES = [
+/** The pages beside the dashboard. */
+export const PAGES = [
   ['/figures', 'Figures'],
   ['/events', 'Events'],
   ['/check', 'Check a headline'],

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { type Pin, pinOf } from '@/lib/answers/pinOf';
 import { loadRecord } from '@/lib/releases/loadRecord';
 import type { PublishedRecord } from '@/lib/types/record';
-import { PINNED_HEADER, RELEASE_HEADER } from './releaseHeaders';
+import { pinnedIn, RELEASE_HEADER } from './releaseHeaders';
 
 /** The record that a request is answered from. The proxy has chosen the release, so that all parts of a page have the same. */
 export async function recordOfRequest(): Promise<PublishedRecord> {
@@ -12,7 +12,6 @@ export async function recordOfRequest(): Promise<PublishedRecord> {
 
 /** The release that the address of a request pins; null where it asks for the current data. */
 export async function pinOfRequest(): Promise<Pin | null> {
-  const given = await headers();
-  const id = given.get(PINNED_HEADER) === null ? null : given.get(RELEASE_HEADER);
+  const id = pinnedIn(await headers());
   return id === null ? null : pinOf(id);
 }

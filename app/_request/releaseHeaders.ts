@@ -2,3 +2,8 @@
 export const RELEASE_HEADER = 'x-isil-trends-release';
 /** Present where the address itself names the release. */
 export const PINNED_HEADER = 'x-isil-trends-pinned';
+
+/** The release that the address of a request pins; null where it asks for the current data. */
+export function pinnedIn(given: Pick<Headers, 'get'>): string | null {
+  return given.get(PINNED_HEADER) === null ? null : given.get(RELEASE_HEADER);
+}

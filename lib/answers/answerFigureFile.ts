@@ -27,6 +27,6 @@ export async function answerFigureFile({ query, site, record }: Asked, figure: s
   const state = writeFigureQuery({ ...content.state, release: content.release });
   const file = await write({ content, options, addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` } });
   if ('allowed' in file) return inWords(describeProblem(file), 400);
-  const { type, kept, body } = file;
-  return asFile({ type, kept, name: `${figure}-${content.release}.${format}`, freshness: (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query) }, body);
+  const { type, isAttachment, body } = file;
+  return asFile({ type, isAttachment, name: `${figure}-${content.release}.${format}`, freshness: (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query) }, body);
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cell, CELLS } from './calibration/cells';
-import { progressBar } from './calibration/progressBar';
+import { batchProgress } from './calibration/batchProgress';
 import type { Batch } from './calibration/runBatch';
 import { runOnAllCores } from './calibration/runOnAllCores';
 import { summaryOf } from './calibration/summaryOf';
@@ -44,7 +44,7 @@ void calibrate();
 async function calibrate(): Promise<void> {
   const sheets = new Map(cells.map(({ id }) => [id, new TallySheet()]));
   const batches = batchesOf(cells);
-  const show = progressBar(batches.reduce((sum, batch) => sum + weightOf(batch), 0));
+  const show = batchProgress(batches.reduce((sum, batch) => sum + weightOf(batch), 0));
   let done = 0;
   await runOnAllCores(batches, deadlineMs, (batch: Batch, tallies: readonly Tally[]) => {
     for (const tally of tallies) sheets.get(batch.cellId)!.merge(tally);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import type { ImportReport, ImportRequest } from '../types/importReport';
 import { dataFolder } from '../releases/dataFolder';
-import { inWords, ReleaseError } from '../releases/releaseError';
+import { fileErrorInWords, ReleaseError } from '../releases/releaseError';
 import { importFiles } from '../imports/importFiles';
 import { IMPORT_EXIT_CODES, ImportRefusal } from '../imports/importRefusal';
 import { FORMATS } from '../imports/recogniseFormat';
@@ -34,7 +34,7 @@ importFiles(request, { dataDir: dataFolder(), shippedFolder: join(process.cwd(),
   },
   (error: unknown) => {
     bar.clear();
-    const told = inWords(error, 'import');
+    const told = fileErrorInWords(error, 'import');
     if (!(told instanceof ImportRefusal || told instanceof ReleaseError)) throw told;
     console.error(`${told.message}\nNothing was imported.`);
     process.exitCode = told.exitCode;

@@ -8,7 +8,7 @@ const port = wantedPort();
 
 void openServer({
   root: process.cwd(),
-  fileThread: join(process.cwd(), 'lib/answers/answerThread.ts'),
+  fileWorker: join(process.cwd(), 'lib/answers/worker.ts'),
   port,
   isWarm: process.env.WARM !== 'off',
   write: process.env.LOG === 'off' ? null : (line) => process.stdout.write(`${line}\n`),

@@ -26,12 +26,12 @@ export interface FigureFile {
   readonly type: string;
   readonly body: string | Uint8Array;
   /** Whether a browser keeps it rather than shows it. */
-  readonly kept: boolean;
+  readonly isAttachment: boolean;
 }
 
 type Writer = (request: FileRequest) => Promise<FigureFile | QueryProblem>;
 
-const text = (type: string, body: string | Uint8Array, kept = false): FigureFile => ({ type: `${type}; charset=utf-8`, body, kept });
+const text = (type: string, body: string | Uint8Array, isAttachment = false): FigureFile => ({ type: `${type}; charset=utf-8`, body, isAttachment });
 
 /** Draws at the size that was asked for, or hands back what is wrong with it. */
 async function drawn({ content, options }: FileRequest, write: (spec: ChartSpec) => Promise<FigureFile>): Promise<FigureFile | QueryProblem> {
@@ -41,7 +41,7 @@ async function drawn({ content, options }: FileRequest, write: (spec: ChartSpec)
 
 /** The writer of each file by the ending of its address. */
 export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
-  csv: async ({ content }) => ({ type: 'text/csv; charset=utf-8; header=present', body: figureCsv(content), kept: true }),
+  csv: async ({ content }) => ({ type: 'text/csv; charset=utf-8; header=present', body: figureCsv(content), isAttachment: true }),
   json: async ({ content, options: { width } }) => text('application/json', JSON.stringify(figureJson(content, width === null ? null : buildFigureSpec(content, { width, framed: false }), await findingsOfFigure(content)))),
   'metadata.json': async ({ content, addresses }) => text('application/json', `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`),
   bib: async ({ content, addresses }) => text('application/x-bibtex', bibTex(content, addresses.page), true),
@@ -52,13 +52,13 @@ export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
     const spec = imageSpec(content, options);
     if ('allowed' in spec) return spec;
     const problem = tooManyPixels(spec, options.scale) ?? missingLetters(content.title);
-    return problem ?? { type: 'image/png', body: await paintPng(spec, content.state.theme, options.scale), kept: false };
+    return problem ?? { type: 'image/png', body: await paintPng(spec, content.state.theme, options.scale), isAttachment: false };
   },
-  'card.png': async ({ content }) => missingLetters(content.title) ?? { type: 'image/png', body: await paintPng(cardSpec(content), content.state.theme, CARD_SCALE), kept: false },
+  'card.png': async ({ content }) => missingLetters(content.title) ?? { type: 'image/png', body: await paintPng(cardSpec(content), content.state.theme, CARD_SCALE), isAttachment: false },
   pdf: async (request) => {
     const { content } = request;
     const problem = missingLetters(content.title);
-    return problem ?? drawn(request, async (spec) => ({ type: 'application/pdf', body: await paintPdf(spec, content.state.theme, content.defaultEnd), kept: false }));
+    return problem ?? drawn(request, async (spec) => ({ type: 'application/pdf', body: await paintPdf(spec, content.state.theme, content.defaultEnd), isAttachment: false }));
   },
-  zip: (request) => drawn(request, async (spec) => ({ type: 'application/zip', body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)), kept: true })),
+  zip: (request) => drawn(request, async (spec) => ({ type: 'application/zip', body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)), isAttachment: true })),
 };

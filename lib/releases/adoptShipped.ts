@@ -8,7 +8,7 @@ import { carryImports } from './carryImports';
 import { copyRelease } from './copyRelease';
 import { descriptionIn } from './heldReleases';
 import type { ReleaseStore, StagedRelease } from './openReleaseStore';
-import { inWords, ReleaseError } from './releaseError';
+import { fileErrorInWords, ReleaseError } from './releaseError';
 import { periodsInWords, type PeriodsOfSeries } from './windows';
 import { writeTable } from './writeTable';
 
@@ -76,7 +76,7 @@ function fill<Answer>(store: ReleaseStore, staged: StagedRelease, write: () => A
     return write();
   } catch (error) {
     store.discard(staged);
-    throw inWords(error, 'copy the record');
+    throw fileErrorInWords(error, 'copy the record');
   }
 }
 

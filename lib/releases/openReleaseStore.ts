@@ -6,7 +6,7 @@ import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { makeFolder } from './durableFiles';
 import { currentReleaseIn, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
-import { inWords, ReleaseError } from './releaseError';
+import { fileErrorInWords, ReleaseError } from './releaseError';
 import { clearLeftovers, isWhole, keepRelease, pointTo, removeRelease, unfinishedFolder } from './releaseMoves';
 import { takeWriterLock, type WriterLock } from './writerLock';
 
@@ -144,7 +144,7 @@ function told<Given extends unknown[], Answer>(doing: string, act: (...given: Gi
     try {
       return act(...given);
     } catch (error) {
-      throw inWords(error, doing);
+      throw fileErrorInWords(error, doing);
     }
   };
 }

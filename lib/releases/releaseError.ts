@@ -13,7 +13,7 @@ export class ReleaseError extends Error {
 }
 
 /** The error of a file system in words; every other error as it is. */
-export function inWords(error: unknown, doing: string): unknown {
+export function fileErrorInWords(error: unknown, doing: string): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (error instanceof ReleaseError || typeof code !== 'string') return error;
   const where = path ? ` (${path})` : '';

@@ -4,7 +4,7 @@ import type { Question } from './askPages';
 import { byteCache } from './byteCache';
 import { isRouterState, ROUTER_STATE_HEADER } from './isRouterState';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
-import type { RequestLine } from './requestLine';
+import type { LogLine } from './logLine';
 import { sendAnswer } from './sendAnswer';
 import { VERSION_HEADER } from './versionHeader';
 import { waitingLine } from './waitingLine';
@@ -15,7 +15,7 @@ export interface Front {
   readonly release: () => string | null;
   /** Changes whenever another version comes or goes. */
   readonly held: () => string;
-  readonly log: (line: RequestLine) => void;
+  readonly log: (line: LogLine) => void;
   /** Bytes of kept answers at most. */
   readonly mostBytes: number;
 }
@@ -66,7 +66,7 @@ export function answerRequests({ ask, release, held, log, mostBytes }: Front): R
     asked.set(key, making);
     return making;
   };
-  const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: RequestLine['from'] }> => {
+  const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: LogLine['from'] }> => {
     const own = ownAnswer(request, release());
     if (own) return { answer: keepAnswer(own, false), from: 'front' };
     const versions = `${release()} ${held()}`;
@@ -83,7 +83,7 @@ export function answerRequests({ ask, release, held, log, mostBytes }: Front): R
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, find: (request: IncomingMessage) => Promise<{ answer: KeptAnswer; from: RequestLine['from'] }>): Promise<RequestLine['from']> {
+async function respond(request: IncomingMessage, response: ServerResponse, find: (request: IncomingMessage) => Promise<{ answer: KeptAnswer; from: LogLine['from'] }>): Promise<LogLine['from']> {
   try {
     const { answer, from } = await find(request);
     await sendAnswer(request, response, answer);

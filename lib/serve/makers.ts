@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Answer } from './answer';
-import { answerThreads } from './answerThreads';
 import type { Question } from './askPages';
 import { askSecurely } from './askSecurely';
 import { startPages } from './pagesProcess';
 import { securityHeaders } from './securityHeaders';
+import { workerPool } from './workerPool';
 
 /** What makes answers behind the front, as one. */
 export interface Makers {
@@ -29,13 +29,13 @@ const MOST_THREADS = 4;
  * Starts the process of Next that makes pages, and threads that make files and frames: one for what takes long, so that nothing else waits
  * for it, and as many as there are processors for the others.
  *
- * @param fileThread - the file that such a thread runs (see answerThreads)
+ * @param fileWorker - the file that such a thread runs (see workerPool)
  * @param isWarm - whether what takes long is worked out before a reader asks for it
  */
-export async function startMakers(root: string, fileThread: string, isWarm: boolean): Promise<Makers> {
+export async function startMakers(root: string, fileWorker: string, isWarm: boolean): Promise<Makers> {
   const pages = await startPages(root);
-  const slow = answerThreads(fileThread, 1, isWarm);
-  const quick = answerThreads(fileThread, Math.min(availableParallelism(), MOST_THREADS), isWarm);
+  const slow = workerPool(fileWorker, 1, isWarm);
+  const quick = workerPool(fileWorker, Math.min(availableParallelism(), MOST_THREADS), isWarm);
   const askPage = askSecurely(pages.ask);
   const ask = async (question: Question): Promise<Answer> => {
     const path = question.url.split('?')[0]!;

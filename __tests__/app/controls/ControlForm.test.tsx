@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
-import { ControlForm, queryOf } from '@/app/_components/controls/ControlForm';
+import { ControlForm, queryOfFields } from '@/app/_components/controls/ControlForm';
 
 const push = jest.fn();
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
@@ -10,7 +10,7 @@ beforeEach(() => push.mockClear());
 
 const DEFAULTS = { interval: 'month', series: 'a,b', events: 'x' };
 
-describe('queryOf', () => {
+describe('queryOfFields', () => {
   const form = (...fields: [string, string][]) => {
     const data = new FormData();
     for (const [name, value] of fields) data.append(name, value);
@@ -25,7 +25,7 @@ describe('queryOf', () => {
     ['ticking the usual events again is the default', form(['events', 'none'], ['events', 'x']), ''],
     ['other letters are escaped', form(['title', 'a&b']), '?title=a%26b'],
   ])('%s', (_name, data, query) => {
-    expect(queryOf(data, DEFAULTS)).toBe(query);
+    expect(queryOfFields(data, DEFAULTS)).toBe(query);
   });
 });
 

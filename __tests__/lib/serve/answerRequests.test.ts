@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Answer } from '@/lib/serve/answer';
 import { answerRequests } from '@/lib/serve/answerRequests';
 import type { Question } from '@/lib/serve/askPages';
-import type { RequestLine } from '@/lib/serve/requestLine';
+import type { LogLine } from '@/lib/serve/logLine';
 
 const TABLE = 'series_id,count\r\n'.repeat(200);
 
@@ -21,7 +21,7 @@ interface Reply {
 }
 
 let server: Server;
-let lines: RequestLine[];
+let lines: LogLine[];
 let questions: string[];
 let release: string | null;
 let held: string;

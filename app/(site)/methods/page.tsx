@@ -3,7 +3,7 @@ import { methodsContent } from '@/app/_components/methods/methodsContent';
 import { CalibrationTable } from '@/app/_components/methods/CalibrationTable';
 import { MethodEntry } from '@/app/_components/methods/MethodEntry';
 import { ReferenceTable } from '@/app/_components/methods/ReferenceTable';
-import { TestsMade } from '@/app/_components/events/TestsMade';
+import { TestsMade } from '@/app/_components/methods/TestsMade';
 import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { PageLink } from '@/app/_components/PageLink';
 import { formatCount } from '@/lib/format/numbers';

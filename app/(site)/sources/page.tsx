@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { CoverageStrips } from '@/app/_components/dashboard/CoverageStrips';
+import { SeriesCoverage } from '@/app/_components/SeriesCoverage';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { SpreadTable } from '@/app/_components/sources/SpreadTable';
@@ -53,7 +53,7 @@ export default async function Sources() {
                   {source.url && <SourceLink title="Its page" url={source.url} />}
                   {statements > 0 && ` ${statements} ${statements === 1 ? 'statement' : 'statements'} on strength.`}
                 </p>
-                {series.length > 0 && <CoverageStrips record={record} series={series} range={span} />}
+                {series.length > 0 && <SeriesCoverage record={record} series={series} range={span} />}
               </li>
             );
           })}

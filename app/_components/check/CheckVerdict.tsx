@@ -8,6 +8,7 @@ import { CheckNumbers } from './CheckNumbers';
 import { CheckRatios } from './CheckRatios';
 import { CheckSameThing } from './CheckSameThing';
 import { CopyText } from '../CopyText';
+import { Sentences } from '../Sentences';
 import { PageLink } from '../PageLink';
 
 interface CheckVerdictProps {
@@ -41,13 +42,7 @@ function WindowRemarks({ check: { comparable, warnings, publishedAs, comparison 
   const remarks = [...comparable, ...warnings.filter((warning) => !elsewhere.includes(warning))];
   if (comparison.refusal?.kind === 'overlap') remarks.unshift(comparison.refusal.reason);
   if (remarks.length === 0) return <p>Nothing in the dates speaks against it.</p>;
-  return (
-    <ul>
-      {remarks.map((remark) => (
-        <li key={remark}>{keepTogether(remark)}</li>
-      ))}
-    </ul>
-  );
+  return <Sentences sentences={remarks} />;
 }
 
 function TakeAlong({ query, check, release, origin }: Omit<CheckVerdictProps, 'record'> & { release: string }) {

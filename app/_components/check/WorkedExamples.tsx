@@ -4,7 +4,7 @@ import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { workedExamples } from '@/lib/trends/check/workedExamples';
 import type { WorkedExample } from '@/lib/types/check';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
-import { ClaimTrail } from './ClaimTrail';
+import { ClaimTrail } from '../ClaimTrail';
 import { PageLink } from '../PageLink';
 
 const AGREEMENT_NAMES: Record<Claim['agreement'], string> = {

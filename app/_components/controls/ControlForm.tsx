@@ -20,7 +20,7 @@ export function ControlForm({ action, name, defaults, children }: ControlFormPro
   const form = useRef<HTMLFormElement>(null);
   const [busy, start] = useTransition();
 
-  const go = () => start(() => router.push(`${action}${queryOf(new FormData(form.current!), defaults)}`, { scroll: false }));
+  const go = () => start(() => router.push(`${action}${queryOfFields(new FormData(form.current!), defaults)}`, { scroll: false }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go();
@@ -56,7 +56,7 @@ function isChosen(field: Element): boolean {
 }
 
 /** The query of a filled form in the spelling of the address grammar: lists by comma, defaults and empty fields left out. */
-export function queryOf(fields: FormData, defaults: Readonly<Record<string, string>>): string {
+export function queryOfFields(fields: FormData, defaults: Readonly<Record<string, string>>): string {
   const lists = new Map<string, string[]>();
   for (const [name, value] of fields) {
     if (typeof value !== 'string' || value === '') continue;

@@ -4,6 +4,7 @@ import { areasOfEvent } from '@/lib/trends/effects/areasOfEvent';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
+import { PageLink } from '../PageLink';
 import { Options } from './Options';
 
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
@@ -37,7 +38,7 @@ export function FindingChoices({ action, content, allEvents }: { action: string;
         {content.effect && (
           <>
             {' '}
-            <a href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}>Only the years round this event</a>
+            <PageLink href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}>Only the years round this event</PageLink>
           </>
         )}
       </p>

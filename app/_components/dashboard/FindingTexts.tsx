@@ -1,7 +1,7 @@
 import { pinAddress } from '@/lib/query/pinAddress';
 import { sayHeadline } from '@/lib/trends/say/sayHeadline';
 import type { Headline } from '@/lib/types/finding';
-import { CopyText } from '../CopyText';
+import { SaidTexts } from '../SaidTexts';
 
 /** One sentence of the dashboard in words for each use, to take along. */
 export function FindingTexts({ headline, number, origin, release }: { headline: Headline; number: number; origin: string; release: string }) {
@@ -9,10 +9,7 @@ export function FindingTexts({ headline, number, origin, release }: { headline: 
   return (
     <details>
       <summary>Words to copy</summary>
-      <CopyText label={`Caption (finding ${number})`} text={said.caption} />
-      <CopyText label={`Social line (finding ${number})`} text={said.social} />
-      <CopyText label={`Paragraph (finding ${number})`} text={said.paragraph} />
-      <CopyText label={`Alternative text (finding ${number})`} text={said.altText} />
+      <SaidTexts said={said} of={`finding ${number}`} />
     </details>
   );
 }

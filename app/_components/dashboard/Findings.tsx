@@ -4,9 +4,10 @@ import { workedExamples } from '@/lib/trends/check/workedExamples';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import type { Headline } from '@/lib/types/finding';
 import { FindingDetails } from '../FindingDetails';
-import { FindingTexts } from './FindingTexts';
-import { SourceLink } from '../SourceLink';
 import { PageLink } from '../PageLink';
+import { Sentences } from '../Sentences';
+import { SourceLink } from '../SourceLink';
+import { FindingTexts } from './FindingTexts';
 
 /** What the record says, in sentences; each leads to its figure, and to why it is said. */
 export function Findings({ headlines, record, origin }: { headlines: readonly Headline[]; record: PublishedRecord; origin: string }) {
@@ -28,7 +29,7 @@ export function Findings({ headlines, record, origin }: { headlines: readonly He
                 <FindingDetails key={place} finding={finding} />
               ))}
               {headline.claims.map((id) => (
-                <ClaimTrail key={id} claim={record.claims.find((claim) => claim.id === id)} />
+                <QuotedClaim key={id} claim={record.claims.find((claim) => claim.id === id)} />
               ))}
               <Assumptions sentences={[...new Set(headline.findings.flatMap((finding) => finding.assumptions))]} />
             </details>
@@ -50,16 +51,12 @@ function Assumptions({ sentences }: { sentences: readonly string[] }) {
   return (
     <>
       <p>All of this assumes:</p>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences sentences={sentences} />
     </>
   );
 }
 
-function ClaimTrail({ claim }: { claim: Claim | undefined }) {
+function QuotedClaim({ claim }: { claim: Claim | undefined }) {
   if (!claim) return null;
   return (
     <p>

@@ -4,10 +4,11 @@ import { seriesLabel } from '@/lib/format/terms';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
 import type { EffectLook } from '@/lib/charts/effects/effectLooks';
 import type { ContextEvent } from '@/lib/types/record';
-import { CopyText } from '../CopyText';
+import { FindingDetails } from '../FindingDetails';
+import { SaidTexts } from '../SaidTexts';
+import { Sentences } from '../Sentences';
 import { EffectNumbers } from './EffectNumbers';
 import { EffectPictures } from './EffectPictures';
-import { FindingDetails } from '../FindingDetails';
 
 /** What one series says of an event: the answer, its picture, what to keep in mind, why it is said, and words to take along. */
 export function EffectCard({ effect, event, look }: { effect: AnsweredEffect; event: ContextEvent; look: EffectLook }) {
@@ -32,27 +33,16 @@ export function EffectCard({ effect, event, look }: { effect: AnsweredEffect; ev
         <details>
           <summary>Why we say this</summary>
           <FindingDetails finding={{ ...finding, warnings: [] }} />
-          <p className="small">All of this assumes:</p>
-          <Sentences sentences={finding.assumptions} />
+          <div className="small">
+            <p>All of this assumes:</p>
+            <Sentences sentences={finding.assumptions} />
+          </div>
         </details>
         <details>
           <summary>Words to copy: caption, social line, paragraph, alternative text</summary>
-          <CopyText label={`Caption (${seriesLabel(definition.title)})`} text={said.caption} />
-          <CopyText label={`Social line (${seriesLabel(definition.title)})`} text={said.social} />
-          <CopyText label={`Paragraph (${seriesLabel(definition.title)})`} text={said.paragraph} />
-          <CopyText label={`Alternative text (${seriesLabel(definition.title)})`} text={said.altText} />
+          <SaidTexts said={said} of={seriesLabel(definition.title)} />
         </details>
       </div>
     </article>
-  );
-}
-
-function Sentences({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ul className="small">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{keepTogether(sentence)}</li>
-      ))}
-    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { sayFinding } from '@/lib/trends/say/sayFinding';
 import type { EventEffect } from '@/lib/types/eventEffect';
 import type { BreakFinding, NowcastFinding, TrendFinding } from '@/lib/types/seriesFinding';
 import { FindingDetails } from '../FindingDetails';
-import { SaidTexts } from './SaidTexts';
+import { SaidTexts } from '../SaidTexts';
 
 /** One sentence on one series; why it is said, and its words to take along, are one click away. */
 export function SeriesFinding({ finding, words }: { finding: EventEffect | BreakFinding | TrendFinding | NowcastFinding; words: string }) {
@@ -16,7 +16,7 @@ export function SeriesFinding({ finding, words }: { finding: EventEffect | Break
         <summary>Why we say this, and words to copy</summary>
         <FindingDetails finding={finding} />
         <p>This assumes: {finding.assumptions.join(' ')}</p>
-        <SaidTexts said={sayFinding(finding)} of={seriesLabel(finding.title)} />
+        <SaidTexts said={sayFinding(finding)} of={seriesLabel(finding.title)} isJoined />
       </details>
     </li>
   );

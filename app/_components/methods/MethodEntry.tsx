@@ -1,6 +1,7 @@
 import { keepTogether } from '@/lib/format/keepTogether';
 import type { Method } from '@/lib/types/method';
 import { Painted } from '../painted/Painted';
+import { Sentences } from '../Sentences';
 
 /** One method: its words, its picture, what it assumes, when it refuses. */
 export function MethodEntry({ method, picture }: { method: Method; picture: string | null }) {
@@ -13,8 +14,8 @@ export function MethodEntry({ method, picture }: { method: Method; picture: stri
             {keepTogether(words)}
           </p>
         ))}
-        <Sentences title="Assumes" sentences={method.assumes} />
-        <Sentences title="Refuses" sentences={method.refuses} />
+        <Conditions title="Assumes" sentences={method.assumes} />
+        <Conditions title="Refuses" sentences={method.refuses} />
       </div>
       {picture && (
         <figure>
@@ -26,16 +27,12 @@ export function MethodEntry({ method, picture }: { method: Method; picture: stri
   );
 }
 
-function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+function Conditions({ title, sentences }: { title: string; sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
     <div className="small">
       <h3 className="lead-in">{title}</h3>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{keepTogether(sentence)}</li>
-        ))}
-      </ul>
+      <Sentences sentences={sentences} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -10,15 +9,15 @@ import { paintPdf } from '../../export/pdf/paintPdf';
 import { paintPng } from '../../export/paintPng';
 import { paintSvg } from '../../export/svg/paintSvg';
 import { bytesOverTheWire } from './bytesOverTheWire';
+import { installedFolder } from './installedFolder';
 import { oneSeriesContent, oneSeriesRows } from './oneSeries';
 
 // npm run bench -- figures: one chart as SVG by us and by the libraries that people take for this, in one run; then what
-// travels to a reader, where a build stands in .next.
+// travels to a reader, which needs a build.
 
 const ROUNDS = 3;
 const RUNS = 100;
 const WARM_UPS = 60;
-const PEERS = join(process.cwd(), 'lib/commands/bench/peers');
 
 interface Peers {
   readonly drawWithPlot: (chart: unknown) => string;
@@ -43,21 +42,12 @@ async function medians(drawers: ReadonlyMap<string, Draw>): Promise<Map<string, 
   return new Map([...times].map(([name, all]) => [name, all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!]));
 }
 
-async function loadPeers(): Promise<Peers> {
-  if (!existsSync(join(PEERS, 'node_modules/.bin/esbuild'))) {
-    console.log('Installing the libraries to compare with; only this benchmark has them.');
-    const { status } = spawnSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: PEERS, stdio: 'inherit' });
-    if (status !== 0) throw new Error('The libraries could not be installed: is there a network?');
-  }
-  return (await import(join(PEERS, 'draw.mjs'))) as Peers;
-}
-
 /** Our code as a build has it: what runs TypeScript here wraps each function, which a build does not. */
-async function loadOurs(): Promise<typeof import('./drawOurs')> {
-  const outfile = join(PEERS, 'node_modules/.ours/drawOurs.mjs');
+async function loadOurs(peers: string): Promise<typeof import('./drawOurs')> {
+  const outfile = join(peers, 'node_modules/.ours/drawOurs.mjs');
   const entry = join(process.cwd(), 'lib/commands/bench/drawOurs.ts');
   const options = ['--bundle', '--platform=node', '--format=esm', '--packages=external', '--log-level=error', `--outfile=${outfile}`];
-  const { status } = spawnSync(join(PEERS, 'node_modules/.bin/esbuild'), [entry, ...options], { stdio: 'inherit' });
+  const { status } = spawnSync(join(peers, 'node_modules/.bin/esbuild'), [entry, ...options], { stdio: 'inherit' });
   if (status !== 0) throw new Error('Our own drawing could not be built for the benchmark.');
   return (await import(pathToFileURL(outfile).href)) as typeof import('./drawOurs');
 }
@@ -65,8 +55,9 @@ async function loadOurs(): Promise<typeof import('./drawOurs')> {
 async function compareDrawing(): Promise<void> {
   const content = oneSeriesContent();
   const chart = oneSeriesRows(content);
-  const { drawWithPlot, drawWithEcharts, drawWithVega } = await loadPeers();
-  const ours = await loadOurs();
+  const peers = installedFolder('peers');
+  const { drawWithPlot, drawWithEcharts, drawWithVega } = (await import(join(peers, 'draw.mjs'))) as Peers;
+  const ours = await loadOurs(peers);
   const drawers = new Map<string, Draw>([
     ['isil-trends', () => ours.drawOurs(content)],
     ['Observable Plot', () => drawWithPlot(chart)],

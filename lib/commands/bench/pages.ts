@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installed } from './installedAlone';
+import { browserPath } from '../browserPath';
 import { serveDashboard } from './benchServers';
+import { installedFolder } from './installedFolder';
 
 // npm run bench -- pages [RUNS]: what Lighthouse says of the pages of the production build, as a phone on a slow line sees them, the
 // median of five runs; with it the script that comes before anybody has touched a page, and the longest task.
@@ -34,13 +34,12 @@ interface Launcher {
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function main(): Promise<void> {
-  const modules = join(installed('lighthouse'), 'node_modules');
+  const modules = join(installedFolder('lighthouse'), 'node_modules');
   const { default: lighthouse } = (await import(pathToFileURL(join(modules, 'lighthouse/core/index.js')).href)) as { default: Lighthouse };
   const launcher = (await import(pathToFileURL(join(modules, 'chrome-launcher/dist/index.js')).href)) as Launcher;
   const dashboard = await serveDashboard(PORT);
   await dashboard.settled();
-  const chromePath = [process.env.CHROME_PATH, '/usr/bin/google-chrome', '/usr/bin/chromium'].find((path) => path && existsSync(path));
-  const chrome = await launcher.launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
+  const chrome = await launcher.launch({ chromePath: await browserPath(), chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
   try {
     console.log(`Load of the machine before: ${loadavg()[0]!.toFixed(1)}. Median of ${RUNS}; performance, accessibility, best practices, SEO.`);
     for (const path of PATHS) {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installed } from './installedAlone';
+import { installedFolder } from './installedFolder';
 import { serveDashboard, serveNext, servePlain } from './benchServers';
 
 // npm run bench -- serve [REQUESTS]: the build under load beside a trivial route handler of the same Next and a plain Node server,
@@ -51,7 +51,7 @@ const line = (name: string, result: Result, base?: number) =>
 const faultsOf = ({ errors, timeouts, non2xx }: Result) => [[errors, 'errors'], [timeouts, 'time-outs'], [non2xx, 'not 2xx']].filter(([count]) => count).map((pair) => pair.join(' ')).join(', ');
 
 async function main(): Promise<void> {
-  const { default: autocannon } = (await import(pathToFileURL(join(installed('load'), 'node_modules/autocannon/autocannon.js')).href)) as { default: Autocannon };
+  const { default: autocannon } = (await import(pathToFileURL(join(installedFolder('load'), 'node_modules/autocannon/autocannon.js')).href)) as { default: Autocannon };
   const dashboard = await serveDashboard(PORT!);
   await dashboard.settled();
   const next = await serveNext(NEXT_PORT!);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ClaimTrail } from '@/app/_components/check/ClaimTrail';
+import { ClaimTrail } from '@/app/_components/ClaimTrail';
 import { SeriesProfile } from '@/app/_components/sources/SeriesProfile';
 import { SourceBeside } from '@/app/_components/sources/SourceBeside';
 import { SourceFiles } from '@/app/_components/sources/SourceFiles';

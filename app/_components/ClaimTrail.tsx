@@ -1,8 +1,8 @@
 import { figureOfMeasure } from '@/lib/charts/figureCatalogue';
 import { formatDay } from '@/lib/format/dates';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
-import { SourceLink } from '../SourceLink';
-import { PageLink } from '../PageLink';
+import { SourceLink } from './SourceLink';
+import { PageLink } from './PageLink';
 
 interface Step {
   readonly href: string;

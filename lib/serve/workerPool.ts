@@ -3,14 +3,14 @@ import type { Answer } from './answer';
 import type { Question } from './askPages';
 
 /** What a thread is asked. */
-export interface ThreadQuestion {
+export interface WorkerQuestion {
   readonly number: number;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** What it says: an answer, null where none of its own, or what went wrong. */
-export interface ThreadAnswer {
+export interface WorkerAnswer {
   readonly number: number;
   readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array } | null;
   readonly fault: string | null;
@@ -26,7 +26,7 @@ interface Thread {
   readonly waiting: Map<number, Waiting>;
 }
 
-export interface AnswerThreads {
+export interface WorkerPool {
   readonly ask: (question: Question) => Promise<Answer | null>;
   /** At once: what is under way gets no answer. */
   readonly end: () => Promise<unknown>;
@@ -41,18 +41,18 @@ const TOLD = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
 /**
  * Has questions answered in threads beside the event loop; each goes to the thread that has least to do.
  *
- * @param file - what a thread runs: it is told ThreadQuestion and says ThreadAnswer
+ * @param file - what a thread runs: it is told WorkerQuestion and says WorkerAnswer
  * @param count - how many threads, 1 or more
  * @param isWarm - whether they start before the first question
  * @throws Error, for each question under way, where its thread fails; the next question starts another
  */
-export function answerThreads(file: string, count: number, isWarm = true): AnswerThreads {
+export function workerPool(file: string, count: number, isWarm = true): WorkerPool {
   let asked = 0;
   const start = (place: number): Thread => {
     // A thread begins without the loader of TypeScript that its process was started with.
     const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, { eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
     const waiting: Thread['waiting'] = new Map();
-    worker.on('message', ({ number, answer, fault }: ThreadAnswer) => {
+    worker.on('message', ({ number, answer, fault }: WorkerAnswer) => {
       const { resolve, reject } = waiting.get(number)!;
       waiting.delete(number);
       if (fault !== null) reject(new Error(fault));
@@ -72,12 +72,12 @@ export function answerThreads(file: string, count: number, isWarm = true): Answe
     return (threads[place] ??= start(place));
   };
 
-  const ask: AnswerThreads['ask'] = ({ url, headers }) =>
+  const ask: WorkerPool['ask'] = ({ url, headers }) =>
     new Promise((resolve, reject) => {
       const { worker, waiting } = leastBusy();
       const number = asked++;
       waiting.set(number, { resolve, reject });
-      worker.postMessage({ number, url, headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])) } satisfies ThreadQuestion);
+      worker.postMessage({ number, url, headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])) } satisfies WorkerQuestion);
     });
   return { ask, end: () => Promise.all(threads.map((thread) => thread?.worker.terminate())) };
 }

@@ -1,5 +1,5 @@
 /** What the log says of a request. */
-export interface RequestLine {
+export interface LogLine {
   readonly method: string;
   readonly url: string;
   readonly status: number;
@@ -18,7 +18,7 @@ const LONGEST_PATH = 200;
  * Of the query only the names of parameters that are made of letters stand in it; no value, address, agent or referring page of
  * a reader does.
  */
-export function requestLine({ method, url, status, bytes, ms, from }: RequestLine, at: Date): string {
+export function logLine({ method, url, status, bytes, ms, from }: LogLine, at: Date): string {
   const [path, query = ''] = url.split('?', 2) as [string, string?];
   const parameters = [...new Set([...new URLSearchParams(query).keys()].filter((name) => /^[a-zA-Z]{1,20}$/.test(name)))];
   return JSON.stringify({ time: at.toISOString(), method, path: path.slice(0, LONGEST_PATH), parameters, status, bytes, ms: Math.round(ms * 10) / 10, from });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Installs what only a benchmark needs, the first time it runs; gives its folder. */
-export function installed(name: string): string {
+export function installedFolder(name: string): string {
   const folder = join(process.cwd(), 'lib/commands/bench', name);
   if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return folder;
   console.log(`Installing what only this benchmark needs, into ${folder}.`);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { answerThreads } from '@/lib/serve/answerThreads';
+import { workerPool } from '@/lib/serve/workerPool';
 
-const file = join(process.cwd(), '__tests__/fixtures/threadOfTests.ts');
-const ask = (threads: ReturnType<typeof answerThreads>, url: string, headers = {}) => threads.ask({ url, headers });
+const file = join(process.cwd(), '__tests__/fixtures/workerOfTests.ts');
+const ask = (threads: ReturnType<typeof workerPool>, url: string, headers = {}) => threads.ask({ url, headers });
 
 describe('threads that answer', () => {
-  const one = answerThreads(file, 1);
-  const two = answerThreads(file, 2);
+  const one = workerPool(file, 1);
+  const two = workerPool(file, 2);
   afterAll(() => Promise.all([one.end(), two.end()]));
 
   it('tells a thread the address and where the site answers, and nothing else of a reader', async () => {

@@ -1,7 +1,7 @@
 const WIDTH = 40;
 
 /** A bar on the error stream: redrawn in a terminal, one line a tenth elsewhere. */
-export function progressBar(total: number): (done: number) => void {
+export function batchProgress(total: number): (done: number) => void {
   const begunMs = Date.now();
   let lastTenth = 0;
   return (done) => {

@@ -3,10 +3,10 @@ import { AREA_NAMES, capitalise, seriesLabel } from '@/lib/format/terms';
 import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
 import type { Period } from '@/lib/types/time';
-import { CoverageStrip } from '../CoverageStrip';
+import { CoverageStrip } from './CoverageStrip';
 
 /** One strip a series: filled where a figure is known, open where the source covers the time but the figure is not known. */
-export function CoverageStrips({ record, series, range }: { record: PublishedRecord; series: readonly SeriesDefinition[]; range: Period }) {
+export function SeriesCoverage({ record, series, range }: { record: PublishedRecord; series: readonly SeriesDefinition[]; range: Period }) {
   return (
     <ul className="coverage small">
       {series.map((definition) => {

@@ -1,7 +1,7 @@
-import { requestLine } from '@/lib/serve/requestLine';
+import { logLine } from '@/lib/serve/logLine';
 
 const AT = new Date('2026-02-28T23:59:59.999Z');
-const line = (url: string) => requestLine({ method: 'GET', url, status: 200, bytes: 10, ms: 1.26, from: 'kept' }, AT);
+const line = (url: string) => logLine({ method: 'GET', url, status: 200, bytes: 10, ms: 1.26, from: 'kept' }, AT);
 
 test('says what was asked for, when, and how it went', () => {
   expect(JSON.parse(line('/figures/attacks.csv?series=a&from=2022-01'))).toEqual({
