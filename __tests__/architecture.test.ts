@@ -63,7 +63,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   marks: ['types'],
   export: ['types', 'time', 'series', 'trends', 'charts', 'marks', 'format', 'kept'],
   query: ['types', 'time', 'format'],
-  answers: ['types', 'format', 'query', 'trends', 'charts', 'export', 'releases'],
+  answers: ['types', 'query', 'trends', 'charts', 'export', 'releases'],
   // Plain bytes in front of the pages: it knows nothing of what they say.
   serve: [],
   releases: ['types', 'time', 'sources'],

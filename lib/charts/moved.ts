@@ -14,13 +14,17 @@ export function movedTexts(texts: readonly TextMark[], move: Move): TextMark[] {
   return texts.map((text) => placed(text, move));
 }
 
+export function movedLegend(legend: readonly LegendItem[], move: Move): LegendItem[] {
+  return legend.map((item) => ({ ...placed(item, move), words: movedTexts(item.words, move) }));
+}
+
 /** A panel with everything in it at another place of the figure. */
 export function movedPanel(panel: Panel, move: Move): Panel {
   return {
     ...panel,
     plot: movedBox(panel.plot, move),
     texts: movedTexts(panel.texts, move),
-    legend: panel.legend.map((item): LegendItem => ({ ...placed(item, move), words: movedTexts(item.words, move) })),
+    legend: movedLegend(panel.legend, move),
   };
 }
 

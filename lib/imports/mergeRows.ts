@@ -67,7 +67,7 @@ function withVersions(before: readonly Row[], { versions, recounted }: VersionsT
 }
 
 function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {
-  const isCovered = (row: Row) => observations.some((one) => one.start! <= row.end! && row.start! <= one.end!);
+  const isCovered = (row: Row) => observations.some((one) => shareADay(one, row));
   const kept = isWhole ? [] : before.filter((row) => !isCovered(row));
   const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) => a.start!.localeCompare(b.start!));
   const earlier = new Map(before.map((row) => [row.start!, row]));

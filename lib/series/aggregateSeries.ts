@@ -1,14 +1,13 @@
-import type { CountKind } from '../types/record';
-import type { CountedPeriod, CountSeries, Provenance, SeriesPeriod, SourceRange, ZeroPeriod } from '../types/series';
+import type { CountSeries, Provenance, SeriesPeriod, SourceRange } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriods } from '../time/calendar';
 import { contains, daysIn, overlap } from '../time/period';
 import { requireSeries } from './alignSeries';
+import { isCounted } from './periodState';
+import { weakestKind } from './weakestKind';
 
 const LENGTH: Record<Interval, number> = { month: 1, quarter: 3, year: 12 };
 const NAME: Record<Interval, string> = { month: 'months', quarter: 'quarters', year: 'years' };
-/** A sum is only as good as its weakest part. */
-const WEAKEST_FIRST: readonly CountKind[] = ['at_least', 'approx', 'derived', 'exact'];
 
 /**
  * Sums a series to longer calendar periods.
@@ -36,7 +35,7 @@ export function aggregateSeries(series: CountSeries, interval: Interval): CountS
  */
 export function sumParts(seriesId: string, period: Period, partInterval: Interval, parts: readonly SeriesPeriod[]): SeriesPeriod {
   for (const part of parts) requireSeries(seriesId, part.seriesId);
-  const counted = parts.filter((part): part is CountedPeriod | ZeroPeriod => part.state === 'counted' || part.state === 'zero');
+  const counted = parts.filter(isCounted);
   const base = { seriesId, period, days: daysIn(period) };
   const daysKnown = counted.reduce((days, part) => days + part.days, 0);
   if (daysKnown !== base.days || !counted.every((part) => contains(period, part.period))) {
@@ -49,7 +48,7 @@ export function sumParts(seriesId: string, period: Period, partInterval: Interva
   const known = {
     ...base,
     provisional: counted.some((part) => part.provisional),
-    countKind: WEAKEST_FIRST.find((kind) => counted.some((part) => part.countKind === kind)) ?? 'exact',
+    countKind: weakestKind(counted),
     provenance: distinct(counted.flatMap((part) => part.provenance)),
     sourceRange: sumOfRanges(counted.map((part) => part.sourceRange)),
   };

@@ -1,8 +1,13 @@
-import type { KnownPeriod, SeriesPeriod } from '../types/series';
+import type { CountOrZero, KnownPeriod, SeriesPeriod } from '../types/series';
 
 /** Whether the source says something about this period: a count, a zero or an average. */
 export function isKnown(period: SeriesPeriod): period is KnownPeriod {
-  return period.state === 'counted' || period.state === 'zero' || period.state === 'averaged';
+  return isCounted(period) || period.state === 'averaged';
+}
+
+/** Whether there is a count, be it none. */
+export function isCounted(period: SeriesPeriod): period is CountOrZero {
+  return period.state === 'counted' || period.state === 'zero';
 }
 
 /** The words for a period in tables and files: final, provisional, gap, not_covered. A zero is final or provisional with a count of 0. */

@@ -2,6 +2,7 @@ import type { Measure } from '../types/record';
 import type { Rate, SeriesPeriod } from '../types/series';
 import { poissonRateInterval } from '../stats/poissonRateInterval';
 import { monthsIn } from '../time/calendar';
+import { isCounted } from './periodState';
 
 const DAYS = 30;
 
@@ -33,14 +34,19 @@ function computeRate(period: SeriesPeriod, measure: Measure): Rate | null {
   if (period.state === 'averaged') {
     return { rate: (period.ratePerMonth * monthsIn(period.period) * DAYS) / period.days, low: null, high: null };
   }
-  if (countsPeople(measure)) return { rate: (period.count * DAYS) / period.days, low: null, high: null };
-  const { rate, low, high } = poissonRateInterval(period.count, period.days / DAYS);
+  return rateOfCount(period.count, period.days, measure);
+}
+
+/** The rate of a count per 30 days of so many days, with its interval where it is of happenings. */
+export function rateOfCount(count: number, days: number, measure: Measure): Rate {
+  if (countsPeople(measure)) return { rate: (count * DAYS) / days, low: null, high: null };
+  const { rate, low, high } = poissonRateInterval(count, days / DAYS);
   return { rate, low, high };
 }
 
 /** The source's own range, per 30 days; null where it printed none. */
 export function sourceRangePer30Days(period: SeriesPeriod): { low: number; high: number } | null {
-  if (period.state !== 'counted' && period.state !== 'zero') return null;
+  if (!isCounted(period)) return null;
   const { low, high } = period.sourceRange;
   return low === null || high === null ? null : { low: (low * DAYS) / period.days, high: (high * DAYS) / period.days };
 }

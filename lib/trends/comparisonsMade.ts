@@ -10,7 +10,8 @@ const LEVEL = 0.05;
  *
  * @remarks
  * Shape: findings -> counts and Holm's threshold at 5 %. Missing: refusals and findings without a test are not counted.
- * Effects that were declared beforehand are counted, marked, and left out of the adjustment.
+ * Effects that were declared beforehand are counted, marked, and left out of the adjustment. Of an effect the first answer is counted;
+ * that another model, a season or a change of trend gives another is told beside it, and the sentence says that these are not counted.
  */
 export function comparisonsMade(findings: readonly Finding[]): ComparisonsMade {
   const tests = findings.flatMap((finding) => {
@@ -22,11 +23,17 @@ export function comparisonsMade(findings: readonly Finding[]): ComparisonsMade {
   const threshold = adjustment?.threshold ?? null;
   const standing = adjustment?.adjusted.filter((p) => p <= LEVEL).length ?? 0;
   const declared = tests.length - exploratory.length;
-  return { made: tests.length, declared, exploratory: exploratory.length, threshold, sentence: sentenceOf(tests.length, declared, exploratory.length, standing, threshold) };
+  return { made: tests.length, declared, exploratory: exploratory.length, threshold, sentence: `${sentenceOf(tests.length, declared, exploratory.length, standing, threshold)}${findings.some(hasMoreBeside) ? BESIDE : ''}` };
 }
 
-/** The p-value that a page shows for a finding; null where it shows none. */
-export function pValueOf(finding: Finding): number | null {
+const BESIDE = ' Other models of the same change, and changes of trend, stand beside them and are not counted.';
+
+function hasMoreBeside(finding: Finding): boolean {
+  return finding.kind === 'event' && finding.refusal === null && [finding.beside, finding.seasonal, finding.slopeChange.answer].some((one) => one !== null);
+}
+
+/** The p-value that a page shows first for a finding; null where it shows none. */
+function pValueOf(finding: Finding): number | null {
   if (finding.refusal) return null;
   switch (finding.kind) {
     case 'rates':

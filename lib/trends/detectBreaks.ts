@@ -1,11 +1,11 @@
 import type { BreakFinding } from '../types/seriesFinding';
-import type { CountSeries } from '../types/series';
+import type { CountOrZero, CountSeries } from '../types/series';
 import type { Day } from '../types/time';
 import { breakPath } from '../stats/breakPath';
 import { type SingleBreak, singleBreak } from '../stats/singleBreak';
 import { knownPeriods } from './knownPeriods';
 import { type NumbersOfSeries, numbersOf } from './placeInTime';
-import { finalCounts, type PlainCount } from './windowOfSeries';
+import { finalCounts } from '../series/finalCounts';
 
 /** Fewest periods in which a break is looked for. */
 export const FEWEST_FOR_BREAK = 12;
@@ -39,9 +39,9 @@ export function detectBreaks(series: CountSeries): BreakFinding {
   };
 }
 
-const dayAfter = (periods: readonly PlainCount[], breakAfter: number): Day => periods[breakAfter]!.period.start;
+const dayAfter = (periods: readonly CountOrZero[], breakAfter: number): Day => periods[breakAfter]!.period.start;
 
-function likeliestOf(found: Extract<SingleBreak, { refusal: null }>, periods: readonly PlainCount[]): BreakFinding['likeliest'] {
+function likeliestOf(found: Extract<SingleBreak, { refusal: null }>, periods: readonly CountOrZero[]): BreakFinding['likeliest'] {
   return {
     day: dayAfter(periods, found.breakAfter),
     earliest: dayAfter(periods, found.interval.first),
@@ -55,7 +55,7 @@ function likeliestOf(found: Extract<SingleBreak, { refusal: null }>, periods: re
 }
 
 /** Counts that scatter more than a Poisson's gain too much by a break: penalties are read at the dispersion times their value. */
-function pathOf({ counts, exposures }: NumbersOfSeries, periods: readonly PlainCount[], dispersion: number): Pick<BreakFinding, 'path' | 'criteria'> {
+function pathOf({ counts, exposures }: NumbersOfSeries, periods: readonly CountOrZero[], dispersion: number): Pick<BreakFinding, 'path' | 'criteria'> {
   const log = Math.log(counts.length);
   const { path } = breakPath({ counts, exposures, lowestPenalty: Math.min(4, log) * dispersion });
   const scaled = path.map((set) => ({

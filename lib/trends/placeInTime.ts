@@ -1,7 +1,6 @@
-import type { CountSeries, SeriesPeriod } from '../types/series';
+import type { CountOrZero, CountSeries, SeriesPeriod } from '../types/series';
 import type { Day, Interval } from '../types/time';
 import { daysBetween, startMs } from '../time/day';
-import type { PlainCount } from './windowOfSeries';
 
 const MONTHS: Record<Interval, number> = { month: 1, quarter: 3, year: 12 };
 
@@ -23,7 +22,7 @@ export interface NumbersOfSeries {
  * Units: exposures in 30 days; times in periods. Months, quarters and years stand at whole numbers; windows of unequal length
  * stand at their middles, measured in windows of average length.
  */
-export function numbersOf(series: CountSeries, periods: readonly PlainCount[]): NumbersOfSeries {
+export function numbersOf(series: CountSeries, periods: readonly CountOrZero[]): NumbersOfSeries {
   const days = periods.reduce((sum, part) => sum + part.days, 0);
   const daysPerPeriod = series.interval ? (MONTHS[series.interval] * 365.25) / 12 : days / Math.max(1, periods.length);
   const first = periods[0]?.period.start ?? series.definition.coverage.start;

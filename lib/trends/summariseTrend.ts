@@ -1,10 +1,10 @@
 import type { TrendFinding } from '../types/seriesFinding';
-import type { CountSeries } from '../types/series';
+import type { CountOrZero, CountSeries } from '../types/series';
 import type { Period } from '../types/time';
 import { countTrend } from '../stats/countTrend';
 import { knownPeriods } from './knownPeriods';
 import { numbersOf } from './placeInTime';
-import { finalCountsIn, type PlainCount } from './windowOfSeries';
+import { finalCountsIn } from '../series/finalCounts';
 
 /** Fewest periods in which a direction is looked for. */
 const FEWEST = 8;
@@ -38,7 +38,7 @@ export function summariseTrend(series: CountSeries, window: Period): TrendFindin
   };
 }
 
-function baseOf({ definition, interval }: CountSeries, window: Period, periods: readonly PlainCount[]): TrendFinding {
+function baseOf({ definition, interval }: CountSeries, window: Period, periods: readonly CountOrZero[]): TrendFinding {
   return {
     kind: 'trend',
     method: "Mann-Kendall and Sen's slope, p-value and interval by bootstrap under dispersion and autocorrelation",

@@ -1,27 +1,14 @@
-import type { CountKind, Measure } from '../types/record';
+import type { Measure } from '../types/record';
 import type { RateWindow } from '../types/rateComparison';
-import type { CountedPeriod, CountSeries, KnownPeriod, SeriesPeriod, ZeroPeriod } from '../types/series';
+import type { CountSeries, KnownPeriod, SeriesPeriod } from '../types/series';
 import type { Period } from '../types/time';
 import { formatSmallNumber } from '../format/numbers';
-import { isKnown } from '../series/periodState';
-import { rateOfPeriod } from '../series/rateOfPeriod';
+import { capitalise } from '../format/terms';
+import { isCounted, isKnown } from '../series/periodState';
+import { rateOfCount, rateOfPeriod } from '../series/rateOfPeriod';
+import { weakestKind } from '../series/weakestKind';
 import { contains, daysIn, overlap } from '../time/period';
 import { monthsIn } from '../time/calendar';
-
-export type PlainCount = CountedPeriod | ZeroPeriod;
-
-/** A sum is only as good as its weakest part. */
-const WEAKEST_FIRST: readonly CountKind[] = ['at_least', 'approx', 'derived', 'exact'];
-
-/** Final periods with a count that lie wholly inside a window. */
-export function finalCountsIn(series: CountSeries, window: Period): PlainCount[] {
-  return finalCounts(series).filter((part) => contains(window, part.period));
-}
-
-/** Final periods with a count. */
-export function finalCounts(series: CountSeries): PlainCount[] {
-  return series.periods.filter((part): part is PlainCount => (part.state === 'counted' || part.state === 'zero') && !part.provisional);
-}
 
 /**
  * What a series says of a window: its final periods that lie wholly inside, summed.
@@ -35,7 +22,7 @@ export function windowOfSeries(series: CountSeries, window: Period): RateWindow 
   const { definition } = series;
   const touched = series.periods.filter((part) => overlap(part.period, window));
   const usable = touched.filter((part): part is KnownPeriod => isKnown(part) && !part.provisional && contains(window, part.period));
-  const counts = usable.filter((part): part is PlainCount => part.state !== 'averaged');
+  const counts = usable.filter(isCounted);
   const used = counts.length > 0 ? counts : usable;
   const base = { seriesId: definition.id, title: definition.title, measure: definition.measure, area: definition.area, period: window };
   const warnings = warningsOf(touched, used, window, series.interval);
@@ -48,8 +35,7 @@ export function windowOfSeries(series: CountSeries, window: Period): RateWindow 
     return { ...base, ...NOTHING, covered, days, ratePerMonth, countKind: 'rate_only', ratePer30Days, periods: used.length, warnings };
   }
   const count = counts.reduce((sum, part) => sum + part.count, 0);
-  const countKind = WEAKEST_FIRST.find((kind) => counts.some((part) => part.countKind === kind)) ?? 'exact';
-  return { ...base, ...rated(count, days, definition.measure), covered, countKind, ratePerMonth: null, periods: counts.length, warnings };
+  return { ...base, ...rated(count, days, definition.measure), covered, countKind: weakestKind(counts), ratePerMonth: null, periods: counts.length, warnings };
 }
 
 /**
@@ -84,10 +70,7 @@ const NOTHING = { days: 0, count: null, ratePerMonth: null, countKind: null, rat
 
 /** Rate and exact interval as every page has them; counts of people get no interval. */
 function rated(count: number, days: number, measure: Measure) {
-  const shared = { seriesId: '', period: { start: '1970-01-01', end: '1970-01-02' }, days, provisional: false, countKind: 'exact', provenance: [] } as const;
-  const sourceRange = { low: null, high: null };
-  const period: PlainCount = count === 0 ? { ...shared, state: 'zero', count: 0, sourceRange } : { ...shared, state: 'counted', count, sourceRange };
-  const { rate, low, high } = rateOfPeriod(period, measure)!;
+  const { rate, low, high } = rateOfCount(count, days, measure);
   return { days, count, ratePer30Days: rate, low, high };
 }
 
@@ -105,6 +88,5 @@ function warningsOf(touched: readonly SeriesPeriod[], used: readonly KnownPeriod
 }
 
 function times(count: number, what: string): string {
-  const words = formatSmallNumber(count);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${what}${count === 1 ? ' is' : 's are'}`;
+  return `${capitalise(formatSmallNumber(count))} ${what}${count === 1 ? ' is' : 's are'}`;
 }

@@ -42,6 +42,9 @@ export interface ZeroPeriod extends Known {
   readonly sourceRange: SourceRange;
 }
 
+/** Counted, be it none. */
+export type CountOrZero = CountedPeriod | ZeroPeriod;
+
 /** Only an average was published. */
 export interface AveragedPeriod extends Known {
   readonly state: 'averaged';

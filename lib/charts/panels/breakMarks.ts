@@ -4,7 +4,7 @@ import type { CountSeries } from '../../types/series';
 import type { Day, Period } from '../../types/time';
 import { startMs } from '../../time/day';
 import { overlap } from '../../time/period';
-import { finalCounts } from '../../trends/windowOfSeries';
+import { finalCounts } from '../../trends/../series/finalCounts';
 import { levelRuns, type LevelFrame } from './levelRuns';
 
 type Likeliest = NonNullable<BreakFinding['likeliest']>;

@@ -1,5 +1,6 @@
 import type { Axis, Box, LegendItem, Panel, SeriesMarks, TextMark } from '../../types/chart';
 import type { Layout } from '../layout';
+import { movedLegend } from '../moved';
 import { measureText, wrapText } from '../measureText';
 import { heightOfSeriesLabels, labelsBesidePlot, labelsInRows, type SeriesLabel } from './seriesLabels';
 
@@ -61,7 +62,7 @@ export function placePanel(input: PanelInput, layout: Layout): PanelDraft {
       notCovered: input.notCovered,
       series: input.marks,
       texts: [...headingTexts(input, layout, headingTop, unitFits, notes), ...input.numbers(plot)],
-      legend: [...moved(rows.items, headingTop + rowsTop + 4), ...(layout.narrow ? [] : labelsBesidePlot(input.labels, input.y, plot, layout.right))],
+      legend: [...movedLegend(rows.items, { right: 0, down: headingTop + rowsTop + 4 }), ...(layout.narrow ? [] : labelsBesidePlot(input.labels, input.y, plot, layout.right))],
     };
   };
   return { headingHeight: rowsTop + rows.height + UNDER_HEADING, plotHeight, at };
@@ -74,8 +75,4 @@ function headingTexts(input: PanelInput, layout: Layout, top: number, unitFits: 
   const unit: TextMark = { ...title, text: input.unit, size: NOTE_SIZE + 0.5, weight: 'regular', tone: 'quiet', ...(unitFits ? { x: beside } : { y: baseline + layout.lineHeight }) };
   const notesTop = unit.y + layout.lineHeight;
   return [title, unit, ...notes.map((text, line): TextMark => ({ ...title, y: notesTop + line * layout.lineHeight, text, size: NOTE_SIZE, weight: 'regular', tone: 'quiet' }))];
-}
-
-function moved(items: readonly LegendItem[], by: number): LegendItem[] {
-  return items.map((item) => ({ ...item, y: item.y + by, words: item.words.map((text) => ({ ...text, y: text.y + by })) }));
 }

@@ -1,4 +1,5 @@
 import type { SymbolShape, Tip } from '../../types/chart';
+import { SYMBOLS } from '../../charts/panels/assignColours';
 import { DOT_AREA, STATEMENT_AREA } from '../../marks/markPaths';
 import { number, shortNumber } from '../../marks/pixelNumbers';
 import { escapeXml } from '../escapeXml';
@@ -53,7 +54,6 @@ export const UNTIPPED: MarkMarkup = {
   symbol: symbolWith(shortNumber, () => ''),
 };
 
-const SHAPES: readonly SymbolShape[] = ['circle', 'square', 'triangle', 'diamond', 'down-triangle', 'cross'];
 const shapeId = (shape: SymbolShape, area: number) => `${shape}-${area}`;
 
 /** The legend says who counts what, so the tip of a bare mark begins with its period; a group bears the name. */
@@ -69,6 +69,6 @@ export const BARE: MarkMarkup = {
 
 /** What bare figures of a page refer to, drawn once. */
 export function bareShapes(others: string): string {
-  const paths = [DOT_AREA, STATEMENT_AREA].flatMap((area) => SHAPES.map((shape) => `<path id="${shapeId(shape, area)}" d="${symbolPath(shape, area)}"/>`));
+  const paths = [DOT_AREA, STATEMENT_AREA].flatMap((area) => SYMBOLS.map((shape) => `<path id="${shapeId(shape, area)}" d="${symbolPath(shape, area)}"/>`));
   return `<svg width="0" height="0" class="fig" style="position:absolute" aria-hidden="true"><defs>${others}${paths.join('')}</defs></svg>`;
 }

@@ -2,6 +2,7 @@ import type { Axis, Box, TextMark } from '../../types/chart';
 import type { EffectRow, EffectRowsSpec, PlaceboSpec } from '../../types/effectChart';
 import { measureText } from '../../charts/measureText';
 import { xOfRatio } from '../../charts/effects/ratioAxis';
+import { symbolClass } from '../../marks/markClasses';
 import { number } from '../../marks/pixelNumbers';
 import { escapeXml } from '../escapeXml';
 import { framedSvg } from './framedSvg';
@@ -50,7 +51,7 @@ function paintRow(row: EffectRow, { x, plot }: EffectRowsSpec, eventStart: strin
   const [low, high] = [xOfRatio(x, plot, row.low), xOfRatio(x, plot, row.high)];
   const y = number(row.y);
   const end = (px: number, cut: boolean, side: 1 | -1) => (cut ? `M${number(px - side * 6)} ${number(row.y - 4)}L${number(px)} ${y}L${number(px - side * 6)} ${number(row.y + 4)}` : `M${number(px)} ${number(row.y - 5)}V${number(row.y + 5)}`);
-  const symbol = row.ratio === null ? '' : `<path class="${row.hollow ? `hollow h${row.slot}` : `s${row.slot}`}" transform="translate(${number(xOfRatio(x, plot, row.ratio))} ${y})" d="${symbolPath(row.shape, SYMBOL_AREA)}"/>`;
+  const symbol = row.ratio === null ? '' : `<path class="${symbolClass(row.hollow, row.slot)}" transform="translate(${number(xOfRatio(x, plot, row.ratio))} ${y})" d="${symbolPath(row.shape, SYMBOL_AREA)}"/>`;
   return [
     `<g data-series="${escapeXml(row.seriesId)}" data-start="${eventStart}"><title>${escapeXml(row.tip.join('\n'))}</title>`,
     `<path class="reach l${row.slot}" d="M${number(low)} ${y}H${number(high)}${end(low, row.cutLow, -1)}${end(high, row.cutHigh, 1)}"/>${symbol}</g>`,

@@ -1,4 +1,5 @@
 import type { Picture, PictureMark } from '../../types/picture';
+import { symbolClass } from '../../marks/markClasses';
 import { number } from '../../marks/pixelNumbers';
 import { framedSvg } from './framedSvg';
 import { paintText } from './paintText';
@@ -13,8 +14,7 @@ export function paintPicture(picture: Picture, id: string): string {
 
 function paintMark(mark: PictureMark): string {
   if (mark.kind === 'dot') {
-    const look = mark.hollow ? `hollow h${mark.slot}` : `s${mark.slot}`;
-    return `<path class="${look}" transform="translate(${number(mark.at[0])} ${number(mark.at[1])})" d="${symbolPath(mark.shape, mark.area ?? SYMBOL_AREA)}"/>`;
+    return `<path class="${symbolClass(mark.hollow ?? false, mark.slot)}" transform="translate(${number(mark.at[0])} ${number(mark.at[1])})" d="${symbolPath(mark.shape, mark.area ?? SYMBOL_AREA)}"/>`;
   }
   const path = mark.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${number(x)} ${number(y)}`).join('');
   if (mark.kind === 'band') return `<path class="band s${mark.slot}" d="${path}Z"/>`;

@@ -1,7 +1,7 @@
 import type { CountContent } from '../../types/figureContent';
 import type { CountSeries, SeriesPeriod } from '../../types/series';
 import { lastDay } from '../../format/dates';
-import { isKnown, statusOf } from '../../series/periodState';
+import { isCounted, isKnown, statusOf } from '../../series/periodState';
 import { rateOfPeriod } from '../../series/rateOfPeriod';
 import { nowcastOfPeriod } from '../../trends/nowcast/nowcastOfPeriod';
 
@@ -53,7 +53,7 @@ export function shownPeriodsOf(series: CountSeries, content: CountContent): Show
 
 function rowOf({ definition }: CountSeries, period: SeriesPeriod, content: CountContent): CountRow {
   const rate = rateOfPeriod(period, definition.measure);
-  const counted = period.state === 'counted' || period.state === 'zero' ? period : null;
+  const counted = isCounted(period) ? period : null;
   const expected = nowcastOfPeriod(content.nowcasts, period);
   const source = content.sources.find((one) => one.id === definition.sourceId);
   return {

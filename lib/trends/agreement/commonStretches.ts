@@ -1,7 +1,7 @@
 import type { CountSeries } from '../../types/series';
 import type { Day } from '../../types/time';
 import { daysBetween } from '../../time/day';
-import { finalCounts } from '../windowOfSeries';
+import { finalCounts } from '../../series/finalCounts';
 
 /** Days that two series both know, from a common edge to the next. */
 export interface CommonStretch {

@@ -3,7 +3,8 @@ import type { CountSeries, KnownPeriod } from '../../types/series';
 import type { Period } from '../../types/time';
 import { isKnown } from '../../series/periodState';
 import { calendarPeriodOf } from '../../time/calendar';
-import { contains, daysIn } from '../../time/period';
+import { contains } from '../../time/period';
+import { windowOfSeries } from '../windowOfSeries';
 
 /** Up to here each published window is offered, beyond it each year. */
 const MOST_WINDOWS = 12;
@@ -26,30 +27,23 @@ export interface PickableSeries {
 /** The windows of each series to choose from: each published one, or the years of a long series. Provisional figures are left out. */
 export function pickableWindows(aligned: readonly CountSeries[]): PickableSeries[] {
   return aligned
-    .map(({ definition, periods }) => {
+    .map((series) => {
+      const { definition, periods } = series;
       const known = periods.filter((part): part is KnownPeriod => isKnown(part) && !part.provisional);
-      return { definition, windows: known.length > MOST_WINDOWS ? yearsOf(known) : known.map((part) => summed(part.period, [part])) };
+      return { definition, windows: known.length > MOST_WINDOWS ? yearsOf(series, known) : known.map((part) => pickable(series, part.period)) };
     })
     .filter(({ windows }) => windows.length > 0);
 }
 
-function yearsOf(known: readonly KnownPeriod[]): PickableWindow[] {
+function yearsOf(series: CountSeries, known: readonly KnownPeriod[]): PickableWindow[] {
   const years = new Map(known.map((part) => calendarPeriodOf('year', part.period.start)).map((year) => [year.start, year]));
   return [...years.values()].flatMap((year) => {
     const inside = known.filter((part) => contains(year, part.period));
-    return inside.length === 0 ? [] : [summed(year, inside)];
+    return inside.length === 0 ? [] : [pickable(series, year)];
   });
 }
 
-function summed(period: Period, parts: readonly KnownPeriod[]): PickableWindow {
-  const counts = parts.filter((part) => part.state !== 'averaged');
-  const [first] = parts;
-  const ratePerMonth = counts.length === 0 && parts.length === 1 && first?.state === 'averaged' ? first.ratePerMonth : null;
-  const used = counts.length > 0 ? counts : parts;
-  return {
-    period,
-    count: counts.length === 0 ? null : counts.reduce((sum, part) => sum + part.count, 0),
-    ratePerMonth,
-    days: used.reduce((sum, part) => sum + daysIn(part.period), 0),
-  };
+function pickable(series: CountSeries, period: Period): PickableWindow {
+  const { count, ratePerMonth, days } = windowOfSeries(series, period);
+  return { period, count, ratePerMonth, days };
 }

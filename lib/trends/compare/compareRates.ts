@@ -1,7 +1,7 @@
 import type { Refusal } from '../../types/findingBase';
 import type { RateComparison, RateWindow } from '../../types/rateComparison';
 import type { CountSeries } from '../../types/series';
-import { MEASURE_NAMES } from '../../format/terms';
+import { capitalise, MEASURE_NAMES } from '../../format/terms';
 import { requireSeries } from '../../series/alignSeries';
 import { overlap } from '../../time/period';
 import { poissonRateRatio } from '../../stats/poissonRateRatio';
@@ -99,7 +99,7 @@ function ratioOf(a: RateWindow, b: RateWindow): NonNullable<RateComparison['rati
 }
 
 function whyNoInterval(a: RateWindow, b: RateWindow): string {
-  if (a.count !== null && b.count !== null) return `${MEASURE_NAMES[a.measure]} come several at a time, so counting noise does not describe them.`.replace(/^./, (letter) => letter.toUpperCase());
+  if (a.count !== null && b.count !== null) return `${capitalise(MEASURE_NAMES[a.measure])} come several at a time, so counting noise does not describe them.`;
   return a.count === null && b.count === null
     ? 'Only averages were published, without the counts behind them, so no interval can be computed.'
     : 'One of the two is a published average without the count behind it, so no interval can be computed.';

@@ -1,7 +1,7 @@
 import type { RateWindow } from '../../types/rateComparison';
-import type { CountSeries } from '../../types/series';
+import type { CountOrZero, CountSeries } from '../../types/series';
 import { contains } from '../../time/period';
-import { finalCounts, type PlainCount } from '../windowOfSeries';
+import { finalCounts } from '../../series/finalCounts';
 
 /** Fewest other stretches of the same length before one can be called extreme. */
 const FEWEST = 5;
@@ -19,7 +19,7 @@ export function extremeWindowWarnings(series: CountSeries, a: RateWindow, b: Rat
   return [...extremeOf(periods, a, 'first'), ...extremeOf(periods, b, 'second')];
 }
 
-function extremeOf(periods: readonly PlainCount[], window: RateWindow, which: string): string[] {
+function extremeOf(periods: readonly CountOrZero[], window: RateWindow, which: string): string[] {
   if (!window.period || window.count === null || !window.periods) return [];
   const from = periods.findIndex((part) => contains(window.period!, part.period));
   const length = window.periods;
@@ -33,7 +33,7 @@ function extremeOf(periods: readonly PlainCount[], window: RateWindow, which: st
     : [];
 }
 
-function rateOf(stretch: readonly PlainCount[]): number {
+function rateOf(stretch: readonly CountOrZero[]): number {
   const sum = stretch.reduce((total, part) => ({ count: total.count + part.count, days: total.days + part.days }), { count: 0, days: 0 });
   return sum.count / sum.days;
 }

@@ -5,7 +5,7 @@ import { poissonRegression } from '../../stats/poissonRegression';
 import { stepEffect } from '../../stats/stepEffect';
 import { widenRatio } from '../../stats/widenRatio';
 import { numbersOf } from '../placeInTime';
-import { finalCounts, finalCountsIn } from '../windowOfSeries';
+import { finalCounts, finalCountsIn } from '../../series/finalCounts';
 
 /** Fewest periods from which a scatter is read. */
 const FEWEST = 8;

@@ -3,6 +3,7 @@ import type { Direction, Refusal } from '../../types/findingBase';
 import type { ContextEvent } from '../../types/record';
 import type { CountSeries } from '../../types/series';
 import type { Day } from '../../types/time';
+import { capitalise } from '../../format/terms';
 import { directionOf } from '../compare/directionOf';
 import { expectedRates } from './expectedRates';
 import { placebosOf } from './placebosOf';
@@ -74,7 +75,7 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
   };
 }
 
-const cannotSettle = (words: string): Refusal => ({ kind: 'cannotSettle', reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` });
+const cannotSettle = (words: string): Refusal => ({ kind: 'cannotSettle', reason: `${capitalise(words)}.` });
 
 function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOfEvent, options: EffectOptions): Omit<EventEffect, 'power'> {
   return {

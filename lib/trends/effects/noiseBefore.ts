@@ -1,9 +1,8 @@
-import type { CountSeries } from '../../types/series';
+import type { CountOrZero, CountSeries } from '../../types/series';
 import { laggedCorrelation } from '../../stats/laggedCorrelation';
 import { poissonRegression } from '../../stats/poissonRegression';
 import type { Noise } from '../../stats/stepStandardError';
 import { numbersOf } from '../placeInTime';
-import type { PlainCount } from '../windowOfSeries';
 
 /**
  * Level and scatter of the periods before an event; null where they are too few or all zero.
@@ -12,7 +11,7 @@ import type { PlainCount } from '../windowOfSeries';
  * Method: Poisson regression with the trend, where asked; Pearson dispersion, at least 1; lag-1 correlation of its residuals,
  * taken as 0 where it cannot be known. The level is that of the last year before the event where a trend is asked for, else of all.
  */
-export function noiseBefore(series: CountSeries, before: readonly PlainCount[], trend: boolean): Noise | null {
+export function noiseBefore(series: CountSeries, before: readonly CountOrZero[], trend: boolean): Noise | null {
   const { counts, exposures, times } = numbersOf(series, before);
   const design = times.map((time) => (trend ? [1, time - times[0]!] : [1]));
   const fit = poissonRegression({ counts, exposures, design });
@@ -26,6 +25,6 @@ export function noiseBefore(series: CountSeries, before: readonly PlainCount[], 
   return rate > 0 ? { rate, dispersion: Math.max(1, fit.dispersion), autocorrelation: r ?? 0 } : null;
 }
 
-function spanYears(periods: readonly PlainCount[]): number {
+function spanYears(periods: readonly CountOrZero[]): number {
   return periods.reduce((days, part) => days + part.days, 0) / 365.25;
 }

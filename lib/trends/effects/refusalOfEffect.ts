@@ -1,14 +1,13 @@
 import type { PowerStatement } from '../../types/eventEffect';
 import type { Refusal } from '../../types/findingBase';
 import type { ContextEvent } from '../../types/record';
-import type { CountSeries } from '../../types/series';
+import type { CountOrZero, CountSeries } from '../../types/series';
 import { formatDay, formatMonth } from '../../format/dates';
 import { formatSmallNumber } from '../../format/numbers';
 import { monthOf } from '../../time/calendar';
 import { addDays, daysBetween } from '../../time/day';
 import { FEWEST_AFTER, FEWEST_BEFORE, FEWEST_MONTHS_BEFORE, MOST_UNKNOWN } from './rulesOfEffect';
 import type { SidesOfEvent } from './sidesOfEvent';
-import type { PlainCount } from '../windowOfSeries';
 
 /**
  * Why a series cannot answer for an event, or null where it can.
@@ -50,7 +49,7 @@ function tooFewAfter(known: string, power: PowerStatement): Refusal {
   return { kind: 'tooFewAfter', reason: `Too early: ${known} known after the event. ${power.sentence}` };
 }
 
-function unknownShare(periods: readonly PlainCount[]): number {
+function unknownShare(periods: readonly CountOrZero[]): number {
   const span = daysBetween(periods[0]!.period.start, periods.at(-1)!.period.end);
   return 1 - periods.reduce((days, part) => days + part.days, 0) / span;
 }

@@ -1,14 +1,15 @@
 import type { ContextEvent } from '../../types/record';
-import type { CountSeries } from '../../types/series';
+import type { CountOrZero, CountSeries } from '../../types/series';
 import type { Period } from '../../types/time';
 import { isKnown } from '../../series/periodState';
 import { daysIn, overlap } from '../../time/period';
-import { type PlainCount, finalCounts, MONTH_DAYS } from '../windowOfSeries';
+import { finalCounts } from '../../series/finalCounts';
+import { MONTH_DAYS } from '../windowOfSeries';
 
 /** A series as an event divides it. */
 export interface SidesOfEvent {
-  readonly before: readonly PlainCount[];
-  readonly after: readonly PlainCount[];
+  readonly before: readonly CountOrZero[];
+  readonly after: readonly CountOrZero[];
   /** Known periods that contain the event and belong to neither side. */
   readonly leftOut: readonly Period[];
   /** Known days on each side, in months. */
@@ -44,4 +45,4 @@ export function sidesOfEvent(series: CountSeries, event: Pick<ContextEvent, 'per
   };
 }
 
-const months = (periods: readonly PlainCount[]) => periods.reduce((days, part) => days + part.days, 0) / MONTH_DAYS;
+const months = (periods: readonly CountOrZero[]) => periods.reduce((days, part) => days + part.days, 0) / MONTH_DAYS;

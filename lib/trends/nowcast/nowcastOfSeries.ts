@@ -6,6 +6,7 @@ import { formatDay } from '../../format/dates';
 import { formatSmallNumber } from '../../format/numbers';
 import { capitalise } from '../../format/terms';
 import { keptBeside } from '../../kept/keptBeside';
+import { isCounted } from '../../series/periodState';
 import { countsPeople } from '../../series/rateOfPeriod';
 import { nowcastCounts } from '../../stats/nowcastCounts';
 import { calendarPeriodOf } from '../../time/calendar';
@@ -58,7 +59,7 @@ function makeNowcast(series: CountSeries, versions: readonly VersionedCount[]): 
 }
 
 function isProvisional(period: SeriesPeriod): period is ProvisionalMonth {
-  return (period.state === 'counted' || period.state === 'zero') && period.provisional;
+  return isCounted(period) && period.provisional;
 }
 
 const isWholeMonth = ({ period }: ProvisionalMonth) => calendarPeriodOf('month', period.start).end === period.end;

@@ -116,7 +116,7 @@ describe('comparisonsMade', () => {
     // p of the break is below 0.025 and stands, that of the years does not: 0.05 / (2 - 1)
     expect(made.threshold).toBe(0.05);
     expect(made.sentence).toBe(
-      'Three tests are made on this page, one of them declared beforehand. Of the other two, one stands when all are judged together; a further one would need a p-value of 0.05 or less (Holm, 5 %).',
+      'Three tests are made on this page, one of them declared beforehand. Of the other two, one stands when all are judged together; a further one would need a p-value of 0.05 or less (Holm, 5 %). Other models of the same change, and changes of trend, stand beside them and are not counted.',
     );
   });
 
@@ -130,6 +130,12 @@ describe('comparisonsMade', () => {
       'Four tests are made on this page, none of them declared beforehand. Of these four, all stand also when they are judged together (Holm, 5 %).',
     );
     expect(comparisonsMade([years, years, years, years]).sentence).toMatch(/Of these four, one stands for all of them together only at a p-value of 0\.0125 or less/);
+  });
+
+  test('an effect without another model beside it has nothing that is not counted', () => {
+    const alone = { ...assad, beside: null, seasonal: null, slopeChange: { answer: null, refusal: null } };
+    expect(comparisonsMade([alone]).sentence).toBe('One test is made on this page, none of them declared beforehand.');
+    expect(comparisonsMade([{ ...alone, beside: assad.answer }])).toMatchObject({ made: 1, sentence: expect.stringMatching(/ stand beside them and are not counted\.$/) });
   });
 
   test('a page without tests says so', () => {
