@@ -1,6 +1,7 @@
 import { leastRefused } from './leastRefused';
 import { stepLimit } from './stepLimit';
 import { stepNull, type StepSeries } from './stepNull';
+import { upperQuantile } from './upperQuantile';
 
 /** What is asked of the last column of a series. */
 export interface ColumnQuestion {
@@ -43,12 +44,6 @@ export interface ColumnTest {
  */
 const noiseReach = 2.5;
 
-/** The statistic that `1 − confidence` of the simulated ones exceed, counted as the p-value counts. */
-function criticalValue(simulated: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (simulated.length + 1) + 1e-9);
-  return allowed < 1 ? Infinity : simulated[simulated.length - allowed]!;
-}
-
 function bootstrapPValue(simulated: Float64Array, statistic: number): number {
   let reached = 0;
   for (let i = simulated.length - 1; i >= 0 && simulated[i]! >= statistic; i -= 1) reached += 1;
@@ -80,7 +75,7 @@ export function columnTest(series: StepSeries, { centre, standardError, isOpen, 
   if (none === null) return null;
   const statistic = none.statistic(-clamp(0));
   const simulated = none.simulate(replicates, seed);
-  const critical = criticalValue(simulated, confidence);
+  const critical = upperQuantile(simulated, confidence);
   const test = {
     rootStatistic: (value: number) => {
       const tested = stepNull(series, clamp(value));
@@ -88,7 +83,7 @@ export function columnTest(series: StepSeries, { centre, standardError, isOpen, 
     },
     rootCritical: (value: number) => {
       const tested = stepNull(series, clamp(value));
-      return Math.sqrt(tested ? criticalValue(tested.simulate(replicates, seed), confidence) : Infinity);
+      return Math.sqrt(tested ? upperQuantile(tested.simulate(replicates, seed), confidence) : Infinity);
     },
   };
   const width = Math.min(3, 2 * error);

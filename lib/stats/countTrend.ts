@@ -3,6 +3,7 @@ import { mannKendall } from './mannKendall';
 import { theilSenSlope } from './theilSenSlope';
 import { trendLimit } from './trendLimit';
 import { middleOf, scoreAgainst, scoresUnder, trendNoise, type TrendSeries } from './trendNull';
+import { upperQuantile } from './upperQuantile';
 
 /** What countTrend takes. */
 export type CountTrendInput = CountSeriesInput & SimulationInput;
@@ -108,12 +109,6 @@ function standardErrorOf(series: TrendSeries, rates: readonly number[], slope: n
 }
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
-
-/** The distance that a share of 1 − confidence exceeds, counted as the p-value counts. */
-function upperQuantile(sorted: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (sorted.length + 1) + 1e-9);
-  return allowed < 1 ? Infinity : sorted[sorted.length - allowed]!;
-}
 
 function requireInput(input: CountTrendInput): void {
   requireWholeCounts('countTrend', input);

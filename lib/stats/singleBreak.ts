@@ -2,6 +2,7 @@ import { poissonBreak } from './poissonBreak';
 import { breakNoise } from './breakNoise';
 import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
 import { poissonRateRatio } from './poissonRateRatio';
+import { upperQuantile } from './upperQuantile';
 
 /** What singleBreak takes. */
 export interface SingleBreakInput extends CountSeriesInput, SimulationInput {
@@ -23,7 +24,7 @@ export type SingleBreak =
       readonly ratio: number | null;
       /** Exact interval of the ratio for independent Poisson counts and a break fixed beforehand. */
       readonly poissonInterval: { readonly low: number; readonly high: number | null };
-      /** The same evidence with dispersion and autocorrelation allowed for, and the value chance exceeds. */
+      /** The same evidence with dispersion and autocorrelation allowed for, and the value chance exceeds; Infinity where replicates are too few. */
       readonly studentised: number;
       readonly criticalValue: number;
       readonly pValue: number;
@@ -60,12 +61,6 @@ function requireInput(input: SingleBreakInput): void {
   requireWholeCounts('singleBreak', input);
   if (!(trim > 0 && trim < 0.5)) throw new RangeError(`singleBreak requires a trim between 0 and 0.5, got ${trim}`);
   requireSimulation('singleBreak', input);
-}
-
-/** The value that a share of 1 − confidence of the sorted values exceeds, counted as a p-value counts. */
-function upperQuantile(sorted: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (sorted.length + 1) + 1e-9);
-  return sorted[sorted.length - Math.max(1, allowed)]!;
 }
 
 /**
