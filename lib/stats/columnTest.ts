@@ -1,6 +1,6 @@
+import { columnLimit } from './columnLimit';
+import { columnNull, type ColumnSeries } from './columnNull';
 import { leastRefused } from './leastRefused';
-import { stepLimit } from './stepLimit';
-import { stepNull, type StepSeries } from './stepNull';
 import { upperQuantile } from './upperQuantile';
 
 /** What is asked of the last column of a series. */
@@ -65,32 +65,32 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
  * const isOpen = { low: false, high: false };
  * columnTest(series, { centre: Math.log(0.5), standardError: () => 0.2, isOpen, confidence: 0.95, replicates: 499, seed: 1 }).pValue // 0.002
  */
-export function columnTest(series: StepSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
-  const found = stepNull(series, centre);
+export function columnTest(series: ColumnSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
+  const found = columnNull(series, centre);
   if (found === null) return null;
   const error = standardError(found.correlation);
   const reach = noiseReach * error;
   const clamp = (value: number) => Math.max(centre - reach, Math.min(centre + reach, value));
-  const none = stepNull(series, clamp(0));
+  const none = columnNull(series, clamp(0));
   if (none === null) return null;
   const statistic = none.statistic(-clamp(0));
   const simulated = none.simulate(replicates, seed);
   const critical = upperQuantile(simulated, confidence);
   const test = {
     rootStatistic: (value: number) => {
-      const tested = stepNull(series, clamp(value));
+      const tested = columnNull(series, clamp(value));
       return tested && Math.sqrt(tested.statistic(value - clamp(value)));
     },
     rootCritical: (value: number) => {
-      const tested = stepNull(series, clamp(value));
+      const tested = columnNull(series, clamp(value));
       return Math.sqrt(tested ? upperQuantile(tested.simulate(replicates, seed), confidence) : Infinity);
     },
   };
   const width = Math.min(3, 2 * error);
-  const low = isOpen.low ? null : stepLimit(test, centre, -width, Math.sqrt(critical));
-  const high = isOpen.high ? null : stepLimit(test, centre, width, Math.sqrt(critical));
+  const low = isOpen.low ? null : columnLimit(test, centre, -width, Math.sqrt(critical));
+  const high = isOpen.high ? null : columnLimit(test, centre, width, Math.sqrt(critical));
   const inside = { from: Math.max(low ?? -Infinity, centre - reach), to: Math.min(high ?? Infinity, centre + reach) };
-  const plain = (value: number) => stepNull(series, value)?.statistic(0) ?? null;
+  const plain = (value: number) => columnNull(series, value)?.statistic(0) ?? null;
   return {
     pValue: bootstrapPValue(simulated, statistic),
     statistic,

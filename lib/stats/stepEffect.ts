@@ -1,6 +1,6 @@
 import { columnTest, type ColumnTest } from './columnTest';
 import { requireSimulation, type SimulationInput, usualReplicates } from './countSeriesInput';
-import type { StepSeries } from './stepNull';
+import type { ColumnSeries } from './columnNull';
 import { stepSeries, type StepInput } from './stepSeries';
 import { stepWald, type StepWald } from './stepWald';
 
@@ -36,19 +36,19 @@ export type StepEffect =
 const refuse = (refusal: string): StepEffect => ({ ratio: null, low: null, high: null, pValue: null, refusal });
 
 /** A log ratio to start from that is finite even where one side holds no events. */
-function centreOf({ counts, step, logExposures }: StepSeries, fitted: number | null): number {
+function centreOf({ counts, column, logExposures }: ColumnSeries, fitted: number | null): number {
   if (fitted !== null) return fitted;
   const sums = [0, 0, 0, 0];
   counts.forEach((count, i) => {
-    const side = step[i]! > 0 ? 2 : 0;
+    const side = column[i]! > 0 ? 2 : 0;
     sums[side] = sums[side]! + count;
     sums[side + 1] = sums[side + 1]! + Math.exp(logExposures[i]!);
   });
   return Math.log((sums[2]! + 0.5) / sums[3]!) - Math.log((sums[0]! + 0.5) / sums[1]!);
 }
 
-function emptySides({ counts, step }: StepSeries): [boolean, boolean] {
-  return [counts.every((count, i) => count === 0 || step[i]! > 0), counts.every((count, i) => count === 0 || step[i] === 0)];
+function emptySides({ counts, column }: ColumnSeries): [boolean, boolean] {
+  return [counts.every((count, i) => count === 0 || column[i]! > 0), counts.every((count, i) => count === 0 || column[i] === 0)];
 }
 
 /**

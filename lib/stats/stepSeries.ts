@@ -1,5 +1,5 @@
 import { type CountSeriesInput, requirePlaces, requireSameLength } from './countSeriesInput';
-import type { StepSeries } from './stepNull';
+import type { ColumnSeries } from './columnNull';
 
 /** A series and a place in it. */
 export interface StepInput extends CountSeriesInput {
@@ -16,7 +16,7 @@ export type LaidOutStep =
   | { readonly refusal: string }
   | {
       readonly refusal: null;
-      readonly series: StepSeries;
+      readonly series: ColumnSeries;
       readonly rows: readonly number[];
       readonly before: number;
       readonly after: number;
@@ -85,10 +85,10 @@ export function stepSeries(caller: string, input: StepInput): LaidOutStep {
       nuisance[(j + (trend ? 2 : 1)) * n + i] = value;
     });
   });
-  const series: StepSeries = {
+  const series: ColumnSeries = {
     counts: Float64Array.from(rows, (i) => counts[i]!),
     nuisance,
-    step: Float64Array.from(rows, (i) => (i < at ? 0 : 1)),
+    column: Float64Array.from(rows, (i) => (i < at ? 0 : 1)),
     logExposures: Float64Array.from(rows, (i) => (exposures ? Math.log(exposures[i]!) : 0)),
     times: Float64Array.from(rows, timeOf),
   };

@@ -51,7 +51,7 @@ function lineOfRates(series: TrendSeries, slope: number): Float64Array {
  *
  * @remarks
  * Units: slope in rate per unit of time. Shape: a series, a slope -> the correlation counts show and the latent noise behind it.
- * Missing: leave periods out. Method: moments and restricted likelihood, as stepNull. Assumes: the noise of drawCounts.
+ * Missing: leave periods out. Method: moments and restricted likelihood, as columnNull. Assumes: the noise of drawCounts.
  *
  * @param series - counts, exposures, times
  * @param slope - of the line

@@ -1,9 +1,9 @@
-/** A test of one log ratio after another: its statistic at once, its cut-off at the price of a simulation. */
-export interface StepTest {
+/** A test of one coefficient after another: its statistic at once, its cut-off at the price of a simulation. */
+export interface CoefficientTest {
   /** Square root of the statistic; null where the restricted fit has no answer. */
-  rootStatistic(logRatio: number): number | null;
+  rootStatistic(coefficient: number): number | null;
   /** Square root of the simulated critical value. */
-  rootCritical(logRatio: number): number;
+  rootCritical(coefficient: number): number;
 }
 
 interface Point {
@@ -67,10 +67,10 @@ function bracket(excess: (at: number) => number | null, from: Point, width: numb
 }
 
 /**
- * One end of the set of log ratios that a test does not refuse.
+ * One end of the set of coefficients that a test does not refuse.
  *
  * @remarks
- * Units: log ratios. Shape: a test, a place inside the set, a first step -> one end.
+ * Units: of the log of the mean, by the column. Shape: a test, a place inside the set, a first step -> one end.
  * Missing: where no place as far as 12 away is refused, or the test has no answer, the end is open -> null.
  * Method: the interval is the test turned round. The statistic is cheap and the cut-off dear, so the end is
  * solved for with the cut-offs known so far, the cut-off simulated there, and both repeated until they
@@ -79,13 +79,13 @@ function bracket(excess: (at: number) => number | null, from: Point, width: numb
  * Assumes: the statistic grows away from the centre.
  *
  * @param test - statistic and cut-off
- * @param centre - a log ratio that is not refused
+ * @param centre - a coefficient that is not refused
  * @param width - a first step towards the end, signed
  * @param rootCriticalAtZero - the cut-off at 0
  * @example
- * stepLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2) // 3
+ * columnLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2) // 3
  */
-export function stepLimit(test: StepTest, centre: number, width: number, rootCriticalAtZero: number): number | null {
+export function columnLimit(test: CoefficientTest, centre: number, width: number, rootCriticalAtZero: number): number | null {
   const points: Point[] = [{ at: 0, value: rootCriticalAtZero }];
   const isZeroOnThisSide = width > 0 ? centre < 0 : centre > 0;
   const excess = (at: number) => {

@@ -6,19 +6,19 @@ import { randomStream } from './randomStream';
 import { serialLikelihoodRatio } from './serialLikelihoodRatio';
 
 /** A series laid out for the test of one column. */
-export interface StepSeries {
+export interface ColumnSeries {
   readonly counts: Float64Array;
   /** Columns that are in the model either way, one after another. */
   readonly nuisance: Float64Array;
-  /** The column in question: 0 before, 1 from the event on. */
-  readonly step: Float64Array;
+  /** The column in question: for a step 0 before and 1 from the event on, for a change of slope the time since, at most 1. */
+  readonly column: Float64Array;
   readonly logExposures: Float64Array;
   /** Increasing, in periods. */
   readonly times: Float64Array;
 }
 
-/** The series as it would be if the log ratio were what the hypothesis says. */
-export interface StepNull {
+/** The series as it would be if the column's coefficient were what the hypothesis says. */
+export interface ColumnNull {
   /** Statistic of the hypothesis moved by `shift`, everything else left as fitted here. */
   statistic(shift: number): number;
   /** Lag-1 correlation of the residuals of the counts. */
@@ -39,16 +39,16 @@ function standardised(columns: readonly Float64Array[], means: Float64Array, dev
   return result;
 }
 
-function columnsOf({ nuisance, step }: StepSeries): Float64Array[] {
-  const n = step.length;
+function columnsOf({ nuisance, column }: ColumnSeries): Float64Array[] {
+  const n = column.length;
   const columns: Float64Array[] = [];
   for (let from = 0; from < nuisance.length; from += n) columns.push(nuisance.subarray(from, from + n));
-  return [...columns, step];
+  return [...columns, column];
 }
 
-/** Fitted means with the log ratio held; null where they have no finite answer. */
-function restrictedMeans({ counts, nuisance, step, logExposures }: StepSeries, logRatio: number): Float64Array | null {
-  const offsets = logExposures.map((offset, i) => offset + logRatio * step[i]!);
+/** Fitted means with the coefficient held; null where they have no finite answer. */
+function restrictedMeans({ counts, nuisance, column, logExposures }: ColumnSeries, coefficient: number): Float64Array | null {
+  const offsets = logExposures.map((offset, i) => offset + coefficient * column[i]!);
   const fit = logLinearFit({ counts, columns: nuisance, logExposures: offsets });
   return fit.refusal === null ? fit.fitted : null;
 }
@@ -71,29 +71,29 @@ function evidenceRound(means: Float64Array, excess: number, columns: readonly Fl
 }
 
 /**
- * Tests one value of a log rate ratio against its own restricted fit.
+ * Tests one value of a column's coefficient against its own restricted fit.
  *
  * @remarks
- * Units: log of a rate ratio. Shape: a series, one hypothetical log ratio -> a statistic, the noise fitted
+ * Units: of the log of the mean, by the column. Shape: a series, one hypothetical coefficient -> a statistic, the noise fitted
  * under the hypothesis, and simulated statistics to compare with.
  * Missing: leave periods out. A restricted fit that has no finite answer -> null.
- * Method: the other coefficients are fitted with the log ratio held fixed; overdispersion and correlation come
+ * Method: the other coefficients are fitted with this one held fixed; overdispersion and correlation come
  * from that fit's residuals (moments; restricted likelihood). Residuals over their standard deviation then go
  * through serialLikelihoodRatio. Simulated series pass through the same linear forms, worked out once.
- * Fitting the noise under the hypothesis, and not with the step, is what keeps false alarms near 5 % in short
+ * Fitting the noise under the hypothesis, and not with the column, is what keeps false alarms near 5 % in short
  * autocorrelated series; the ratio of likelihoods loses less power than a t statistic does.
  * Assumes: the noise of drawCounts.
  *
  * @param series - counts, columns, exposures, times
- * @param logRatio - the hypothesis
+ * @param coefficient - the hypothesis
  * @example
  * const series = stepSeries('stepEffect', { counts: [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6], at: 6 }).series;
- * stepNull(series, 0).statistic(0) // 9.25
+ * columnNull(series, 0).statistic(0) // 9.25
  */
-export function stepNull(series: StepSeries, logRatio: number): StepNull | null {
-  const { counts, nuisance, step, times } = series;
+export function columnNull(series: ColumnSeries, coefficient: number): ColumnNull | null {
+  const { counts, nuisance, column, times } = series;
   const n = counts.length;
-  const means = restrictedMeans(series, logRatio);
+  const means = restrictedMeans(series, coefficient);
   if (means === null) return null;
   const excess = overdispersion(counts, means, nuisance.length / n);
   const columns = columnsOf(series);
@@ -114,7 +114,7 @@ export function stepNull(series: StepSeries, logRatio: number): StepNull | null 
     return statistics.sort();
   };
   return {
-    statistic: (shift) => evidence.statistic(shift === 0 ? own : own.map((z, i) => z - (shift * step[i]! * means[i]!) / deviations[i]!)),
+    statistic: (shift) => evidence.statistic(shift === 0 ? own : own.map((z, i) => z - (shift * column[i]! * means[i]!) / deviations[i]!)),
     correlation,
     latentVariance: noise.variance,
     latentCorrelation: noise.correlation,
