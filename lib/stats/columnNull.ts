@@ -1,9 +1,7 @@
 import { drawCounts } from './drawCounts';
-import { latentNoise } from './latentNoise';
 import { logLinearFit } from './logLinearFit';
-import { overdispersion } from './overdispersion';
 import { randomStream } from './randomStream';
-import { serialLikelihoodRatio } from './serialLikelihoodRatio';
+import { residualNoise } from './residualNoise';
 
 /** A series laid out for the test of one column. */
 export interface ColumnSeries {
@@ -21,29 +19,12 @@ export interface ColumnSeries {
 export interface ColumnNull {
   /** Statistic of the hypothesis moved by `shift`, everything else left as fitted here. */
   statistic(shift: number): number;
-  /** Lag-1 correlation of the residuals of the counts. */
-  readonly correlation: number;
+  /** Lag-1 autocorrelation of the residuals of the counts. */
+  readonly autocorrelation: number;
   readonly latentVariance: number;
   readonly latentCorrelation: number;
   /** Sorted statistics of series simulated under the hypothesis. */
   simulate(replicates: number, seed: number): Float64Array;
-}
-
-/** Columns as they act on standardised residuals near the fitted means. */
-function standardised(columns: readonly Float64Array[], means: Float64Array, deviations: Float64Array): Float64Array {
-  const n = means.length;
-  const result = new Float64Array(columns.length * n);
-  columns.forEach((column, j) => {
-    for (let i = 0; i < n; i += 1) result[j * n + i] = (column[i]! * means[i]!) / deviations[i]!;
-  });
-  return result;
-}
-
-function columnsOf({ nuisance, column }: ColumnSeries): Float64Array[] {
-  const n = column.length;
-  const columns: Float64Array[] = [];
-  for (let from = 0; from < nuisance.length; from += n) columns.push(nuisance.subarray(from, from + n));
-  return [...columns, column];
 }
 
 /** Fitted means with the coefficient held; null where they have no finite answer. */
@@ -53,23 +34,6 @@ function restrictedMeans({ counts, nuisance, column, logExposures }: ColumnSerie
   return fit.refusal === null ? fit.fitted : null;
 }
 
-function residualsOf(counts: Float64Array, means: Float64Array, deviations: Float64Array, into: Float64Array) {
-  for (let i = 0; i < counts.length; i += 1) into[i] = (counts[i]! - means[i]!) / deviations[i]!;
-  return into;
-}
-
-/** Standard deviations round these means, and the likelihoods on that scale. */
-function evidenceRound(means: Float64Array, excess: number, columns: readonly Float64Array[], times: Float64Array) {
-  let total = 0;
-  let variances = 0;
-  const deviations = means.map((mu) => {
-    total += mu;
-    variances += mu + excess * mu * mu;
-    return Math.sqrt(mu + excess * mu * mu);
-  });
-  return { deviations, evidence: serialLikelihoodRatio(standardised(columns, means, deviations), times, total / variances) };
-}
-
 /**
  * Tests one value of a column's coefficient against its own restricted fit.
  *
@@ -77,8 +41,8 @@ function evidenceRound(means: Float64Array, excess: number, columns: readonly Fl
  * Units: of the log of the mean, by the column. Shape: a series, one hypothetical coefficient -> a statistic, the noise fitted
  * under the hypothesis, and simulated statistics to compare with.
  * Missing: leave periods out. A restricted fit that has no finite answer -> null.
- * Method: the other coefficients are fitted with this one held fixed; overdispersion and correlation come
- * from that fit's residuals (moments; restricted likelihood). Residuals over their standard deviation then go
+ * Method: the other coefficients are fitted with this one held fixed; overdispersion and autocorrelation come
+ * from that fit's residuals (residualNoise). Residuals over their standard deviation then go
  * through serialLikelihoodRatio. Simulated series pass through the same linear forms, worked out once.
  * Fitting the noise under the hypothesis, and not with the column, is what keeps false alarms near 5 % in short
  * autocorrelated series; the ratio of likelihoods loses less power than a t statistic does.
@@ -95,12 +59,7 @@ export function columnNull(series: ColumnSeries, coefficient: number): ColumnNul
   const n = counts.length;
   const means = restrictedMeans(series, coefficient);
   if (means === null) return null;
-  const excess = overdispersion(counts, means, nuisance.length / n);
-  const columns = columnsOf(series);
-  const { evidence, deviations } = evidenceRound(means, excess, columns, times);
-  const own = residualsOf(counts, means, deviations, new Float64Array(n));
-  const correlation = evidence.correlation(own);
-  const noise = latentNoise(excess, correlation, means);
+  const { deviations, residuals, evidence, autocorrelation, noise } = residualNoise(counts, means, nuisance, times, column);
   const simulate = (replicates: number, seed: number) => {
     const stream = randomStream(seed);
     const draw = drawCounts(means, times, noise);
@@ -109,13 +68,14 @@ export function columnNull(series: ColumnSeries, coefficient: number): ColumnNul
     const statistics = new Float64Array(replicates);
     for (let r = 0; r < replicates; r += 1) {
       draw(stream, drawn);
-      statistics[r] = evidence.statistic(residualsOf(drawn, means, deviations, z));
+      for (let i = 0; i < n; i += 1) z[i] = (drawn[i]! - means[i]!) / deviations[i]!;
+      statistics[r] = evidence.statistic(z);
     }
     return statistics.sort();
   };
   return {
-    statistic: (shift) => evidence.statistic(shift === 0 ? own : own.map((z, i) => z - (shift * column[i]! * means[i]!) / deviations[i]!)),
-    correlation,
+    statistic: (shift) => evidence.statistic(shift === 0 ? residuals : residuals.map((z, i) => z - (shift * column[i]! * means[i]!) / deviations[i]!)),
+    autocorrelation,
     latentVariance: noise.variance,
     latentCorrelation: noise.correlation,
     simulate,

@@ -7,8 +7,8 @@ import { upperQuantile } from './upperQuantile';
 export interface ColumnQuestion {
   /** A coefficient to start from, close to the best. */
   readonly centre: number;
-  /** Its standard error if the correlation of neighbours is as given. */
-  readonly standardError: (correlation: number) => number;
+  /** Its standard error at a lag-1 autocorrelation. */
+  readonly standardError: (autocorrelation: number) => number;
   /** Ends that are open beforehand, because the column's coefficient has no finite estimate. */
   readonly isOpen: { readonly low: boolean; readonly high: boolean };
   readonly confidence: number;
@@ -30,7 +30,7 @@ export interface ColumnTest {
   readonly calibration: {
     readonly replicates: number;
     readonly seed: number;
-    readonly correlation: number;
+    readonly autocorrelation: number;
     readonly latentVariance: number;
     readonly latentCorrelation: number;
     readonly criticalValue: number;
@@ -68,7 +68,7 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
 export function columnTest(series: ColumnSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
   const found = columnNull(series, centre);
   if (found === null) return null;
-  const error = standardError(found.correlation);
+  const error = standardError(found.autocorrelation);
   const reach = noiseReach * error;
   const clamp = (value: number) => Math.max(centre - reach, Math.min(centre + reach, value));
   const none = columnNull(series, clamp(0));
@@ -100,7 +100,7 @@ export function columnTest(series: ColumnSeries, { centre, standardError, isOpen
     calibration: {
       replicates,
       seed,
-      correlation: none.correlation,
+      autocorrelation: none.autocorrelation,
       latentVariance: none.latentVariance,
       latentCorrelation: none.latentCorrelation,
       criticalValue: critical,

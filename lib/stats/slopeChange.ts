@@ -64,7 +64,7 @@ export function slopeChange(input: SlopeChangeInput): SlopeChange {
     { counts, nuisance: withStep, column: since, logExposures, times },
     {
       centre: fit.coefficients[p - 1]!,
-      standardError: (correlation) => error * Math.sqrt((1 + correlation) / (1 - correlation)),
+      standardError: (autocorrelation) => error * Math.sqrt((1 + autocorrelation) / (1 - autocorrelation)),
       isOpen: { low: false, high: false },
       confidence,
       replicates,

@@ -1,4 +1,4 @@
-import { type CountSeriesInput, requirePlaces, requireSameLength } from './countSeriesInput';
+import { type CountSeriesInput, requireCounts, requirePlaces, requireSameLength } from './countSeriesInput';
 import type { ColumnSeries } from './columnNull';
 
 /** A series and a place in it. */
@@ -31,11 +31,7 @@ function requireValues(caller: string, input: StepInput): void {
   if (!Number.isInteger(at)) throw new RangeError(`${caller} requires a whole number of periods before the event, got ${at}`);
   const [shorter, side] = at <= counts.length - at ? [at, 'before'] : [counts.length - at, 'after'];
   if (shorter < 2) throw new RangeError(`${caller} requires at least two periods on each side, got ${Math.max(0, shorter)} ${side}`);
-  for (const count of counts) {
-    if (count !== null && !(Number.isFinite(count) && count >= 0)) {
-      throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
-    }
-  }
+  requireCounts(caller, counts);
   requirePlaces(caller, input);
   for (const row of covariates ?? []) {
     if (row.length !== covariates![0]!.length || !row.every(Number.isFinite)) {

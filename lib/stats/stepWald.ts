@@ -17,7 +17,7 @@ export interface StepWald {
   readonly quasiStandardError: number | null;
   /** Pearson's chi-square over the degrees of freedom. */
   readonly dispersion: number | null;
-  /** Lag-1 correlation of Pearson residuals, bias-corrected; null where no two periods are neighbours. */
+  /** Lag-1 autocorrelation of Pearson residuals, bias-corrected; null where no two periods are neighbours. */
   readonly autocorrelation: number | null;
   readonly poisson: WaldInterval | null;
   readonly quasi: (WaldInterval & { readonly pValue: number }) | null;

@@ -33,7 +33,7 @@ export function detectBreaks(series: CountSeries): BreakFinding {
   return {
     ...base,
     dispersion: found.dispersion,
-    autocorrelation: found.correlation,
+    autocorrelation: found.autocorrelation,
     likeliest: likeliestOf(found, periods),
     ...pathOf(numbers, periods, dispersion),
   };
