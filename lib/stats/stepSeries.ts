@@ -21,8 +21,6 @@ export type LaidOutStep =
       readonly before: number;
       readonly after: number;
       readonly total: number;
-      /** Middle of the trend, so that its column is all but independent of the level. */
-      readonly trendOrigin: number;
     };
 
 function requireValues(caller: string, input: StepInput): void {
@@ -73,10 +71,11 @@ export function stepSeries(caller: string, input: StepInput): LaidOutStep {
   const timeOf = (i: number) => (times ? times[i]! : i);
   const first = timeOf(rows[0]!);
   const last = timeOf(rows[n - 1]!);
-  const trendOrigin = (first + last) / 2;
+  // From the middle the trend's column is all but independent of the level.
+  const middle = (first + last) / 2;
   const nuisance = new Float64Array(width * n).fill(1, 0, n);
   rows.forEach((row, i) => {
-    if (trend) nuisance[n + i] = (timeOf(row) - trendOrigin) / (last - first);
+    if (trend) nuisance[n + i] = (timeOf(row) - middle) / (last - first);
     covariates?.[row]!.forEach((value, j) => {
       nuisance[(j + (trend ? 2 : 1)) * n + i] = value;
     });
@@ -88,5 +87,5 @@ export function stepSeries(caller: string, input: StepInput): LaidOutStep {
     logExposures: Float64Array.from(rows, (i) => (exposures ? Math.log(exposures[i]!) : 0)),
     times: Float64Array.from(rows, timeOf),
   };
-  return { refusal: null, series, rows, before, after, total, trendOrigin };
+  return { refusal: null, series, rows, before, after, total };
 }
