@@ -10,7 +10,7 @@ import { finalCountsIn, type PlainCount } from './windowOfSeries';
 const FEWEST = 8;
 
 /**
- * Which way a series went over a window, without a model.
+ * Which way a series went over a window, by ranks.
  *
  * @remarks
  * Units: slope in attacks per 30 days, a year. Shape: series, window -> one finding. Missing: gaps keep their place in time;
