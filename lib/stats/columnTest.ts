@@ -38,7 +38,7 @@ export interface ColumnTest {
 }
 
 /**
- * Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
+ * Chosen. Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
  * evidence grows along a straight line from there. A true ratio is hardly ever farther away, and without a bound
  * any ratio could be called noise wild enough to hide it.
  */
@@ -56,7 +56,10 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
  * @remarks
  * Units: of the log of the mean, by the column. Shape: a laid-out series, a question -> one result; null where the other columns
  * cannot be fitted.
- * Missing: leave periods out before. Method: see stepEffect. Assumes: the noise of drawCounts.
+ * Missing: leave periods out before.
+ * Method: a restricted parametric bootstrap (Davison and Hinkley 1997, chapter 4): series are simulated with everything but the
+ * coefficient fitted as the hypothesis has it. The interval holds the coefficients that this test does not refuse; see stepEffect.
+ * Assumes: the noise of drawCounts.
  *
  * @param series - counts, other columns, the column in question, exposures, times
  * @param question - where to start, and how finely to simulate
