@@ -21,7 +21,7 @@ const COUNTS: readonly Method[] = [
     title: 'Two windows compared',
     words: [
       'The later rate over the earlier one, with its exact interval: 1 is no change, 0.5 half as many. An interval that holds 1 cannot tell the direction, and the sentence says so.',
-      'Attacks come in waves, so beside the exact interval stand those for twice and five times the variance of chance; and where a source has months enough, the one that its own months give. The verdict goes by the last.',
+      'Attacks come in waves, so beside the exact interval stand those for twice and five times the variance of chance; and where a source has months enough, the one that its own months give. The verdict goes by the last, and where months are too few by twice the variance.',
     ],
     assumes: ['The two windows were chosen before looking at the counts.', 'The source counted in the same way in both.'],
     refuses: ['Two numbers that do not count the same thing, or are not of one series: never divided.', 'Windows that share days.', 'A published average gets a ratio without an interval.'],
@@ -31,7 +31,7 @@ const COUNTS: readonly Method[] = [
     id: 'scatter',
     title: 'How much months vary',
     words: [
-      'Where attacks are independent, the variance of monthly counts equals their mean. Attacks come in waves, so here it is larger, often several times. Each finding prints it as “variance over mean”, and its interval is widened by it.',
+      'Where attacks are independent, the variance of monthly counts equals their mean. Attacks come in waves, so here it is larger, often several times. Each finding, except a direction, prints it as “variance over mean”, and its interval is widened by it.',
       'Counts that vary less than chance are taken as if they varied as chance does: calm is never taken for precision.',
     ],
     assumes: ['The source’s months vary in the window as they do around it.'],
@@ -43,7 +43,7 @@ const COUNTS: readonly Method[] = [
     title: 'Months that hang together',
     words: [
       'A bad month is often followed by another. Ten such months then carry less evidence than ten separate ones, and rules that overlook it see changes where there are none. Each finding prints the correlation from one period to the next, corrected for the bias that short series give it.',
-      'Here every p-value and interval of a change comes from simulated series that vary and hang together as the real one does, but in which nothing happens (a parametric bootstrap).',
+      'Here p-values and intervals of a change come from simulated series that vary and hang together as the real one does, but in which nothing happens (a parametric bootstrap). Only two windows with too few months for that have an exact p-value, and an interval with normal limits.',
     ],
     assumes: ['The correlation fades steadily from month to month.'],
     refuses: [],
@@ -110,13 +110,13 @@ const SERIES: readonly Method[] = [
   },
   {
     id: 'trend',
-    title: 'A direction without a model',
+    title: 'A direction by ranks',
     words: [
       'Every pair of months is asked which of the two is higher (Mann and Kendall). The middle of all slopes between two months (Sen) says how steep. Both the p-value and the interval of the slope come from simulated series that vary and hang together as the real one does.',
     ],
     assumes: ['The noise does not change over the window.', 'A single step passes as a trend: look at the picture too.'],
     refuses: ['Fewer than eight known periods.'],
-    caption: 'The Nile: a slope is found, although the flow fell in one step when the first dam was built. A direction is not a shape.',
+    caption: 'The Nile, its flow taken as counts: a slope is found, although the flow fell in one step when the first dam was built. A direction is not a shape.',
   },
   {
     id: 'agreement',

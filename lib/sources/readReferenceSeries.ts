@@ -28,8 +28,6 @@ export function readReferenceSeries(folder: string): ReferenceSeries {
     coal: column('coal.csv', 'disasters'),
     boston: column('boston-homicides.csv', 'homicides'),
     sicily: table('sicily.csv') as unknown as ReferenceSeries['sicily'],
-    drivers: column('seatbelts.csv', 'drivers'),
-    investment: table('investment.csv') as unknown as ReferenceSeries['investment'],
     genIns: (parse(readFileSync(path('genins.csv'), 'utf8'), { from: 2 }) as string[][]).map((row) => row.map((cell) => (cell === '' ? null : Number(cell)))),
   };
 }

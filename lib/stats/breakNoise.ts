@@ -1,17 +1,11 @@
 import { drawCounts } from './drawCounts';
 import { latentNoise, type LatentNoise } from './latentNoise';
+import type { ObservedSeries } from './observedSeries';
 import { overdispersion } from './overdispersion';
 import type { PoissonBreak } from './poissonBreak';
 import { randomStream } from './randomStream';
 import { serialBreakScan } from './serialBreakScan';
 import { serialLikelihoodRatio } from './serialLikelihoodRatio';
-
-/** Counts without gaps, their exposures and their places in time. */
-export interface BreakSeries {
-  readonly counts: Float64Array;
-  readonly exposures: Float64Array;
-  readonly times: Float64Array;
-}
 
 /** Studentised evidence for a break, and what chance does to it. */
 export interface BreakNoise {
@@ -20,8 +14,8 @@ export interface BreakNoise {
   readonly statistics: Float64Array;
   /** Pearson's chi-square over its degrees of freedom, with the break. */
   readonly dispersion: number;
-  /** Lag-1 correlation of the residuals with the break. */
-  readonly correlation: number;
+  /** Lag-1 autocorrelation of the residuals with the break. */
+  readonly autocorrelation: number;
   /** Sorted largest statistics of series without a break. */
   largestByChance(replicates: number, seed: number): Float64Array;
   /**
@@ -31,19 +25,22 @@ export interface BreakNoise {
   shortfalls(replicates: number, seed: number, byChance: number, least: number): Float64Array;
 }
 
-/** Residual noise of counts round given means. */
-function noiseRound({ counts, times }: BreakSeries, means: Float64Array, columns: readonly Float64Array[]) {
+/**
+ * Residual noise of counts round given means: residualNoise but for the last digit of the floor. Ties between small counts hang on that
+ * digit, and with them the p-values that data/calibration.csv was made with.
+ */
+function noiseRound({ counts, times }: ObservedSeries, means: Float64Array, columns: readonly Float64Array[]) {
   const n = counts.length;
   const excess = overdispersion(counts, means, columns.length);
   const deviations = means.map((mu) => Math.sqrt(mu + excess * mu * mu));
   const total = means.reduce((sum, mu) => sum + mu, 0);
   const floor = total / deviations.reduce((sum, deviation) => sum + deviation ** 2, 0);
-  // serialLikelihoodRatio leaves its last column out of the correlation; nothing is asked of this one.
+  // serialLikelihoodRatio leaves its last column out of the autocorrelation; nothing is asked of this one.
   const scaled = new Float64Array((columns.length + 1) * n);
   columns.forEach((column, j) => column.forEach((value, i) => (scaled[j * n + i] = (value * means[i]!) / deviations[i]!)));
   const residuals = counts.map((count, i) => (count - means[i]!) / deviations[i]!);
-  const correlation = serialLikelihoodRatio(scaled, times, floor).correlation(residuals);
-  return { deviations, floor, residuals, correlation, noise: latentNoise(excess, correlation, means) };
+  const autocorrelation = serialLikelihoodRatio(scaled, times, floor).autocorrelation(residuals);
+  return { deviations, floor, residuals, autocorrelation, noise: latentNoise(excess, autocorrelation, means) };
 }
 
 /** Noise round the best of many breaks is too calm, noise round no break too wild; the truth lies between. */
@@ -61,7 +58,7 @@ function takenBack(level: Float64Array, broken: Float64Array, shareByChance: num
   return broken.map((mu, i) => level[i]! * (mu / level[i]!) ** kept);
 }
 
-function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTotal }: PoissonBreak) {
+function meansOf({ exposures }: ObservedSeries, { breakAfter, beforeTotal, afterTotal }: PoissonBreak) {
   const constant = (beforeTotal.count + afterTotal.count) / (beforeTotal.exposure + afterTotal.exposure);
   const sideRate = ({ count, exposure }: { count: number; exposure: number }) => {
     // A side without events would be simulated without noise; half an event keeps it alive.
@@ -93,7 +90,7 @@ function meansOf({ exposures }: BreakSeries, { breakAfter, beforeTotal, afterTot
  * const series = { counts: Float64Array.of(9, 11, 8, 4, 5, 3), exposures: new Float64Array(6).fill(1), times: Float64Array.of(0, 1, 2, 3, 4, 5) };
  * breakNoise(series, poissonBreak(series.counts, series.exposures, 2), 2).dispersion // 0.25
  */
-export function breakNoise(series: BreakSeries, found: PoissonBreak, trimmed: number): BreakNoise {
+export function breakNoise(series: ObservedSeries, found: PoissonBreak, trimmed: number): BreakNoise {
   const { counts, times } = series;
   const n = counts.length;
   const { level, broken } = meansOf(series, found);
@@ -131,7 +128,7 @@ export function breakNoise(series: BreakSeries, found: PoissonBreak, trimmed: nu
     studentised,
     statistics,
     dispersion: squares / (n - 2),
-    correlation: withBreak.correlation,
+    autocorrelation: withBreak.autocorrelation,
     largestByChance,
     shortfalls,
   };

@@ -1,4 +1,3 @@
-import { modifiedBicBreaks } from './modifiedBicBreaks';
 import { pelt } from './pelt';
 
 interface BreakPathInput {
@@ -17,13 +16,12 @@ interface BreakSet {
 }
 
 /**
- * How the set of breaks in a Poisson rate changes with the penalty: every best set, and what four usual criteria choose.
+ * How the set of breaks in a Poisson rate changes with the penalty: every best set.
  *
  * @remarks
  * Units: counts; rates per unit of exposure; penalties on the scale of −2·log-likelihood.
  * Shape: n counts -> path from most breaks to none. A set is best for penalties in [fromPenalty, toPenalty]; the last,
  * without breaks, has toPenalty null (no end). twoLogLikelihoodRatio = 2·(log-likelihood with the breaks − without).
- * criteria: aic (penalty 4), logN, twoLogN, mbic (see modifiedBicBreaks; null above 5,000 counts).
  * Missing: count null is left out.
  * Method: CROPS (Haynes, Eckley and Fearnhead 2017) over pelt. Sets that are best at no penalty do not appear.
  * If there are more than mostBreaks breaks at lowestPenalty, that penalty is doubled until there are not.
@@ -32,7 +30,7 @@ interface BreakSet {
  * @param input - counts, exposures (default 1 each), lowestPenalty (> 0, default 4), mostBreaks (default 25)
  * @throws RangeError if counts, exposures or lowestPenalty are what pelt refuses, or mostBreaks is negative
  * @example
- * breakPath({ counts: [2, 3, 2, 20, 22, 19] }).path.map((set) => set.breakAfter) // [[3], []]
+ * breakPath({ counts: [2, 3, 2, 20, 22, 19] }).map((set) => set.breakAfter) // [[3], []]
  */
 export function breakPath({ counts, exposures, lowestPenalty = 4, mostBreaks = 25 }: BreakPathInput) {
   if (!(mostBreaks >= 0)) throw new RangeError(`breakPath requires mostBreaks >= 0, got ${mostBreaks}`);
@@ -45,16 +43,7 @@ export function breakPath({ counts, exposures, lowestPenalty = 4, mostBreaks = 2
     most = at(lowest);
   }
   const sets = most.length > 0 ? [most, ...between(most, [], at, gain), []] : [[]];
-  const n = counts.reduce<number>((total, count) => total + (count === null ? 0 : 1), 0);
-  return {
-    path: sets.map((breakAfter, i) => describe(breakAfter, sets[i - 1], sets[i + 1], lowest, counts, exposures)),
-    criteria: {
-      aic: at(4),
-      logN: n > 1 ? at(Math.log(n)) : [],
-      twoLogN: n > 1 ? at(2 * Math.log(n)) : [],
-      mbic: counts.length > 5000 ? null : modifiedBicBreaks({ counts, exposures }),
-    },
-  };
+  return sets.map((breakAfter, i) => describe(breakAfter, sets[i - 1], sets[i + 1], lowest, counts, exposures));
 }
 
 type Search = (penalty: number) => number[];

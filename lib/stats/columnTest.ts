@@ -1,13 +1,14 @@
+import { columnLimit } from './columnLimit';
+import { columnNull, type ColumnSeries } from './columnNull';
 import { leastRefused } from './leastRefused';
-import { stepLimit } from './stepLimit';
-import { stepNull, type StepSeries } from './stepNull';
+import { upperQuantile } from './upperQuantile';
 
 /** What is asked of the last column of a series. */
 export interface ColumnQuestion {
   /** A coefficient to start from, close to the best. */
   readonly centre: number;
-  /** Its standard error if the correlation of neighbours is as given. */
-  readonly standardError: (correlation: number) => number;
+  /** Its standard error at a lag-1 autocorrelation. */
+  readonly standardError: (autocorrelation: number) => number;
   /** Ends that are open beforehand, because the column's coefficient has no finite estimate. */
   readonly isOpen: { readonly low: boolean; readonly high: boolean };
   readonly confidence: number;
@@ -29,7 +30,7 @@ export interface ColumnTest {
   readonly calibration: {
     readonly replicates: number;
     readonly seed: number;
-    readonly correlation: number;
+    readonly autocorrelation: number;
     readonly latentVariance: number;
     readonly latentCorrelation: number;
     readonly criticalValue: number;
@@ -37,17 +38,11 @@ export interface ColumnTest {
 }
 
 /**
- * Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
+ * Chosen. Series are refitted and simulated under hypotheses up to this many standard errors from the estimate; beyond,
  * evidence grows along a straight line from there. A true ratio is hardly ever farther away, and without a bound
  * any ratio could be called noise wild enough to hide it.
  */
 const noiseReach = 2.5;
-
-/** The statistic that `1 − confidence` of the simulated ones exceed, counted as the p-value counts. */
-function criticalValue(simulated: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (simulated.length + 1) + 1e-9);
-  return allowed < 1 ? Infinity : simulated[simulated.length - allowed]!;
-}
 
 function bootstrapPValue(simulated: Float64Array, statistic: number): number {
   let reached = 0;
@@ -61,7 +56,10 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
  * @remarks
  * Units: of the log of the mean, by the column. Shape: a laid-out series, a question -> one result; null where the other columns
  * cannot be fitted.
- * Missing: leave periods out before. Method: see stepEffect. Assumes: the noise of drawCounts.
+ * Missing: leave periods out before.
+ * Method: a restricted parametric bootstrap (Davison and Hinkley 1997, chapter 4): series are simulated with everything but the
+ * coefficient fitted as the hypothesis has it. The interval holds the coefficients that this test does not refuse; see stepEffect.
+ * Assumes: the noise of drawCounts.
  *
  * @param series - counts, other columns, the column in question, exposures, times
  * @param question - where to start, and how finely to simulate
@@ -70,32 +68,32 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
  * const isOpen = { low: false, high: false };
  * columnTest(series, { centre: Math.log(0.5), standardError: () => 0.2, isOpen, confidence: 0.95, replicates: 499, seed: 1 }).pValue // 0.002
  */
-export function columnTest(series: StepSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
-  const found = stepNull(series, centre);
+export function columnTest(series: ColumnSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
+  const found = columnNull(series, centre);
   if (found === null) return null;
-  const error = standardError(found.correlation);
+  const error = standardError(found.autocorrelation);
   const reach = noiseReach * error;
   const clamp = (value: number) => Math.max(centre - reach, Math.min(centre + reach, value));
-  const none = stepNull(series, clamp(0));
+  const none = columnNull(series, clamp(0));
   if (none === null) return null;
   const statistic = none.statistic(-clamp(0));
   const simulated = none.simulate(replicates, seed);
-  const critical = criticalValue(simulated, confidence);
+  const critical = upperQuantile(simulated, confidence);
   const test = {
     rootStatistic: (value: number) => {
-      const tested = stepNull(series, clamp(value));
+      const tested = columnNull(series, clamp(value));
       return tested && Math.sqrt(tested.statistic(value - clamp(value)));
     },
     rootCritical: (value: number) => {
-      const tested = stepNull(series, clamp(value));
-      return Math.sqrt(tested ? criticalValue(tested.simulate(replicates, seed), confidence) : Infinity);
+      const tested = columnNull(series, clamp(value));
+      return Math.sqrt(tested ? upperQuantile(tested.simulate(replicates, seed), confidence) : Infinity);
     },
   };
   const width = Math.min(3, 2 * error);
-  const low = isOpen.low ? null : stepLimit(test, centre, -width, Math.sqrt(critical));
-  const high = isOpen.high ? null : stepLimit(test, centre, width, Math.sqrt(critical));
+  const low = isOpen.low ? null : columnLimit(test, centre, -width, Math.sqrt(critical));
+  const high = isOpen.high ? null : columnLimit(test, centre, width, Math.sqrt(critical));
   const inside = { from: Math.max(low ?? -Infinity, centre - reach), to: Math.min(high ?? Infinity, centre + reach) };
-  const plain = (value: number) => stepNull(series, value)?.statistic(0) ?? null;
+  const plain = (value: number) => columnNull(series, value)?.statistic(0) ?? null;
   return {
     pValue: bootstrapPValue(simulated, statistic),
     statistic,
@@ -105,7 +103,7 @@ export function columnTest(series: StepSeries, { centre, standardError, isOpen, 
     calibration: {
       replicates,
       seed,
-      correlation: none.correlation,
+      autocorrelation: none.autocorrelation,
       latentVariance: none.latentVariance,
       latentCorrelation: none.latentCorrelation,
       criticalValue: critical,

@@ -35,6 +35,13 @@ export function requireSameLength(caller: string, counts: readonly unknown[], ot
   }
 }
 
+/** @throws RangeError, in the caller's name, if a count is neither null nor a finite number of 0 or more */
+export function requireCounts(caller: string, counts: readonly (number | null)[]): void {
+  for (const count of counts) {
+    if (count !== null && !(Number.isFinite(count) && count >= 0)) throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
+  }
+}
+
 /** @throws RangeError, in the caller's name, if an exposure is not positive or times do not increase */
 export function requirePlaces(caller: string, { exposures, times }: CountSeriesInput): void {
   for (const exposure of exposures ?? []) {

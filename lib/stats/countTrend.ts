@@ -1,8 +1,10 @@
 import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
 import { mannKendall } from './mannKendall';
+import { type ObservedSeries, observedSeries } from './observedSeries';
 import { theilSenSlope } from './theilSenSlope';
 import { trendLimit } from './trendLimit';
-import { middleOf, scoreAgainst, scoresUnder, trendNoise, type TrendSeries } from './trendNull';
+import { middleOf, scoreAgainst, scoresUnder, trendNoise } from './trendNull';
+import { upperQuantile } from './upperQuantile';
 
 /** What countTrend takes. */
 export type CountTrendInput = CountSeriesInput & SimulationInput;
@@ -19,8 +21,8 @@ export interface CountTrend {
   /** Slopes that the same test does not refuse; null is an open end. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Lag-1 correlation of the counts under "no trend". */
-  readonly correlation: number;
+  /** Lag-1 autocorrelation of the counts under "no trend". */
+  readonly autocorrelation: number;
 }
 
 /** Noise is fitted round slopes up to this many standard errors from the estimate: see stepEffect. */
@@ -33,7 +35,7 @@ const noiseReach = 2;
  * Units: counts; slope in rate per unit of exposure, per period. Shape: n counts -> one result.
  * Missing: a null count is left out; the places of the others in time are kept.
  * Method: S and Sen's slope of the rates (see mannKendall, theilSenSlope). p and interval come from a restricted parametric
- * bootstrap of S: under each hypothetical slope, overdispersion and lag-1 correlation are fitted to the counts round that line
+ * bootstrap of S: under each hypothetical slope, overdispersion and autocorrelation are fitted to the counts round that line
  * (restricted likelihood; at most 2 standard errors from the estimate, so that a steady fall is not taken for noise that lingers),
  * series with a latent AR(1) on the log scale are simulated, and S once the slope is taken out is compared with theirs. The interval
  * holds the slopes not refused and Sen's slope, which tied counts can pull away from them; it leaves out 0 where p is at most
@@ -51,11 +53,11 @@ export function countTrend(input: CountTrendInput): CountTrend {
   requireInput(input);
   const { confidence = 0.95, seed = 1 } = input;
   const replicates = input.replicates ?? usualReplicates(input.counts.length);
-  const series = seriesOf(input);
+  const series = observedSeries(input);
   const rates = Array.from(series.counts, (count, i) => count / series.exposures[i]!);
   const { s, tau } = mannKendall(rates);
   const { slope } = theilSenSlope(rates, Array.from(series.times));
-  if (series.counts.every((count) => count === 0)) return { s, tau, pValue: 1, slope, low: null, high: null, correlation: 0 };
+  if (series.counts.every((count) => count === 0)) return { s, tau, pValue: 1, slope, low: null, high: null, autocorrelation: 0 };
 
   const error = standardErrorOf(series, rates, slope);
   const { steepest } = middleOf(series);
@@ -81,21 +83,12 @@ export function countTrend(input: CountTrendInput): CountTrend {
     slope,
     low: low === null ? null : Math.min(low, slope),
     high: high === null ? null : Math.max(high, slope),
-    correlation: none.correlation,
-  };
-}
-
-function seriesOf({ counts, exposures, times }: CountTrendInput): TrendSeries {
-  const rows = [...counts.keys()].filter((i) => counts[i] !== null);
-  return {
-    counts: Float64Array.from(rows, (i) => counts[i]!),
-    exposures: Float64Array.from(rows, (i) => exposures?.[i] ?? 1),
-    times: Float64Array.from(rows, (i) => times?.[i] ?? i),
+    autocorrelation: none.autocorrelation,
   };
 }
 
 /** First idea of the standard error of the slope, autocorrelation included; never below what counting alone makes. */
-function standardErrorOf(series: TrendSeries, rates: readonly number[], slope: number): number {
+function standardErrorOf(series: ObservedSeries, rates: readonly number[], slope: number): number {
   const { counts, exposures, times } = series;
   const n = rates.length;
   const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / n;
@@ -103,17 +96,11 @@ function standardErrorOf(series: TrendSeries, rates: readonly number[], slope: n
   const squares = Array.from(times).reduce((sum, value) => sum + (value - time) ** 2, 0);
   const scatter = rates.reduce((sum, value, i) => sum + (value - rate - slope * (times[i]! - time)) ** 2, 0) / (n - 2);
   const counting = mean(counts) / mean(exposures) ** 2;
-  const { correlation } = trendNoise(series, slope);
-  return Math.sqrt((Math.max(scatter, counting) / squares) * ((1 + correlation) / (1 - correlation)));
+  const { autocorrelation } = trendNoise(series, slope);
+  return Math.sqrt((Math.max(scatter, counting) / squares) * ((1 + autocorrelation) / (1 - autocorrelation)));
 }
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
-
-/** The distance that a share of 1 − confidence exceeds, counted as the p-value counts. */
-function upperQuantile(sorted: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (sorted.length + 1) + 1e-9);
-  return allowed < 1 ? Infinity : sorted[sorted.length - allowed]!;
-}
 
 function requireInput(input: CountTrendInput): void {
   requireWholeCounts('countTrend', input);

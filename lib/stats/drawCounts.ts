@@ -10,8 +10,8 @@ const { exp, sqrt } = Math;
  * @remarks
  * Units: counts. Shape: n means, n times -> a function that fills n counts from a stream.
  * Missing: leave periods out; the correlation of neighbours is correlation^(distance in time).
- * Method: counts are Poisson with mean mu · exp(u − v/2), u a stationary Gaussian AR(1) of variance v, so that
- * the expected count is mu and the variance mu + (exp(v) − 1) mu².
+ * Method: the parameter-driven model of Zeger (1988): counts are Poisson with mean mu · exp(u − v/2), u a stationary Gaussian AR(1)
+ * of variance v, so that the expected count is mu and the variance mu + (exp(v) − 1) mu².
  * Assumes: times increase.
  *
  * @param means - expected counts, > 0

@@ -31,8 +31,8 @@ interface HamedRaoResult {
  * slope is taken out, over lags whose r lies outside ±z/√n. As Python pymannkendall hamed_rao_modification_test.
  * The answer hangs on the number of lags (p 0.0001 with all of them, 0.60 with three, on the same series): state it.
  * When the sum makes the correction zero or negative no variance is left: z and pValue are null.
- * Assumes: a stationary series around a line. With 24 to 36 values it raises more false alarms (16 to 18 %) than the
- * plain test: prefer countTrend.
+ * Assumes: a stationary series around a line. With 24 to 120 counts and a latent correlation of 0 / 0.4 / 0.6 / 0.8, false alarms at 5 %
+ * were 8 / 13 / 19 / 28 %, those of the plain test 5 / 12 / 21 / 37 % (data/calibration.csv): prefer countTrend.
  *
  * @param values - values in time order; null = missing
  * @param options - lags (default all, n − 1), significance of a lag (default 0.05)

@@ -4,7 +4,7 @@ import { orthonormalise } from './orthonormalise';
 const neighbourly = 1.5;
 
 /**
- * Lag-1 correlation of regression residuals, corrected for the bias of short series.
+ * Lag-1 autocorrelation of regression residuals, corrected for the bias of short series.
  *
  * @remarks
  * Units: a correlation. Shape: n residuals, p columns of n, n times -> one number from −0.99 to 0.99.

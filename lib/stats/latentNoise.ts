@@ -6,7 +6,7 @@ export interface LatentNoise {
   readonly correlation: number;
 }
 
-/** Beyond this a latent series hardly moves within any series we meet. */
+/** Chosen: beyond this a latent series hardly moves within any series we meet. */
 const largestCorrelation = 0.97;
 
 /**
@@ -15,7 +15,7 @@ const largestCorrelation = 0.97;
  * @remarks
  * Units: pure numbers; the variance is that of the log of the mean. Shape: two numbers, n means -> one noise.
  * Missing: none. Without overdispersion there is nothing to correlate: variance 0, correlation 0.
- * Method: moments of a Poisson count round exp(u): overdispersion = exp(v) − 1, and neighbours have covariance
+ * Method: the moments of Zeger's (1988) model, a Poisson count round exp(u): overdispersion = exp(v) − 1, and neighbours have covariance
  * (exp(v · correlation) − 1) mu². Counting noise dilutes the correlation that counts show, so the latent one is larger.
  * Assumes: the model of drawCounts. The latent correlation is held between 0 and 0.97.
  *

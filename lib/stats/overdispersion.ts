@@ -6,8 +6,8 @@ const maxIterations = 60;
  * @remarks
  * Units: a pure number, 1 / theta of the negative binomial. Shape: n counts, n means -> one number >= 0.
  * Missing: none. Counts that scatter no more than a Poisson's give 0.
- * Method: moments; solves Σ (y − mu)² / (mu + k mu²) = n − p by Newton's steps from below, where
- * the left side is convex and falling, so they never overshoot.
+ * Method: the moment equation of Breslow (1984), Pearson's chi-square Σ (y − mu)² / (mu + k mu²) = n − p, solved by Newton's
+ * steps from below, where the left side is convex and falling, so they never overshoot.
  * Assumes: means fitted with p coefficients.
  *
  * @param counts - integers >= 0

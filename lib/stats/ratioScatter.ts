@@ -5,13 +5,13 @@ import { studentWidening } from './studentWidening';
 interface RatioScatter {
   /** Chi-square of "the ratio is the same in all periods" over its degrees of freedom. */
   readonly dispersion: number;
-  /** Lag-1 correlation of what it leaves; null where the periods are too few. */
+  /** Lag-1 autocorrelation of what it leaves; null where the periods are too few. */
   readonly autocorrelation: number | null;
   /** Variance over mean that the sums have by both, and by the fewness of the periods. */
   readonly varianceOverMean: number;
 }
 
-/** Closer to 1 a correlation says that nothing can be told. */
+/** Closer to 1 an autocorrelation says that nothing can be told. */
 const MOST_CORRELATED = 0.9;
 
 /**
@@ -20,7 +20,7 @@ const MOST_CORRELATED = 0.9;
  * @remarks
  * Units: pure numbers. Shape: n pairs of counts, n times -> one result. Missing: leave periods out; only neighbours in time are
  * paired. Two zeros tell nothing of the ratio and are left out; fewer than two other pairs, or a counter without any count -> null.
- * Method: Pearson's chi-square of the two-column table over its degrees of freedom, times (1 + r)/(1 − r) for the lag-1 correlation r
+ * Method: Pearson's chi-square of the two-column table over its degrees of freedom, times (1 + r)/(1 − r) for the lag-1 autocorrelation r
  * of its residuals (see laggedCorrelation; below 0 taken as 0), times the square of studentWidening.
  * Assumes: one ratio over the whole time.
  *

@@ -1,3 +1,5 @@
+import { requireCounts, requirePlaces, requireSameLength } from './countSeriesInput';
+
 /** What the count regressions take: counts with missing ones as null, rows of the design, exposures. */
 export interface RegressionInput {
   readonly counts: readonly (number | null)[];
@@ -23,23 +25,9 @@ export interface CompleteRows {
 /** Looked up once: the fits come through here thousands of times. */
 const { isFinite: isFiniteNumber } = Number;
 
-function requireLength(caller: string, name: string, values: readonly unknown[] | undefined, n: number): void {
-  if (values !== undefined && values.length !== n) {
-    throw new RangeError(`${caller} requires as many ${name} as counts, got ${values.length} for ${n}`);
-  }
-}
-
 function requireValues(caller: string, input: RegressionInput): void {
-  for (const count of input.counts) {
-    if (count !== null && !(Number.isFinite(count) && count >= 0)) {
-      throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
-    }
-  }
-  for (const exposure of input.exposures ?? []) {
-    if (!(exposure > 0 && Number.isFinite(exposure))) {
-      throw new RangeError(`${caller} requires positive exposures, got ${exposure}`);
-    }
-  }
+  requireCounts(caller, input.counts);
+  requirePlaces(caller, input);
   for (const weight of input.weights ?? []) {
     if (!(weight >= 0 && Number.isFinite(weight))) {
       throw new RangeError(`${caller} requires weights of 0 or more, got ${weight}`);
@@ -72,9 +60,7 @@ function requireValues(caller: string, input: RegressionInput): void {
  */
 export function regressionInput(caller: string, input: RegressionInput): CompleteRows {
   const { counts, design, exposures, weights } = input;
-  requireLength(caller, 'design rows', design, counts.length);
-  requireLength(caller, 'exposures', exposures, counts.length);
-  requireLength(caller, 'weights', weights, counts.length);
+  requireSameLength(caller, counts, { 'design rows': design, exposures, weights });
   requireValues(caller, input);
   const rows: number[] = [];
   counts.forEach((count, i) => {

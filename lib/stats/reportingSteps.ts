@@ -23,14 +23,17 @@ export interface ReportingSteps {
 /** A row per period, a column per delay: the count as it stood then; null where nobody looked. */
 export type ReportingTriangle = readonly (readonly (number | null)[])[];
 
-/** A step rests on so many incidents at least. */
+/** Chosen: a step rests on so many incidents at least. */
 export const FEWEST_BEFORE = 20;
-/** Correlation of incidents of one row in whether they are late: a source that misses one often misses others of the same month. */
+/**
+ * Chosen, not estimated: correlation of incidents of one row in whether they are late, because a source that misses one often misses others
+ * of the same month. The batches of the calibration have 1 / 16.
+ */
 const TOGETHER = 0.1;
-/** Degrees of freedom that a dispersion of 1 brings along: a few steps cannot tell it. */
+/** Chosen: degrees of freedom that a dispersion of 1 brings along, because a few steps cannot tell it. */
 const PRIOR_DEGREES = 4;
 
-/** How much more the sum of so many incidents of one row varies than that of separate ones. */
+/** How much more the sum of so many incidents of one row varies than that of separate ones: the design effect of Kish (1965). */
 export const designEffect = (count: number) => 1 + TOGETHER * Math.max(0, count - 1);
 
 /**

@@ -8,8 +8,8 @@ const { abs, max, min } = Math;
 export interface SerialLikelihoodRatio {
   /** Twice the gain in log-likelihood from the last column. */
   statistic(z: Float64Array): number;
-  /** Restricted maximum likelihood lag-1 correlation without the last column. */
-  correlation(z: Float64Array): number;
+  /** Lag-1 autocorrelation by restricted maximum likelihood, without the last column. */
+  autocorrelation(z: Float64Array): number;
 }
 
 /** Where a parabola through three neighbouring heights is lowest, in steps from the middle one. */
@@ -28,8 +28,8 @@ function lowestBetween(left: number, middle: number, right: number): number {
  * Method: Gaussian likelihood with correlation rho^|t − s|, maximised over coefficients, variance and rho
  * (a grid from 0 to 0.95) with and without the last column. Counting noise is white and has variance `floor`
  * on this scale, so no frequency may hold less: the variance is at least floor · (1 + rho) / (1 − rho). That
- * keeps smooth chance patterns in small counts from passing for correlation. `correlation` maximises the restricted likelihood
- * (Patterson and Thompson 1971), which corrects most of the bias of a lag-1 correlation in short series.
+ * keeps smooth chance patterns in small counts from passing for autocorrelation. `autocorrelation` maximises the restricted likelihood
+ * (Patterson and Thompson 1971), which corrects most of the bias of a lag-1 autocorrelation in short series.
  * Assumes: nothing about the distribution of the statistic; compare it with simulated ones.
  *
  * @param columns - p columns of n, one after another
@@ -72,7 +72,7 @@ export function serialLikelihoodRatio(
     }
     return max(0, without - withLast);
   };
-  const correlation = (z: Float64Array): number => {
+  const autocorrelation = (z: Float64Array): number => {
     prepare(z);
     const degrees = n - p + 1;
     const heights = grid.map(({ weights, logDeterminant, restriction, floor: least }) => {
@@ -87,7 +87,7 @@ export function serialLikelihoodRatio(
     const side = shift < 0 ? best - 1 : best + 1;
     return grid[best]!.rho + abs(shift) * (grid[side]!.rho - grid[best]!.rho);
   };
-  return { statistic, correlation };
+  return { statistic, autocorrelation };
 }
 
 function dot(weights: Float64Array, from: number, z: Float64Array): number {

@@ -1,7 +1,9 @@
-import { poissonBreak } from './poissonBreak';
 import { breakNoise } from './breakNoise';
 import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
+import { observedSeries } from './observedSeries';
+import { poissonBreak } from './poissonBreak';
 import { poissonRateRatio } from './poissonRateRatio';
+import { upperQuantile } from './upperQuantile';
 
 /** What singleBreak takes. */
 export interface SingleBreakInput extends CountSeriesInput, SimulationInput {
@@ -23,14 +25,14 @@ export type SingleBreak =
       readonly ratio: number | null;
       /** Exact interval of the ratio for independent Poisson counts and a break fixed beforehand. */
       readonly poissonInterval: { readonly low: number; readonly high: number | null };
-      /** The same evidence with dispersion and autocorrelation allowed for, and the value chance exceeds. */
+      /** The same evidence with dispersion and autocorrelation allowed for, and the value chance exceeds; Infinity where replicates are too few. */
       readonly studentised: number;
       readonly criticalValue: number;
       readonly pValue: number;
       /** Places a break at this confidence could have; a stretch from first to last and the set itself. */
       readonly interval: { readonly first: number; readonly last: number; readonly places: number[] };
       readonly dispersion: number;
-      readonly correlation: number;
+      readonly autocorrelation: number;
       readonly observations: number;
       readonly trimmed: number;
       readonly refusal: null;
@@ -62,12 +64,6 @@ function requireInput(input: SingleBreakInput): void {
   requireSimulation('singleBreak', input);
 }
 
-/** The value that a share of 1 − confidence of the sorted values exceeds, counted as a p-value counts. */
-function upperQuantile(sorted: Float64Array, confidence: number): number {
-  const allowed = Math.floor((1 - confidence) * (sorted.length + 1) + 1e-9);
-  return sorted[sorted.length - Math.max(1, allowed)]!;
-}
-
 /**
  * The likeliest place of one change of rate in a count series, with a p-value and an interval of places that
  * allow for having looked everywhere.
@@ -80,7 +76,7 @@ function upperQuantile(sorted: Float64Array, confidence: number): number {
  * each side (Quandt 1960; Andrews 1993). Its 95 % point is 7 to 8 for Poisson counts and not 3.84, and higher under
  * dispersion and autocorrelation; so pValue and criticalValue come from a parametric bootstrap of the studentised
  * statistic: largest likelihood ratio under AR(1) errors, compared with series simulated without a break from the
- * overdispersion and correlation of these. The interval holds the places whose studentised statistic comes as close
+ * overdispersion and autocorrelation of these. The interval holds the places whose studentised statistic comes as close
  * to the largest as the true place does in series simulated with the break found, made somewhat smaller because the best of
  * many places looks too good, and, after a clear break, in those of them in which a break is as clear.
  * Assumes: one change at most; no trend (a trend looks like a break); noise as in drawCounts.
@@ -92,17 +88,12 @@ function upperQuantile(sorted: Float64Array, confidence: number): number {
  */
 export function singleBreak(input: SingleBreakInput): SingleBreak {
   requireInput(input);
-  const { counts, exposures, times, trim = 0.15, confidence = 0.95, seed = 1 } = input;
-  const replicates = input.replicates ?? usualReplicates(counts.length);
-  const rows = [...counts.keys()].filter((i) => counts[i] !== null);
+  const { trim = 0.15, confidence = 0.95, seed = 1 } = input;
+  const replicates = input.replicates ?? usualReplicates(input.counts.length);
+  const { rows, ...used } = observedSeries(input);
   const n = rows.length;
   const trimmed = Math.ceil(trim * n - 1e-9);
   if (n < 5 || 2 * trimmed > n) return refuse(`${n} counted periods are too few to look for a break`);
-  const used = {
-    counts: Float64Array.from(rows, (i) => counts[i]!),
-    exposures: Float64Array.from(rows, (i) => exposures?.[i] ?? 1),
-    times: Float64Array.from(rows, (i) => times?.[i] ?? i),
-  };
   if (used.counts.every((count) => count === 0)) return refuse('all counts are zero');
 
   const found = poissonBreak(used.counts, used.exposures, trimmed);
@@ -132,7 +123,7 @@ export function singleBreak(input: SingleBreakInput): SingleBreak {
     pValue: (1 + reached) / (replicates + 1),
     interval: { first: places[0]!, last: places.at(-1)!, places },
     dispersion: noise.dispersion,
-    correlation: noise.correlation,
+    autocorrelation: noise.autocorrelation,
     observations: n,
     trimmed,
     refusal: null,

@@ -49,7 +49,7 @@ export function slopeChange(input: SlopeChangeInput): SlopeChange {
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const fewer = Math.min(laidOut.before, laidOut.after);
   if (fewer < fewestOnASide) return refuse(`only ${fewer} counted periods on one side: a change of trend needs ${fewestOnASide} on each`);
-  const { counts, nuisance, step, logExposures, times } = laidOut.series;
+  const { counts, nuisance, column: step, logExposures, times } = laidOut.series;
   const n = counts.length;
   const start = times[laidOut.before]!;
   const length = times[n - 1]! - start;
@@ -61,10 +61,10 @@ export function slopeChange(input: SlopeChangeInput): SlopeChange {
   const dispersion = counts.reduce((sum, count, i) => sum + (count - fit.fitted[i]!) ** 2 / fit.fitted[i]!, 0) / (n - p);
   const error = Math.sqrt(fit.covariance[p * p - 1]! * Math.max(1, dispersion));
   const test = columnTest(
-    { counts, nuisance: withStep, step: since, logExposures, times },
+    { counts, nuisance: withStep, column: since, logExposures, times },
     {
       centre: fit.coefficients[p - 1]!,
-      standardError: (correlation) => error * Math.sqrt((1 + correlation) / (1 - correlation)),
+      standardError: (autocorrelation) => error * Math.sqrt((1 + autocorrelation) / (1 - autocorrelation)),
       isOpen: { low: false, high: false },
       confidence,
       replicates,

@@ -1,6 +1,6 @@
 import { columnTest, type ColumnTest } from './columnTest';
 import { requireSimulation, type SimulationInput, usualReplicates } from './countSeriesInput';
-import type { StepSeries } from './stepNull';
+import type { ColumnSeries } from './columnNull';
 import { stepSeries, type StepInput } from './stepSeries';
 import { stepWald, type StepWald } from './stepWald';
 
@@ -36,19 +36,19 @@ export type StepEffect =
 const refuse = (refusal: string): StepEffect => ({ ratio: null, low: null, high: null, pValue: null, refusal });
 
 /** A log ratio to start from that is finite even where one side holds no events. */
-function centreOf({ counts, step, logExposures }: StepSeries, fitted: number | null): number {
+function centreOf({ counts, column, logExposures }: ColumnSeries, fitted: number | null): number {
   if (fitted !== null) return fitted;
   const sums = [0, 0, 0, 0];
   counts.forEach((count, i) => {
-    const side = step[i]! > 0 ? 2 : 0;
+    const side = column[i]! > 0 ? 2 : 0;
     sums[side] = sums[side]! + count;
     sums[side + 1] = sums[side + 1]! + Math.exp(logExposures[i]!);
   });
   return Math.log((sums[2]! + 0.5) / sums[3]!) - Math.log((sums[0]! + 0.5) / sums[1]!);
 }
 
-function emptySides({ counts, step }: StepSeries): [boolean, boolean] {
-  return [counts.every((count, i) => count === 0 || step[i]! > 0), counts.every((count, i) => count === 0 || step[i] === 0)];
+function emptySides({ counts, column }: ColumnSeries): [boolean, boolean] {
+  return [counts.every((count, i) => count === 0 || column[i]! > 0), counts.every((count, i) => count === 0 || column[i] === 0)];
 }
 
 /**
@@ -59,12 +59,12 @@ function emptySides({ counts, step }: StepSeries): [boolean, boolean] {
  * Units: counts; exposures in any unit; times in periods; ratio = rate after / rate before.
  * Shape: n counts, `at` of them before the event -> one result. `at` counts places in the array, missing ones too.
  * Missing: a null count is left out; the places of the others in time (index, or `times`) are kept, because
- * correlation dies with distance. All zero, fewer than two counts on a side once the missing are out, or
+ * autocorrelation dies with distance. All zero, fewer than two counts on a side once the missing are out, or
  * a trend the counts cannot settle -> refusal. One side all zero -> ratio 0 or null (infinite) and an
  * interval open on that side.
  * Method: the ratio is the Poisson maximum likelihood estimate (equal to quasi-Poisson). pValue and interval
- * come from a restricted parametric bootstrap: for each hypothetical ratio, trend, overdispersion and lag-1
- * correlation are fitted with the ratio held there (restricted likelihood, so that the correlation is all but
+ * come from a restricted parametric bootstrap: for each hypothetical ratio, trend, overdispersion and
+ * autocorrelation are fitted with the ratio held there (restricted likelihood, so that the autocorrelation is all but
  * unbiased; up to 2.5 standard errors from the estimate and extended linearly beyond), series are simulated with a latent AR(1) on the log scale that carries the overdispersion,
  * and the likelihood ratio of the step under AR(1) errors is compared with the simulated ones. The
  * interval holds every ratio not refused, and `leastRefused` is the one refused least. `poisson` and `quasi` give the plain Wald intervals beside it,
@@ -88,7 +88,7 @@ export function stepEffect(input: StepEffectInput): StepEffect {
   const [isZeroBefore, isZeroAfter] = emptySides(series);
   const test = columnTest(series, {
     centre: centreOf(series, wald.logRatio),
-    standardError: (correlation) => standardErrorOf(wald, correlation, laidOut.total),
+    standardError: (autocorrelation) => standardErrorOf(wald, autocorrelation, laidOut.total),
     isOpen: { low: isZeroAfter, high: isZeroBefore },
     confidence,
     replicates,
@@ -113,7 +113,7 @@ export function stepEffect(input: StepEffectInput): StepEffect {
 }
 
 /** First idea of the standard error of the log ratio, autocorrelation included. */
-function standardErrorOf(wald: StepWald, correlation: number, total: number): number {
-  const inflation = Math.sqrt((1 + correlation) / (1 - correlation));
+function standardErrorOf(wald: StepWald, autocorrelation: number, total: number): number {
+  const inflation = Math.sqrt((1 + autocorrelation) / (1 - autocorrelation));
   return inflation * Math.max(wald.quasiStandardError ?? 0, wald.standardError ?? 4 / Math.sqrt(total));
 }

@@ -30,7 +30,8 @@ const refuse = (refusal: string): StepPlacebos => ({ dates: null, rank: null, of
  * Missing: as stepEffect; dates are those with `margin` counted periods on each side, one for each count they
  * begin with. The event's own date is always among them.
  * Method: ratio by Poisson regression with the step at that date; statistic = likelihood ratio of the step under
- * AR(1) errors as in stepEffect, all dates on the scale of the model without a step.
+ * AR(1) errors as in stepEffect, all dates on the scale of the model without a step. Other dates as
+ * placebos: Abadie, Diamond and Hainmueller (2015), there for synthetic controls.
  * Assumes: nothing about chance. A rank of 1 among 19 is not a p-value of 1 in 19: neighbouring dates share
  * most of their data, and a trend or a break elsewhere moves every rank.
  *

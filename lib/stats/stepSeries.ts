@@ -1,5 +1,5 @@
-import { type CountSeriesInput, requirePlaces, requireSameLength } from './countSeriesInput';
-import type { StepSeries } from './stepNull';
+import { type CountSeriesInput, requireCounts, requirePlaces, requireSameLength } from './countSeriesInput';
+import type { ColumnSeries } from './columnNull';
 
 /** A series and a place in it. */
 export interface StepInput extends CountSeriesInput {
@@ -16,13 +16,11 @@ export type LaidOutStep =
   | { readonly refusal: string }
   | {
       readonly refusal: null;
-      readonly series: StepSeries;
+      readonly series: ColumnSeries;
       readonly rows: readonly number[];
       readonly before: number;
       readonly after: number;
       readonly total: number;
-      /** Middle of the trend, so that its column is all but independent of the level. */
-      readonly trendOrigin: number;
     };
 
 function requireValues(caller: string, input: StepInput): void {
@@ -31,11 +29,7 @@ function requireValues(caller: string, input: StepInput): void {
   if (!Number.isInteger(at)) throw new RangeError(`${caller} requires a whole number of periods before the event, got ${at}`);
   const [shorter, side] = at <= counts.length - at ? [at, 'before'] : [counts.length - at, 'after'];
   if (shorter < 2) throw new RangeError(`${caller} requires at least two periods on each side, got ${Math.max(0, shorter)} ${side}`);
-  for (const count of counts) {
-    if (count !== null && !(Number.isFinite(count) && count >= 0)) {
-      throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
-    }
-  }
+  requireCounts(caller, counts);
   requirePlaces(caller, input);
   for (const row of covariates ?? []) {
     if (row.length !== covariates![0]!.length || !row.every(Number.isFinite)) {
@@ -77,20 +71,21 @@ export function stepSeries(caller: string, input: StepInput): LaidOutStep {
   const timeOf = (i: number) => (times ? times[i]! : i);
   const first = timeOf(rows[0]!);
   const last = timeOf(rows[n - 1]!);
-  const trendOrigin = (first + last) / 2;
+  // From the middle the trend's column is all but independent of the level.
+  const middle = (first + last) / 2;
   const nuisance = new Float64Array(width * n).fill(1, 0, n);
   rows.forEach((row, i) => {
-    if (trend) nuisance[n + i] = (timeOf(row) - trendOrigin) / (last - first);
+    if (trend) nuisance[n + i] = (timeOf(row) - middle) / (last - first);
     covariates?.[row]!.forEach((value, j) => {
       nuisance[(j + (trend ? 2 : 1)) * n + i] = value;
     });
   });
-  const series: StepSeries = {
+  const series: ColumnSeries = {
     counts: Float64Array.from(rows, (i) => counts[i]!),
     nuisance,
-    step: Float64Array.from(rows, (i) => (i < at ? 0 : 1)),
+    column: Float64Array.from(rows, (i) => (i < at ? 0 : 1)),
     logExposures: Float64Array.from(rows, (i) => (exposures ? Math.log(exposures[i]!) : 0)),
     times: Float64Array.from(rows, timeOf),
   };
-  return { refusal: null, series, rows, before, after, total, trendOrigin };
+  return { refusal: null, series, rows, before, after, total };
 }

@@ -17,7 +17,7 @@ export interface PlannedPeriod {
   readonly time: number;
 }
 
-/** Closer to 1 a correlation says that nothing can be told. */
+/** Closer to 1 an autocorrelation says that nothing can be told. */
 const MOST_CORRELATED = 0.95;
 
 /**

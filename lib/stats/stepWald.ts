@@ -17,7 +17,7 @@ export interface StepWald {
   readonly quasiStandardError: number | null;
   /** Pearson's chi-square over the degrees of freedom. */
   readonly dispersion: number | null;
-  /** Lag-1 correlation of Pearson residuals, bias-corrected; null where no two periods are neighbours. */
+  /** Lag-1 autocorrelation of Pearson residuals, bias-corrected; null where no two periods are neighbours. */
   readonly autocorrelation: number | null;
   readonly poisson: WaldInterval | null;
   readonly quasi: (WaldInterval & { readonly pValue: number }) | null;
@@ -92,12 +92,12 @@ function residualsOf(counts: Float64Array, fit: LogLinearFit): Float64Array {
  * stepWald(input, stepSeries('stepEffect', input), 0.95).logRatio // Math.log(0.5)
  */
 export function stepWald(input: StepInput, laidOut: Usable, confidence: number): StepWald {
-  const { counts, nuisance, step, logExposures, times } = laidOut.series;
+  const { counts, nuisance, column, logExposures, times } = laidOut.series;
   const n = counts.length;
   const p = nuisance.length / n + 1;
   const columns = new Float64Array(p * n);
   columns.set(nuisance);
-  columns.set(step, (p - 1) * n);
+  columns.set(column, (p - 1) * n);
   const fit = logLinearFit({ counts, columns, logExposures });
   if (fit.refusal !== null) return nothing;
 
@@ -121,7 +121,7 @@ export function stepWald(input: StepInput, laidOut: Usable, confidence: number):
     ...intervalsOf(logRatio, standardError, dispersion, n - p, confidence),
     trendPerPeriod: input.trend ? fit.coefficients[1]! / (times[n - 1]! - times[0]!) : null,
     fitted: place((i) => fit.fitted[i]!),
-    counterfactual: place((i) => fit.fitted[i]! * Math.exp(-logRatio * step[i]!)),
+    counterfactual: place((i) => fit.fitted[i]! * Math.exp(-logRatio * column[i]!)),
     counterfactualLogErrors: place((i) => errors[i]! * Math.sqrt(dispersion)),
   };
 }

@@ -1,3 +1,5 @@
+import { interpolateLinearly, type KnownValue } from './interpolateLinearly';
+
 /** A slope, and the scores beyond which chance hardly comes under it. */
 export interface CutOff {
   readonly slope: number;
@@ -35,30 +37,21 @@ const farthest = 16;
  * trendLimit({ slope: 1, error: 0.5, scoreAgainst: (slope) => 20 * (1 - slope), cutOffAt, atZero: cutOffAt(0) }, 1) // 1.5
  */
 export function trendLimit({ slope, error, scoreAgainst, cutOffAt, atZero }: TrendTest, direction: 1 | -1): number | null {
-  const cutOffs: CutOff[] = [atZero];
+  // An upper end of slopes is met where the score is low.
+  const knownFrom = (one: CutOff): KnownValue => ({ at: one.slope, value: direction > 0 ? one.below : one.above });
+  const known = [knownFrom(atZero)];
   // How far the score lies beyond what chance gives; above 0 the slope is refused.
-  const excess = (tested: number) => direction * (between(cutOffs, tested, direction) - scoreAgainst(tested));
+  const excess = (tested: number) => direction * (interpolateLinearly(known, tested) - scoreAgainst(tested));
   const far = slope + direction * farthest * error;
   const isZeroAhead = direction * (0 - slope) > 0;
   const isZeroRefused = isZeroAhead && excess(0) > 0;
   let end: number | null = slope + direction * 2 * error;
   for (let round = 0; end !== null && round < 2; round += 1) {
-    cutOffs.push(cutOffAt(end));
+    known.push(knownFrom(cutOffAt(end)));
     end = crossing(excess, isZeroAhead && !isZeroRefused ? 0 : slope, isZeroRefused ? 0 : far);
   }
   // Halving comes as near to a 0 that is kept as one likes without reaching it.
   return end !== null && !isZeroRefused && Math.abs(end) < 1e-9 * error ? 0 : end;
-}
-
-/** Straight lines between the cut-offs known so far, level beyond the last. An upper end of slopes is met where S is low. */
-function between(cutOffs: readonly CutOff[], tested: number, direction: 1 | -1): number {
-  const sorted = cutOffs.toSorted((a, b) => a.slope - b.slope);
-  const value = (one: CutOff) => (direction > 0 ? one.below : one.above);
-  const next = sorted.findIndex((one) => one.slope >= tested);
-  if (next === 0) return value(sorted[0]!);
-  if (next < 0) return value(sorted.at(-1)!);
-  const [left, right] = [sorted[next - 1]!, sorted[next]!];
-  return value(left) + ((value(right) - value(left)) * (tested - left.slope)) / (right.slope - left.slope);
 }
 
 /** Halves the stretch between a slope that is kept and one that is refused; null where the far one is kept as well. */

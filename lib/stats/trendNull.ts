@@ -1,32 +1,18 @@
 import { drawCounts } from './drawCounts';
-import { latentNoise, type LatentNoise } from './latentNoise';
+import type { LatentNoise } from './latentNoise';
 import { mannKendall } from './mannKendall';
-import { overdispersion } from './overdispersion';
+import type { ObservedSeries } from './observedSeries';
 import { randomStream } from './randomStream';
-import { serialLikelihoodRatio } from './serialLikelihoodRatio';
+import { residualNoise, type ResidualNoise } from './residualNoise';
 
 /** From here on counting pairs in n·log n is quicker than one by one. */
 const longScore = 300;
-
-/** Counts without gaps, their exposures and their places in time. */
-export interface TrendSeries {
-  readonly counts: Float64Array;
-  readonly exposures: Float64Array;
-  /** Increasing. */
-  readonly times: Float64Array;
-}
-
-/** Noise of the counts round a line, and the lag-1 correlation of their residuals. */
-export interface TrendNoise {
-  readonly correlation: number;
-  readonly noise: LatentNoise;
-}
 
 /** Share of the overall rate that a line keeps everywhere: rates cannot be negative, and noise round next to nothing has no scale. */
 const leastShare = 0.25;
 
 /** Overall rate, middle of the time observed, and the steepest slope of a line that stays above zero. */
-export function middleOf({ counts, exposures, times }: TrendSeries) {
+export function middleOf({ counts, exposures, times }: ObservedSeries) {
   let count = 0;
   let exposure = 0;
   let moment = 0;
@@ -41,7 +27,7 @@ export function middleOf({ counts, exposures, times }: TrendSeries) {
 }
 
 /** Expected counts of a straight line of rates through the middle of the series. */
-function lineOfRates(series: TrendSeries, slope: number): Float64Array {
+function lineOfRates(series: ObservedSeries, slope: number): Float64Array {
   const { rate, middle } = middleOf(series);
   return series.exposures.map((weight, i) => weight * Math.max(leastShare * rate, rate + slope * (series.times[i]! - middle)));
 }
@@ -50,8 +36,8 @@ function lineOfRates(series: TrendSeries, slope: number): Float64Array {
  * Overdispersion and autocorrelation of counts round a straight line of rates.
  *
  * @remarks
- * Units: slope in rate per unit of time. Shape: a series, a slope -> the correlation counts show and the latent noise behind it.
- * Missing: leave periods out. Method: moments and restricted likelihood, as stepNull. Assumes: the noise of drawCounts.
+ * Units: slope in rate per unit of time. Shape: a series, a slope -> the autocorrelation counts show and the latent noise behind it.
+ * Missing: leave periods out. Method: residualNoise. Assumes: the noise of drawCounts.
  *
  * @param series - counts, exposures, times
  * @param slope - of the line
@@ -59,23 +45,13 @@ function lineOfRates(series: TrendSeries, slope: number): Float64Array {
  * const series = { counts: Float64Array.of(5, 5, 5, 5, 5), exposures: new Float64Array(5).fill(1), times: Float64Array.of(0, 1, 2, 3, 4) };
  * trendNoise(series, 0).noise // { variance: 0, correlation: 0 }
  */
-export function trendNoise(series: TrendSeries, slope: number): TrendNoise {
+export function trendNoise(series: ObservedSeries, slope: number): ResidualNoise {
   const { counts, times } = series;
-  const n = counts.length;
-  const means = lineOfRates(series, slope);
-  const excess = overdispersion(counts, means, 1);
-  const variances = means.map((mu) => mu + excess * mu * mu);
-  const floor = means.reduce((sum, mu) => sum + mu, 0) / variances.reduce((sum, value) => sum + value, 0);
-  // serialLikelihoodRatio leaves its last column out of the correlation; nothing is asked of this one.
-  const columns = new Float64Array(2 * n);
-  for (let i = 0; i < n; i += 1) columns[i] = means[i]! / Math.sqrt(variances[i]!);
-  const residuals = counts.map((count, i) => (count - means[i]!) / Math.sqrt(variances[i]!));
-  const correlation = serialLikelihoodRatio(columns, times, floor).correlation(residuals);
-  return { correlation, noise: latentNoise(excess, correlation, means) };
+  return residualNoise(counts, lineOfRates(series, slope), new Float64Array(counts.length).fill(1), times);
 }
 
 /** Pairs of rates that rise more steeply than a slope less pairs that rise less: S of Mann and Kendall once the slope is taken out. */
-export function scoreAgainst({ exposures, times }: TrendSeries, counts: Float64Array, slope: number, room: Float64Array): number {
+export function scoreAgainst({ exposures, times }: ObservedSeries, counts: Float64Array, slope: number, room: Float64Array): number {
   const n = counts.length;
   for (let i = 0; i < n; i += 1) room[i] = counts[i]! / exposures[i]! - slope * times[i]!;
   if (n > longScore) return mannKendall(Array.from(room)).s;
@@ -104,7 +80,7 @@ export function scoreAgainst({ exposures, times }: TrendSeries, counts: Float64A
  * const series = { counts: Float64Array.of(5, 4, 6, 5, 5), exposures: new Float64Array(5).fill(1), times: Float64Array.of(0, 1, 2, 3, 4) };
  * scoresUnder(series, 0, trendNoise(series, 0).noise, 499, 1).middle // 0
  */
-export function scoresUnder(series: TrendSeries, slope: number, noise: LatentNoise, replicates: number, seed: number) {
+export function scoresUnder(series: ObservedSeries, slope: number, noise: LatentNoise, replicates: number, seed: number) {
   const stream = randomStream(seed);
   const n = series.counts.length;
   const drawn = new Float64Array(n);

@@ -33,7 +33,7 @@ export function detectBreaks(series: CountSeries): BreakFinding {
   return {
     ...base,
     dispersion: found.dispersion,
-    autocorrelation: found.correlation,
+    autocorrelation: found.autocorrelation,
     likeliest: likeliestOf(found, periods),
     ...pathOf(numbers, periods, dispersion),
   };
@@ -57,7 +57,7 @@ function likeliestOf(found: Extract<SingleBreak, { refusal: null }>, periods: re
 /** Counts that scatter more than a Poisson's gain too much by a break: penalties are read at the dispersion times their value. */
 function pathOf({ counts, exposures }: NumbersOfSeries, periods: readonly CountOrZero[], dispersion: number): Pick<BreakFinding, 'path' | 'criteria'> {
   const log = Math.log(counts.length);
-  const { path } = breakPath({ counts, exposures, lowestPenalty: Math.min(4, log) * dispersion });
+  const path = breakPath({ counts, exposures, lowestPenalty: Math.min(4, log) * dispersion });
   const scaled = path.map((set) => ({
     days: set.breakAfter.map((at) => dayAfter(periods, at)),
     ratesPer30Days: set.rates,

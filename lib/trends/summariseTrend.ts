@@ -10,7 +10,7 @@ import { finalCountsIn } from '../series/finalCounts';
 const FEWEST = 8;
 
 /**
- * Which way a series went over a window, without a model.
+ * Which way a series went over a window, by ranks.
  *
  * @remarks
  * Units: slope in attacks per 30 days, a year. Shape: series, window -> one finding. Missing: gaps keep their place in time;
@@ -26,11 +26,11 @@ export function summariseTrend(series: CountSeries, window: Period): TrendFindin
     return { ...base, refusal: { kind: 'tooFew', reason: `${knownPeriods(periods.length)} with a count in this window: at least ${FEWEST} are needed to tell a direction.` } };
   }
   const { counts, exposures, times, daysPerPeriod } = numbersOf(series, periods);
-  const { tau, pValue, correlation, slope, low, high } = countTrend({ counts, exposures, times });
+  const { tau, pValue, autocorrelation, slope, low, high } = countTrend({ counts, exposures, times });
   const perYear = (value: number) => (value * 365.25) / daysPerPeriod;
   return {
     ...base,
-    autocorrelation: correlation,
+    autocorrelation,
     tau,
     pValue,
     slopePerYear: { slope: perYear(slope), low: low === null ? null : perYear(low), high: high === null ? null : perYear(high) },

@@ -38,7 +38,7 @@ export interface FindingBase {
   readonly method: string;
   /** Pearson's chi-square over its degrees of freedom: 1 for pure counting noise; null where it cannot be known. */
   readonly dispersion: number | null;
-  /** Lag-1 correlation of the residuals, bias-corrected; null where it cannot be known. */
+  /** Lag-1 autocorrelation of the residuals; null where it cannot be known. The bias of short series is corrected, or made small by restricted likelihood. */
   readonly autocorrelation: number | null;
   readonly assumptions: readonly string[];
   readonly warnings: readonly string[];

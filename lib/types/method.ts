@@ -26,8 +26,6 @@ export interface ReferenceSeries {
   /** Months from January 1992 on. */
   readonly boston: readonly number[];
   readonly sicily: readonly { readonly aces: number; readonly stdpop: number; readonly smokban: number; readonly time: number; readonly month: number }[];
-  readonly drivers: readonly number[];
-  readonly investment: readonly { readonly RealInv: number; readonly RealGNP: number; readonly RealInt: number }[];
   readonly genIns: readonly (readonly (number | null)[])[];
 }
 

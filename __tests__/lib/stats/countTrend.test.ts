@@ -15,7 +15,7 @@ test('S, tau and slope are those of the plain methods; the flow of the Nile fall
   const found = countTrend({ counts: nile });
   const { s, tau } = mannKendall(nile);
   expect(found).toMatchObject({ s, tau, slope: theilSenSlope(nile).slope });
-  expect(found.correlation).toBeGreaterThan(0.3);
+  expect(found.autocorrelation).toBeGreaterThan(0.3);
   expect(found.pValue).toBeGreaterThan(mannKendall(nile).pValue);
   expect(found.pValue).toBeLessThanOrEqual(0.05);
   expect(found.high).toBeLessThan(0);
@@ -82,7 +82,7 @@ describe('corners give a number', () => {
   });
 
   test('all zero: no direction, and a slope that could be anything', () => {
-    expect(countTrend({ counts: [0, 0, 0, 0, 0, 0] })).toEqual({ s: 0, tau: 0, pValue: 1, slope: 0, low: null, high: null, correlation: 0 });
+    expect(countTrend({ counts: [0, 0, 0, 0, 0, 0] })).toEqual({ s: 0, tau: 0, pValue: 1, slope: 0, low: null, high: null, autocorrelation: 0 });
   });
 });
 

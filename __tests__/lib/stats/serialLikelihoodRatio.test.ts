@@ -105,7 +105,7 @@ test('the restricted correlation is all but unbiased where the plain one is not'
       latent = 0.6 * latent + 0.8 * stream.normal();
       return value;
     });
-    restricted += evidence.correlation(z) / 400;
+    restricted += evidence.autocorrelation(z) / 400;
     const mean = z.reduce((sum, value) => sum + value, 0) / 36;
     let products = 0;
     for (let i = 1; i < 36; i += 1) products += (z[i]! - mean) * (z[i - 1]! - mean);

@@ -122,6 +122,12 @@ test.each<[SingleBreakInput, string]>([
   expect(() => singleBreak(input)).toThrow(word);
 });
 
+// 19 series give p 1 / 20 at least, so that no break can be clear at 99 %: ceil(0.15 · 12) = 2 counts on each side leave 9 places, all kept.
+test('too few simulated series for the confidence: every place is kept', () => {
+  const result = singleBreak({ counts: [9, 11, 10, 12, 8, 10, 4, 5, 6, 5, 4, 6], confidence: 0.99, replicates: 19 });
+  expect(result).toMatchObject({ criticalValue: Infinity, interval: { first: 2, last: 10, places: [2, 3, 4, 5, 6, 7, 8, 9, 10] } });
+});
+
 // 150 series: the Monte-Carlo error of a rate of 5 % is 1.8 points; 3.84 would give some 30 % and more.
 test('few false breaks in overdispersed, autocorrelated counts', () => {
   const stream = randomStream(7);

@@ -1,5 +1,6 @@
 import type { Picture } from '../../types/picture';
 import { stepEffect } from '../../stats/stepEffect';
+import { counterfactualBand } from '../../trends/effects/counterfactualBand';
 import { formatRatio, formatRatioInterval } from '../../format/ratios';
 import { axis, frame, WIDTH, words } from './frame';
 
@@ -13,8 +14,7 @@ export function eventPicture(boston: readonly number[]): Picture {
   if (effect.refusal !== null) throw new Error(effect.refusal);
   const last = boston.length - 1;
   const box = frame({ x: axis([0, last], YEARS), y: axis([0, 11], [0, 5, 10]), plotHeight: 130, head: 'Youth homicides a month, Boston' });
-  const expected = effect.counterfactual![last]!;
-  const spread = Math.exp(1.96 * effect.counterfactualLogErrors![last]!);
+  const { expected, low, high } = counterfactualBand(effect)[last]!;
   const level = effect.fitted![last]!;
   const from = box.x(CEASEFIRE_AFTER - 0.5);
   const to = box.x(last);
@@ -26,7 +26,7 @@ export function eventPicture(boston: readonly number[]): Picture {
     description: `${boston.length} months. After the programme the rate is ${formatRatio(effect.ratio)} times the rate before, 95 % interval ${formatRatioInterval(effect)}.`,
     marks: [
       ...box.marks,
-      { kind: 'band', slot: 5, points: [[from, box.y(expected * spread)], [to, box.y(expected * spread)], [to, box.y(expected / spread)], [from, box.y(expected / spread)]] },
+      { kind: 'band', slot: 5, points: [[from, box.y(high)], [to, box.y(high)], [to, box.y(low)], [from, box.y(low)]] },
       ...boston.map((count, month) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(month), box.y(count)], area: 12 }) as const),
       { kind: 'line', look: 'event', points: [[from, box.plot.top - 8], [from, box.plot.top + box.plot.height]] },
       { kind: 'line', look: 0, points: [[box.x(0), before], [from, before]] },

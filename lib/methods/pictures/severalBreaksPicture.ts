@@ -8,7 +8,7 @@ const ROW = 18;
 
 /** How the set of breaks in the mining disasters changes with the price of one more. */
 export function severalBreaksPicture(coal: readonly number[]): Picture {
-  const sets = breakPath({ counts: coal }).path;
+  const sets = breakPath({ counts: coal });
   const box = frame({ x: axis([0, coal.length], COAL_YEARS), y: axis([0, 1], []), plotHeight: sets.length * ROW + 4, head: 'Each row: the best breaks at one price', left: 6, right: 74 });
   const rows = sets.map((set, i) => ({ set, y: box.plot.top + (i + 0.5) * ROW + 2 }));
   return {

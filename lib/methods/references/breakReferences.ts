@@ -1,4 +1,5 @@
 import type { ReferenceSeries, ReferenceValue } from '../../types/method';
+import { breakCriteria } from '../../stats/breakCriteria';
 import { breakPath } from '../../stats/breakPath';
 import { leastSquaresBreaks } from '../../stats/leastSquaresBreaks';
 import { modifiedBicBreaks } from '../../stats/modifiedBicBreaks';
@@ -37,7 +38,8 @@ function answered(counts: readonly number[]) {
 }
 
 function several({ coal }: ReferenceSeries): ReferenceValue[] {
-  const { path, criteria } = breakPath({ counts: coal });
+  const path = breakPath({ counts: coal });
+  const criteria = breakCriteria({ counts: coal });
   const search = (penalty: string) => `best <- function(y, penalty) {…}; best(x, ${penalty})`;
   return [
     { method: 'several-breaks', what: 'coal disasters, penalty 2 log n: breaks', ours: criteria.twoLogN.length, printed: '2', line: search('2 * log(112)'), printedIn: R },

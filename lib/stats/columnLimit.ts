@@ -1,14 +1,11 @@
-/** A test of one log ratio after another: its statistic at once, its cut-off at the price of a simulation. */
-export interface StepTest {
-  /** Square root of the statistic; null where the restricted fit has no answer. */
-  rootStatistic(logRatio: number): number | null;
-  /** Square root of the simulated critical value. */
-  rootCritical(logRatio: number): number;
-}
+import { interpolateLinearly, type KnownValue } from './interpolateLinearly';
 
-interface Point {
-  readonly at: number;
-  readonly value: number;
+/** A test of one coefficient after another: its statistic at once, its cut-off at the price of a simulation. */
+export interface CoefficientTest {
+  /** Square root of the statistic; null where the restricted fit has no answer. */
+  rootStatistic(coefficient: number): number | null;
+  /** Square root of the simulated critical value. */
+  rootCritical(coefficient: number): number;
 }
 
 const maxSimulations = 2;
@@ -21,18 +18,8 @@ const solved = 0.015;
 /** Farther than this a ratio is beyond 1 to 160,000: as good as open. */
 const farthest = 12;
 
-/** Straight lines between the cut-offs known so far, level beyond the last. */
-function interpolate(points: readonly Point[], at: number): number {
-  const sorted = [...points].sort((a, b) => a.at - b.at);
-  const above = sorted.findIndex((point) => point.at >= at);
-  if (above === 0) return sorted[0]!.value;
-  if (above < 0) return sorted.at(-1)!.value;
-  const [left, right] = [sorted[above - 1]!, sorted[above]!];
-  return left.value + ((right.value - left.value) * (at - left.at)) / (right.at - left.at);
-}
-
 /** Regula falsi with the Illinois rule between a place kept and a place refused. */
-function crossing(excess: (at: number) => number | null, kept: Point, refused: Point): number {
+function crossing(excess: (at: number) => number | null, kept: KnownValue, refused: KnownValue): number {
   let inside = kept;
   let outside = refused;
   let at = refused.at;
@@ -52,7 +39,7 @@ function crossing(excess: (at: number) => number | null, kept: Point, refused: P
 }
 
 /** Steps outward from a place that is kept until one is refused; null if none is. */
-function bracket(excess: (at: number) => number | null, from: Point, width: number): [Point, Point] | null {
+function bracket(excess: (at: number) => number | null, from: KnownValue, width: number): [KnownValue, KnownValue] | null {
   let inside = from;
   let reach = width;
   while (Math.abs(reach) <= farthest) {
@@ -67,10 +54,10 @@ function bracket(excess: (at: number) => number | null, from: Point, width: numb
 }
 
 /**
- * One end of the set of log ratios that a test does not refuse.
+ * One end of the set of coefficients that a test does not refuse.
  *
  * @remarks
- * Units: log ratios. Shape: a test, a place inside the set, a first step -> one end.
+ * Units: of the log of the mean, by the column. Shape: a test, a place inside the set, a first step -> one end.
  * Missing: where no place as far as 12 away is refused, or the test has no answer, the end is open -> null.
  * Method: the interval is the test turned round. The statistic is cheap and the cut-off dear, so the end is
  * solved for with the cut-offs known so far, the cut-off simulated there, and both repeated until they
@@ -79,21 +66,21 @@ function bracket(excess: (at: number) => number | null, from: Point, width: numb
  * Assumes: the statistic grows away from the centre.
  *
  * @param test - statistic and cut-off
- * @param centre - a log ratio that is not refused
+ * @param centre - a coefficient that is not refused
  * @param width - a first step towards the end, signed
  * @param rootCriticalAtZero - the cut-off at 0
  * @example
- * stepLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2) // 3
+ * columnLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2) // 3
  */
-export function stepLimit(test: StepTest, centre: number, width: number, rootCriticalAtZero: number): number | null {
-  const points: Point[] = [{ at: 0, value: rootCriticalAtZero }];
+export function columnLimit(test: CoefficientTest, centre: number, width: number, rootCriticalAtZero: number): number | null {
+  const points: KnownValue[] = [{ at: 0, value: rootCriticalAtZero }];
   const isZeroOnThisSide = width > 0 ? centre < 0 : centre > 0;
   const excess = (at: number) => {
     const root = test.rootStatistic(at);
-    return root === null ? null : root - interpolate(points, at);
+    return root === null ? null : root - interpolateLinearly(points, at);
   };
   const solve = (): number | null => {
-    const inside = { at: centre, value: -interpolate(points, centre) };
+    const inside = { at: centre, value: -interpolateLinearly(points, centre) };
     const atZero = isZeroOnThisSide ? excess(0) : null;
     if (atZero !== null && atZero > 0) return crossing(excess, inside, { at: 0, value: atZero });
     const from = atZero === null ? inside : { at: 0, value: Math.min(atZero, -1e-6) };
@@ -103,7 +90,7 @@ export function stepLimit(test: StepTest, centre: number, width: number, rootCri
   let end = solve();
   for (let simulation = 0; end !== null && simulation < maxSimulations; simulation += 1) {
     const value = test.rootCritical(end);
-    const isAgreed = Math.abs(value - interpolate(points, end)) <= nearEnough;
+    const isAgreed = Math.abs(value - interpolateLinearly(points, end)) <= nearEnough;
     points.push({ at: end, value });
     end = solve();
     if (isAgreed) break;
