@@ -6,6 +6,9 @@ import { FACES } from './figureFonts';
 import { figureStyle, fixedPalette } from './figureStyle';
 import { paintSvg } from './svg/paintSvg';
 
+// No image is painted twice.
+sharp.cache(false);
+
 /** A figure as PNG, `scale` pixels for each of its own. Painted beside the event loop, with the project's faces alone. */
 export async function paintPng(spec: ChartSpec, theme: ThemeChoice, scale: number): Promise<Buffer> {
   const svg = paintSvg(spec, { id: spec.figure, style: figureStyle(fixedPalette(theme)), eventHref: null });
