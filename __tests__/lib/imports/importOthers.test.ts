@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReleaseDescription } from '../../../lib/types/release';
 import { atDesk, countsOf } from '../../fixtures/importing';
 import { ACLED_COLUMNS, ACLED_USUAL, csvOf, GTD_COLUMNS, GTD_USUAL, OLD_ACLED_COLUMNS } from '../../fixtures/syntheticEvents';
 
@@ -157,5 +160,19 @@ describe('plain formats', () => {
       const file = desk.write('figures.csv', `series_id,title,measure,area,start,end,count,low,high\n${rows}\n`);
       expect((await desk.refusal(file))[0]).toMatchObject({ file: 'figures.csv', ...problem });
     });
+  });
+});
+
+test('a release tells of each data set of one import the months of its own series', async () => {
+  await atDesk(async (desk) => {
+    const acled = desk.write('acled.csv', csvOf(ACLED_COLUMNS, [{ event_id_cnty: 'SYR1' }, { event_id_cnty: 'SYR2', event_date: '2024-03-31' }], ACLED_USUAL));
+    const own = desk.write('own.csv', 'series_id,start,end,count,title,measure,area\ndesk,2024-01-01,2024-01-31,3,Desk,attacks,syria\ndesk,2024-02-01,2024-02-29,0,,,\n');
+    const { release } = await desk.import([acled, own], { source: 'Desk' });
+    const { imports } = JSON.parse(readFileSync(join(desk.dataDir, 'releases', release!, 'release.json'), 'utf8')) as ReleaseDescription;
+    const told = Object.fromEntries(imports.map(({ dataset, series, monthsAdded, monthsRevised }) => [dataset, [series.length, monthsAdded, monthsRevised]]));
+    // Of ACLED one month of each series; of the desk two of its only one.
+    expect(Object.values(told)).toHaveLength(2);
+    expect(told.acled).toEqual([told.acled![0], told.acled![0], 0]);
+    expect(Object.entries(told).find(([dataset]) => dataset !== 'acled')![1]).toEqual([1, 2, 0]);
   });
 });
