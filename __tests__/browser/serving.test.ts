@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { request } from 'node:http';
+import { askServer } from '../fixtures/askServer';
 import { serveBuild, type ServedBuild } from './serveBuild';
 import { openSite, type Site } from './site';
 
@@ -12,24 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** Sends the path letter by letter as it stands, which fetch would tidy up. */
-function ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Promise<Reply> {
-  const { port } = new URL(site.origin);
-  return new Promise((resolve, reject) => {
-    const asked = request({ port, path, method, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString() }));
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
+async function ask(path: string, options?: Parameters<typeof askServer>[2]) {
+  const { status, headers, body } = await askServer(site.origin, path, options);
+  return { status, headers, body: body.toString() };
 }
 
 const release = async () => (JSON.parse((await ask('/healthz')).body) as { release: string }).release;

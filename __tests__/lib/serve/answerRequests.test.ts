@@ -1,10 +1,11 @@
-import { createServer, request, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Answer } from '@/lib/serve/answer';
 import { answerRequests } from '@/lib/serve/answerRequests';
 import type { Question } from '@/lib/serve/askPages';
 import type { LogLine } from '@/lib/serve/logLine';
+import { askServer } from '../../fixtures/askServer';
 
 const TABLE = 'series_id,count\r\n'.repeat(200);
 
@@ -13,12 +14,6 @@ const file = (body: string, headers: Record<string, string> = {}): Answer => ({
   headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'public, max-age=60', 'x-data-version': 'aaaaaaaaaa', ...headers },
   body: Buffer.from(body),
 });
-
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-}
 
 let server: Server;
 let lines: LogLine[];
@@ -39,18 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
-  const { port } = server.address() as AddressInfo;
-  return new Promise((resolve, reject) => {
-    const asked = request({ port, path, method, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
-}
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => askServer(`http://localhost:${(server.address() as AddressInfo).port}`, path, { method, headers });
 
 describe('a file', () => {
   test('is made once and sent again with the same bytes', async () => {
