@@ -12,7 +12,7 @@ import { drawSeries } from '../../../lib/commands/calibration/drawSeries';
 
 const CALM = ['n24-mean2-poisson-ar0-half-gaps0', 'n24-mean20-theta20-ar0.4-half-gaps0', 'n36-mean20-theta5-ar0.4-two-thirds-gaps0'];
 const WANDERING = ['n24-mean20-theta5-ar0.6-two-thirds-gaps0'];
-const RUNS = 120;
+const RUNS = 250;
 /** A rate that meets its goal exactly leaves its bounds once in a thousand. */
 const CHANCE = 0.001;
 
