@@ -31,7 +31,15 @@ const projects = [
   },
 ];
 
-const esmPackages = ['d3-[a-z-]+', 'internmap', 'csv-parse', '@date-fns/utc', 'ml-matrix', 'ml-array-.*', 'is-any-array'];
+const esmPackages = [
+  'd3-[a-z-]+',
+  'internmap',
+  'csv-parse',
+  '@date-fns/utc',
+  'ml-matrix',
+  'ml-array-.*',
+  'is-any-array',
+];
 
 const config = async () => ({
   maxWorkers: '100%',

@@ -9,7 +9,11 @@ import { siteOf } from '@/lib/answers/siteOf';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl;
-  const outcome = await answerAddress({ path: pathname, query: searchParams, site: siteOf((name) => request.headers.get(name)) });
+  const outcome = await answerAddress({
+    path: pathname,
+    query: searchParams,
+    site: siteOf((name) => request.headers.get(name)),
+  });
   if ('answer' in outcome) {
     const { status, headers, body } = outcome.answer;
     if (headers.location) return NextResponse.redirect(new URL(headers.location, request.nextUrl), { status, headers });

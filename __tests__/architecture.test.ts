@@ -20,27 +20,40 @@ function filesUnder(folder: string): string[] {
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 }
 
-const files = [...TESTED.flatMap(filesUnder), ...readdirSync(ROOT).filter((name) => name === 'proxy.ts')].filter((file) => /\.tsx?$/.test(file));
+const files = [...TESTED.flatMap(filesUnder), ...readdirSync(ROOT).filter((name) => name === 'proxy.ts')].filter(
+  (file) => /\.tsx?$/.test(file),
+);
 const textOf = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
 /** What was written and whether it is `import type`: `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')` and `require('x')`. */
-const IMPORT = /^\s*(?:import|export)\s(type\s)?[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s(type\s)?[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 function importsIn(text: string): { specifier: string; onlyTypes: boolean }[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  return [...code.matchAll(IMPORT)].map(([, type, from, bare, called]) => ({ specifier: (from ?? bare ?? called)!, onlyTypes: type !== undefined }));
+  return [...code.matchAll(IMPORT)].map(([, type, from, bare, called]) => ({
+    specifier: (from ?? bare ?? called)!,
+    onlyTypes: type !== undefined,
+  }));
 }
 
 function resolve(file: string, specifier: string): string {
   if (!specifier.startsWith('.') && !specifier.startsWith('@/')) return specifier;
   const path = specifier.startsWith('@/') ? specifier.slice(2) : relative(ROOT, join(ROOT, dirname(file), specifier));
-  return ['', '.ts', '.tsx', '/index.ts'].map((end) => path + end).find((candidate) => /\.\w+$/.test(candidate) && existsSync(join(ROOT, candidate))) ?? path;
+  return (
+    ['', '.ts', '.tsx', '/index.ts']
+      .map((end) => path + end)
+      .find((candidate) => /\.\w+$/.test(candidate) && existsSync(join(ROOT, candidate))) ?? path
+  );
 }
 
-const imports = files.flatMap((file) => importsIn(textOf.get(file)!).map((one): Import => ({ file, ...one, target: resolve(file, one.specifier) })));
+const imports = files.flatMap((file) =>
+  importsIn(textOf.get(file)!).map((one): Import => ({ file, ...one, target: resolve(file, one.specifier) })),
+);
 const inWords = ({ file, specifier }: Import) => `${file} imports ${specifier}`;
 const breaking = (isBroken: (one: Import) => boolean) => imports.filter(isBroken).map(inWords);
-const isPackage = (target: string, ...names: string[]) => names.some((name) => target === name || target.startsWith(`${name}/`));
+const isPackage = (target: string, ...names: string[]) =>
+  names.some((name) => target === name || target.startsWith(`${name}/`));
 
 /** `lib/charts` for a file in it or below it; the file itself for one directly in lib. */
 const layerOf = (path: string) => path.split('/').slice(0, 2).join('/');
@@ -84,7 +97,7 @@ describe('reading imports', () => {
     ["import type { A } from '../types/a';", ['../types/a']],
     ["import {\n  a,\n  b,\n} from 'date-fns';", ['date-fns']],
     ["import 'server-only';", ['server-only']],
-    ["export { a } from \"./a\";", ['./a']],
+    ['export { a } from "./a";', ['./a']],
     ["export * from './a';", ['./a']],
     ["const a = await import('recharts');", ['recharts']],
     ["const a = require('recharts');", ['recharts']],
@@ -102,7 +115,9 @@ describe('reading imports', () => {
   });
 
   test('every import of ours leads to a file', () => {
-    expect(breaking(({ specifier, target }) => /^(\.|@\/)/.test(specifier) && !existsSync(join(ROOT, target)))).toEqual([]);
+    expect(breaking(({ specifier, target }) => /^(\.|@\/)/.test(specifier) && !existsSync(join(ROOT, target)))).toEqual(
+      [],
+    );
   });
 });
 
@@ -114,12 +129,25 @@ describe('the folders of lib', () => {
 
   test.each(Object.entries(ALLOWED))('lib/%s imports of ours only %j', (folder, allowed) => {
     const mayImport = (target: string) =>
-      layerOf(target) === `lib/${folder}` || allowed.some((other) => layerOf(target) === `lib/${other}`) || (ALLOWED_FILES[folder]?.includes(target) ?? false);
-    expect(breaking(({ file, target }) => layerOf(file) === `lib/${folder}` && /^(lib|app)\//.test(target) && !mayImport(target))).toEqual([]);
+      layerOf(target) === `lib/${folder}` ||
+      allowed.some((other) => layerOf(target) === `lib/${other}`) ||
+      (ALLOWED_FILES[folder]?.includes(target) ?? false);
+    expect(
+      breaking(
+        ({ file, target }) => layerOf(file) === `lib/${folder}` && /^(lib|app)\//.test(target) && !mayImport(target),
+      ),
+    ).toEqual([]);
   });
 
   test('no two files import each other in a ring, types aside', () => {
-    const next = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && !one.onlyTypes && textOf.has(one.target)).map(({ target }) => target)]));
+    const next = new Map(
+      files.map((file) => [
+        file,
+        imports
+          .filter((one) => one.file === file && !one.onlyTypes && textOf.has(one.target))
+          .map(({ target }) => target),
+      ]),
+    );
     const done = new Set<string>();
     const rings: string[] = [];
     const visit = (file: string, path: readonly string[]) => {
@@ -136,45 +164,99 @@ describe('the folders of lib', () => {
 
 describe('packages have one place', () => {
   test('nothing in lib imports app, React, Next or Recharts', () => {
-    expect(breaking(({ file, target }) => file.startsWith('lib/') && !file.startsWith('lib/commands/') && (target.startsWith('app/') || isPackage(target, 'react', 'react-dom', 'recharts', 'next')))).toEqual([]);
+    expect(
+      breaking(
+        ({ file, target }) =>
+          file.startsWith('lib/') &&
+          !file.startsWith('lib/commands/') &&
+          (target.startsWith('app/') || isPackage(target, 'react', 'react-dom', 'recharts', 'next')),
+      ),
+    ).toEqual([]);
   });
 
   test('only lib/time imports date-fns', () => {
-    expect(breaking(({ file, target }) => isPackage(target, 'date-fns', '@date-fns') && layerOf(file) !== 'lib/time')).toEqual([]);
+    expect(
+      breaking(({ file, target }) => isPackage(target, 'date-fns', '@date-fns') && layerOf(file) !== 'lib/time'),
+    ).toEqual([]);
   });
 
   test('only lib/time takes a date from parts or text, or apart', () => {
-    const beyondNow = /new Date\((?!\))|\bDate\.(parse|UTC)\b|\b[gs]et(UTC)?(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)\(|\bto(Locale)?(Date|Time)String\b|\bDateTimeFormat\b/;
+    const beyondNow =
+      /new Date\((?!\))|\bDate\.(parse|UTC)\b|\b[gs]et(UTC)?(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)\(|\bto(Locale)?(Date|Time)String\b|\bDateTimeFormat\b/;
     // A PDF names the day of the data by its milliseconds, an entry of a ZIP has local time, and a benchmark makes up days.
     const others = ['lib/export/pdf/pdfPage.ts', 'lib/export/zipFiles.ts', 'lib/commands/bench/importRows.ts'];
-    expect(files.filter((file) => layerOf(file) !== 'lib/time' && beyondNow.test(textOf.get(file)!)).toSorted()).toEqual(others.toSorted());
+    expect(
+      files.filter((file) => layerOf(file) !== 'lib/time' && beyondNow.test(textOf.get(file)!)).toSorted(),
+    ).toEqual(others.toSorted());
   });
 
   test('only lib/stats imports the libraries of statistics', () => {
-    expect(breaking(({ file, target }) => (isPackage(target, 'simple-statistics', 'ml-matrix') || target.startsWith('@stdlib/')) && layerOf(file) !== 'lib/stats')).toEqual([]);
+    expect(
+      breaking(
+        ({ file, target }) =>
+          (isPackage(target, 'simple-statistics', 'ml-matrix') || target.startsWith('@stdlib/')) &&
+          layerOf(file) !== 'lib/stats',
+      ),
+    ).toEqual([]);
   });
 
   test('lib/stats imports nothing but them', () => {
-    expect(breaking(({ file, target }) => layerOf(file) === 'lib/stats' && layerOf(target) !== 'lib/stats' && !isPackage(target, 'simple-statistics', 'ml-matrix') && !target.startsWith('@stdlib/'))).toEqual([]);
+    expect(
+      breaking(
+        ({ file, target }) =>
+          layerOf(file) === 'lib/stats' &&
+          layerOf(target) !== 'lib/stats' &&
+          !isPackage(target, 'simple-statistics', 'ml-matrix') &&
+          !target.startsWith('@stdlib/'),
+      ),
+    ).toEqual([]);
   });
 
   test('only lib/sources imports csv-parse, only lib/export and lib/releases d3-dsv, commands aside', () => {
-    expect(breaking(({ file, target }) => isPackage(target, 'csv-parse') && !['lib/sources', 'lib/commands'].includes(layerOf(file)))).toEqual([]);
-    expect(breaking(({ file, target }) => isPackage(target, 'd3-dsv') && !['lib/export', 'lib/releases', 'lib/commands'].includes(layerOf(file)))).toEqual([]);
+    expect(
+      breaking(
+        ({ file, target }) =>
+          isPackage(target, 'csv-parse') && !['lib/sources', 'lib/commands'].includes(layerOf(file)),
+      ),
+    ).toEqual([]);
+    expect(
+      breaking(
+        ({ file, target }) =>
+          isPackage(target, 'd3-dsv') && !['lib/export', 'lib/releases', 'lib/commands'].includes(layerOf(file)),
+      ),
+    ).toEqual([]);
   });
 
   test('only lib/imports/engine imports the database, and the benchmark that times it', () => {
-    expect(breaking(({ file, target }) => target.startsWith('@duckdb/') && !/^lib\/(imports\/engine|commands\/bench)\//.test(file))).toEqual([]);
+    expect(
+      breaking(
+        ({ file, target }) => target.startsWith('@duckdb/') && !/^lib\/(imports\/engine|commands\/bench)\//.test(file),
+      ),
+    ).toEqual([]);
   });
 
   test('what is computed does not touch the disk', () => {
-    const mayRead = ['lib/sources', 'lib/export', 'lib/releases', 'lib/imports', 'lib/answers', 'lib/serve', 'lib/commands'];
-    expect(breaking(({ file, target }) => file.startsWith('lib/') && target.startsWith('node:') && !mayRead.includes(layerOf(file)))).toEqual([]);
+    const mayRead = [
+      'lib/sources',
+      'lib/export',
+      'lib/releases',
+      'lib/imports',
+      'lib/answers',
+      'lib/serve',
+      'lib/commands',
+    ];
+    expect(
+      breaking(
+        ({ file, target }) => file.startsWith('lib/') && target.startsWith('node:') && !mayRead.includes(layerOf(file)),
+      ),
+    ).toEqual([]);
   });
 });
 
 test('nothing imports lib/commands but lib/commands', () => {
-  expect(breaking(({ file, target }) => layerOf(target) === 'lib/commands' && layerOf(file) !== 'lib/commands')).toEqual([]);
+  expect(
+    breaking(({ file, target }) => layerOf(target) === 'lib/commands' && layerOf(file) !== 'lib/commands'),
+  ).toEqual([]);
 });
 
 test('nothing in the program imports its tests', () => {
@@ -187,17 +269,26 @@ test('the record can only be loaded on the server', () => {
 });
 
 test('whatever leaves as a file or frame asks whether it may', () => {
-  const answers = files.filter((file) => /^lib\/answers\/answer[A-Z]/.test(file) && !/answer(Address|Calibration)\.ts$/.test(file));
+  const answers = files.filter(
+    (file) => /^lib\/answers\/answer[A-Z]/.test(file) && !/answer(Address|Calibration)\.ts$/.test(file),
+  );
   expect(answers.length).toBeGreaterThan(4);
-  expect(answers.filter((file) => !imports.some((one) => one.file === file && one.target === 'lib/answers/licence.ts'))).toEqual([]);
-  expect(files.filter((file) => file.startsWith('app/') && file.endsWith('/route.ts')).toSorted()).toEqual(['app/embed.js/route.ts', 'app/healthz/route.ts']);
+  expect(
+    answers.filter((file) => !imports.some((one) => one.file === file && one.target === 'lib/answers/licence.ts')),
+  ).toEqual([]);
+  expect(files.filter((file) => file.startsWith('app/') && file.endsWith('/route.ts')).toSorted()).toEqual([
+    'app/embed.js/route.ts',
+    'app/healthz/route.ts',
+  ]);
 });
 
 test('links within the site keep the version of the data that a page pins: PageLink makes them', () => {
   // A source has an address elsewhere; who reads that there are newer data leaves the pinned version.
   const others = ['PageLink', 'SourceLink', 'versions/PinNotice'].map((name) => `app/_components/${name}.tsx`);
   const pages = files.filter((file) => file.startsWith('app/') && file.endsWith('.tsx') && !others.includes(file));
-  const links = pages.flatMap((file) => [...textOf.get(file)!.matchAll(/<a\b[^>]*>/g)].map(([tag]) => `${file}: ${tag}`));
+  const links = pages.flatMap((file) =>
+    [...textOf.get(file)!.matchAll(/<a\b[^>]*>/g)].map(([tag]) => `${file}: ${tag}`),
+  );
   const bare = links.filter((link) => !/\shref=(?:"|\{`)#/.test(link));
   expect(bare).toEqual([]);
   expect(breaking(({ file, target }) => file.startsWith('app/') && target === 'next/link')).toEqual([]);
@@ -215,21 +306,29 @@ describe('what runs in the browser', () => {
   });
 
   test('stands in app/_components; only the error pages of the App Router must be elsewhere', () => {
-    expect(clients.filter((file) => !file.startsWith('app/_components/') && !/\/(error|global-error)\.tsx$/.test(file))).toEqual([]);
+    expect(
+      clients.filter((file) => !file.startsWith('app/_components/') && !/\/(error|global-error)\.tsx$/.test(file)),
+    ).toEqual([]);
   });
 
   test('and all that it brings along import only types, words, outlines of marks, React, Recharts, Next and each other', () => {
     const reached = new Set(clients);
-    for (const file of reached) imports.filter((one) => one.file === file && one.target.startsWith('app/_components/') && textOf.has(one.target)).forEach(({ target }) => reached.add(target));
+    for (const file of reached)
+      imports
+        .filter((one) => one.file === file && one.target.startsWith('app/_components/') && textOf.has(one.target))
+        .forEach(({ target }) => reached.add(target));
     const mayImport = (target: string) =>
-      ['lib/types', 'lib/format', 'lib/marks', 'app/_components'].includes(layerOf(target)) || isPackage(target, 'react', 'react-dom', 'recharts', 'next');
+      ['lib/types', 'lib/format', 'lib/marks', 'app/_components'].includes(layerOf(target)) ||
+      isPackage(target, 'react', 'react-dom', 'recharts', 'next');
     expect(breaking(({ file, target }) => reached.has(file) && !mayImport(target))).toEqual([]);
   });
 });
 
 describe('names', () => {
   test('no file is called what any file could be called', () => {
-    expect(files.filter((file) => /(^|\/)(\w*(utils?|helpers?|common|manager|misc|shared))(\.tsx?|\/)/i.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /(^|\/)(\w*(utils?|helpers?|common|manager|misc|shared))(\.tsx?|\/)/i.test(file)),
+    ).toEqual([]);
   });
 
   test('no file only passes on what others export', () => {
@@ -237,11 +336,15 @@ describe('names', () => {
   });
 
   test('files of lib are named in camelCase', () => {
-    expect(files.filter((file) => file.startsWith('lib/') && !/^lib(\/[a-z][a-zA-Z0-9]*)+(\.d)?\.ts$/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => file.startsWith('lib/') && !/^lib(\/[a-z][a-zA-Z0-9]*)+(\.d)?\.ts$/.test(file)),
+    ).toEqual([]);
   });
 
   test('components are named in PascalCase', () => {
-    expect(files.filter((file) => /^app\/_components\/.*\.tsx$/.test(file) && !/\/[A-Z][a-zA-Z0-9]*\.tsx$/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /^app\/_components\/.*\.tsx$/.test(file) && !/\/[A-Z][a-zA-Z0-9]*\.tsx$/.test(file)),
+    ).toEqual([]);
   });
 
   test('nothing in lib is exported as default', () => {

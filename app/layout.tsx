@@ -12,12 +12,19 @@ import './site.css';
 
 export const metadata: Metadata = {
   title: { default: 'isil-trends: is ISIL getting weaker in Syria and Iraq?', template: '%s · isil-trends' },
-  description: 'Attacks and estimated strength of ISIL in Syria and Iraq, as each source counts them, with how sure anyone can be.',
+  description:
+    'Attacks and estimated strength of ISIL in Syria and Iraq, as each source counts them, with how sure anyone can be.',
 };
 
 // The faces come with the project. `optional`: text never moves because a face arrived late. The constants name the faces; one that is
 // called like a kind of face, such as serif, would be exchanged late all the same.
-const inter = localFont({ src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', variable: '--sans', weight: '100 900', display: 'optional', adjustFontFallback: 'Arial' });
+const inter = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  variable: '--sans',
+  weight: '100 900',
+  display: 'optional',
+  adjustFontFallback: 'Arial',
+});
 const sourceSerif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   variable: '--serif',

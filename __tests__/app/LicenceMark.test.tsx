@@ -12,20 +12,38 @@ import type { PublishedRecord } from '@/lib/types/record';
 
 const shipped = readRecord(join(process.cwd(), 'data')).record!;
 const nameOf = (id: string) => shipped.sources.find((source) => source.id === id)!.name;
-const keptBack = (ids: readonly string[]): PublishedRecord => ({ ...shipped, sources: shipped.sources.map((source) => (ids.includes(source.id) ? { ...source, redistribution: 'no' } : source)) });
+const keptBack = (ids: readonly string[]): PublishedRecord => ({
+  ...shipped,
+  sources: shipped.sources.map((source) => (ids.includes(source.id) ? { ...source, redistribution: 'no' } : source)),
+});
 
 function beside(record: PublishedRecord): ReactNode {
-  const { check } = parseCheckQuery(new URLSearchParams('a=660/2024-01-01..2024-11-30&b=30/2025-01-01..2025-03-31'), record);
+  const { check } = parseCheckQuery(
+    new URLSearchParams('a=660/2024-01-01..2024-11-30&b=30/2025-01-01..2025-03-31'),
+    record,
+  );
   return <CheckBeside query={check!} check={checkHeadline(check!, record)} sources={record.sources} />;
 }
 
 function changes(record: PublishedRecord): ReactNode {
-  const before = { ...record, observations: record.observations.map((one) => (one.seriesId === 'sohr-northeast-syria' && one.count !== null ? { ...one, count: one.count + 1 } : one)) };
-  const rows = { ...record.rows, observations: record.rows.observations.map((row) => (row.series_id === 'sohr-northeast-syria' ? { ...row, note: 'Before' } : row)) };
+  const before = {
+    ...record,
+    observations: record.observations.map((one) =>
+      one.seriesId === 'sohr-northeast-syria' && one.count !== null ? { ...one, count: one.count + 1 } : one,
+    ),
+  };
+  const rows = {
+    ...record.rows,
+    observations: record.rows.observations.map((row) =>
+      row.series_id === 'sohr-northeast-syria' ? { ...row, note: 'Before' } : row,
+    ),
+  };
   return <VersionChanges before={{ ...before, rows }} after={record} />;
 }
 
-const relations = (record: PublishedRecord) => <SourceBeside relations={sourceRelations(record, 'ric')} record={record} />;
+const relations = (record: PublishedRecord) => (
+  <SourceBeside relations={sourceRelations(record, 'ric')} record={record} />
+);
 
 describe.each([
   ['who else counted', beside],

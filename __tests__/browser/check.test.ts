@@ -5,7 +5,8 @@ jest.setTimeout(120_000);
 
 const SENTENCE = '/check?a=63pm/2024-01-01..2024-12-31&b=10pm/2025-01-01..2025-12-27';
 const COUNTS = '/check?a=660/2024-01-01..2024-11-30&b=30/2025-01-01..2025-03-31';
-const ONE_SERIES = '/check?aSeries=ric-northeast-syria-isil&a=2023-01..2024-11&bSeries=ric-northeast-syria-isil&b=2025-01..2025-04';
+const ONE_SERIES =
+  '/check?aSeries=ric-northeast-syria-isil&a=2023-01..2024-11&bSeries=ric-northeast-syria-isil&b=2025-01..2025-04';
 const MIXED = '/check?a=63pm/2024&aMeasure=deaths&b=10pm/2025';
 
 let site: Site;
@@ -55,7 +56,10 @@ it.each([true, false])('takes typed numbers (script: %s)', async (script) => {
 
 it('takes published numbers from the list', async () => {
   const page = await site.open('/check');
-  for (const [side, year] of [['a', '2023'], ['b', '2024']] as const) {
+  for (const [side, year] of [
+    ['a', '2023'],
+    ['b', '2024'],
+  ] as const) {
     await page.locator(`[name=${side}Kind][value=published]`).check();
     await page.locator(`#${side}Pick`).selectOption(`sohr-northeast-syria-yearly/${year}-01-01..${year}-12-31`);
   }
@@ -68,12 +72,25 @@ it('takes published numbers from the list', async () => {
 
 describe('/check.json', () => {
   it('never divides deaths by attacks', async () => {
-    expect(await asJson(MIXED)).toMatchObject({ a: { measure: 'deaths' }, b: { measure: 'attacks' }, sameMeasure: false, ratio: null });
+    expect(await asJson(MIXED)).toMatchObject({
+      a: { measure: 'deaths' },
+      b: { measure: 'attacks' },
+      sameMeasure: false,
+      ratio: null,
+    });
   });
 
   it('divides counts with an exact interval', async () => {
-    const { a, b, ratio, sameMeasure } = (await asJson(COUNTS)) as { a: object; b: object; sameMeasure: boolean; ratio: Record<string, number> };
-    expect([a, b]).toMatchObject([{ count: 660, days: 335 }, { count: 30, days: 90, ratePer30Days: 10 }]);
+    const { a, b, ratio, sameMeasure } = (await asJson(COUNTS)) as {
+      a: object;
+      b: object;
+      sameMeasure: boolean;
+      ratio: Record<string, number>;
+    };
+    expect([a, b]).toMatchObject([
+      { count: 660, days: 335 },
+      { count: 30, days: 90, ratePer30Days: 10 },
+    ]);
     expect(sameMeasure).toBe(true);
     expect([ratio.ratio, ratio.low, ratio.high].map((one) => one!.toFixed(3))).toEqual(['0.169', '0.113', '0.244']);
   });
@@ -87,7 +104,10 @@ describe('/check.json', () => {
   it.each([
     ['?a=660&b=30/2025', 'a: “660” is not possible'],
     ['?a=660/2024-13&b=30/2025', 'a: “660/2024-13” is not possible'],
-    ['?a=660/2024&b=30/2025&bMeasure=bombs', 'bMeasure: “bombs” is not possible. Allowed: attacks, lethal_incidents, deaths, raids, arrests'],
+    [
+      '?a=660/2024&b=30/2025&bMeasure=bombs',
+      'bMeasure: “bombs” is not possible. Allowed: attacks, lethal_incidents, deaths, raids, arrests',
+    ],
     ['', 'a: “(nothing)” is not possible'],
   ])('answers %j with 400 in words, as the page does', async (query, words) => {
     for (const path of query === '' ? ['/check.json'] : ['/check.json', '/check']) {

@@ -5,7 +5,15 @@ jest.setTimeout(240_000);
 
 interface EventFile {
   readonly sentence: string;
-  readonly effects: readonly { seriesId: string; ratio: number; low: number; high: number | null; monthsBefore: number; monthsAfter: number; placeboRank: number }[];
+  readonly effects: readonly {
+    seriesId: string;
+    ratio: number;
+    low: number;
+    high: number | null;
+    monthsBefore: number;
+    monthsAfter: number;
+    placeboRank: number;
+  }[];
   readonly refusals: readonly { seriesId: string; reason: string }[];
 }
 
@@ -26,25 +34,36 @@ it('leads from the dashboard to “did the fall of Assad change attacks in the n
   await page.context().close();
 });
 
-it.each(['assad-falls', 'hasakah-prison-break', 'mosul-liberated'])('%s: the numbers on the page are those of its file', async (id) => {
-  const [page, file] = [await site.open(`/events/${id}`, { script: false }), await fileOf(id)];
-  expect((await page.locator('[data-first-sentence]').innerText()).replaceAll('\u00a0', ' ')).toBe(file.sentence);
-  expect(await page.locator('[data-effect]').count()).toBe(file.effects.length);
-  for (const effect of file.effects) {
-    const card = page.locator(`[data-effect="${effect.seriesId}"]`);
-    const number = (name: string) => card.locator(`[data-number="${name}"]`).innerText();
-    expect(Number(await number('ratio'))).toBeCloseTo(effect.ratio, 1);
-    expect(Number((await number('interval')).split(' to ')[0])).toBeCloseTo(effect.low, 1);
-    expect([await number('monthsBefore'), await number('monthsAfter'), await number('placeboRank')].map(Number)).toEqual([effect.monthsBefore, effect.monthsAfter, effect.placeboRank]);
-    expect(await page.locator(`.figure-variant[data-width=wide] g[data-series="${effect.seriesId}"]`).count()).toBe(1);
-  }
-  expect(await page.locator('[data-refusal]').count()).toBe(file.refusals.length);
-  await page.context().close();
-});
+it.each(['assad-falls', 'hasakah-prison-break', 'mosul-liberated'])(
+  '%s: the numbers on the page are those of its file',
+  async (id) => {
+    const [page, file] = [await site.open(`/events/${id}`, { script: false }), await fileOf(id)];
+    expect((await page.locator('[data-first-sentence]').innerText()).replaceAll('\u00a0', ' ')).toBe(file.sentence);
+    expect(await page.locator('[data-effect]').count()).toBe(file.effects.length);
+    for (const effect of file.effects) {
+      const card = page.locator(`[data-effect="${effect.seriesId}"]`);
+      const number = (name: string) => card.locator(`[data-number="${name}"]`).innerText();
+      expect(Number(await number('ratio'))).toBeCloseTo(effect.ratio, 1);
+      expect(Number((await number('interval')).split(' to ')[0])).toBeCloseTo(effect.low, 1);
+      expect(
+        [await number('monthsBefore'), await number('monthsAfter'), await number('placeboRank')].map(Number),
+      ).toEqual([effect.monthsBefore, effect.monthsAfter, effect.placeboRank]);
+      expect(await page.locator(`.figure-variant[data-width=wide] g[data-series="${effect.seriesId}"]`).count()).toBe(
+        1,
+      );
+    }
+    expect(await page.locator('[data-refusal]').count()).toBe(file.refusals.length);
+    await page.context().close();
+  },
+);
 
 it('every event has a page and a file, and an unknown one is told in words', async () => {
   for (const { id } of record.events) {
-    expect([id, (await fetch(`${site.origin}/events/${id}`)).status, (await fetch(`${site.origin}/events/${id}.json`)).status]).toEqual([id, 200, 200]);
+    expect([
+      id,
+      (await fetch(`${site.origin}/events/${id}`)).status,
+      (await fetch(`${site.origin}/events/${id}.json`)).status,
+    ]).toEqual([id, 200, 200]);
   }
   for (const path of ['/events/moon-landing', '/events/moon-landing.json']) {
     const answer = await fetch(site.origin + path);

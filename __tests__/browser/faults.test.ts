@@ -37,8 +37,17 @@ const read = async ({ origin }: ServedBuild, path: string) => {
   const answer = await fetch(origin + path);
   return { status: answer.status, text: await answer.text() };
 };
-const versionOf = async (site: ServedBuild) => (JSON.parse((await read(site, '/healthz')).text) as { release: string }).release;
-const ADDRESSES = ['/', '/data', '/figures/attacks.csv', '/figures/attacks.svg', '/embed/strength', '/events/assad-falls.json', '/sources/cep'];
+const versionOf = async (site: ServedBuild) =>
+  (JSON.parse((await read(site, '/healthz')).text) as { release: string }).release;
+const ADDRESSES = [
+  '/',
+  '/data',
+  '/figures/attacks.csv',
+  '/figures/attacks.svg',
+  '/embed/strength',
+  '/events/assad-falls.json',
+  '/sources/cep',
+];
 
 /** A version, once the server has noticed a change. */
 async function served(site: ServedBuild, release: string): Promise<void> {
@@ -91,7 +100,10 @@ test('a data folder that is damaged, taken away and put back while the server ru
     // Half of another version appears under the name that is pointed to.
     const broken = '0123456789';
     mkdirSync(join(dataDir, 'releases', broken));
-    writeFileSync(join(dataDir, 'releases', broken, 'observations.csv'), readFileSync(join(DATA, 'observations.csv')).subarray(0, 5000));
+    writeFileSync(
+      join(dataDir, 'releases', broken, 'observations.csv'),
+      readFileSync(join(DATA, 'observations.csv')).subarray(0, 5000),
+    );
     writeFileSync(join(dataDir, 'current'), `${broken}\n`);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect([await versionOf(site), (await read(site, '/figures/attacks.csv')).text]).toEqual([newest, csv]);
@@ -121,7 +133,8 @@ test('a version is exchanged under load: every answer is whole and of one versio
       for (let turn = 0; going; turn++) {
         const { status, text } = await read(site, `/figures/attacks.csv?from=2024&title=${salt}-${turn}`);
         const named = new Set((parse(text, { columns: true }) as { release: string }[]).map((row) => row.release));
-        if (status !== 200 || named.size !== 1 || !known.has([...named][0]!)) wrong.push(`${status} ${[...named].join(' and ')}`);
+        if (status !== 200 || named.size !== 1 || !known.has([...named][0]!))
+          wrong.push(`${status} ${[...named].join(' and ')}`);
       }
     };
     const readers = [1, 2, 3].map(reader);
@@ -144,7 +157,11 @@ describe('whatever the clock and its zone', () => {
       expect(await versionOf(site)).toBe(record.release);
       for (const path of ADDRESSES) {
         const { status, text } = await read(site, path);
-        texts.push([path, status, text.replaceAll(site.origin, '').replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '')]);
+        texts.push([
+          path,
+          status,
+          text.replaceAll(site.origin, '').replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*>/g, ''),
+        ]);
       }
     });
     return texts;

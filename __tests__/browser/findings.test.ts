@@ -24,12 +24,16 @@ afterAll(() => site?.close());
 /** The words of a part of a page, folded ones too, without its pictures, whose axes have numbers of their own. */
 /** Without the name of the version, which may hold any digits. */
 const wordsIn = (part: Locator) =>
-  part.evaluate((element) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement!.closest('svg, script, option') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
-    const texts: string[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
-    return texts.join(' ').replaceAll('\u00a0', ' ');
-  }).then((words) => words.replaceAll(record.release, ''));
+  part
+    .evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement!.closest('svg, script, option') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
+      const texts: string[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+      return texts.join(' ').replaceAll('\u00a0', ' ');
+    })
+    .then((words) => words.replaceAll(record.release, ''));
 
 /** The numbers of a text that nothing of what was computed holds. */
 function strangers(text: string, ...computed: readonly unknown[]): string[] {
@@ -56,8 +60,23 @@ it('the dashboard', async () => {
     expect((await part.locator('p').first().innerText()).replaceAll('\u00a0', ' ')).toBe(headline.sentence);
     const said = sayHeadline(headline, address, record.release);
     const claims = record.claims.filter((claim) => headline.claims.includes(claim.id));
-    expect([headline.id, strangers(await wordsIn(part), headline, said, claims, FIXED, headlines.map((_, place) => place + 1))]).toEqual([headline.id, []]);
-    expect(await part.locator('pre').allTextContents()).toEqual([said.caption, said.social, said.paragraph, said.altText]);
+    expect([
+      headline.id,
+      strangers(
+        await wordsIn(part),
+        headline,
+        said,
+        claims,
+        FIXED,
+        headlines.map((_, place) => place + 1),
+      ),
+    ]).toEqual([headline.id, []]);
+    expect(await part.locator('pre').allTextContents()).toEqual([
+      said.caption,
+      said.social,
+      said.paragraph,
+      said.altText,
+    ]);
   }
   site.leave(page);
 });
@@ -70,11 +89,22 @@ it('an event', async () => {
     const words = await wordsIn(page.locator(`#effect-${effect.definition.id}`));
     // The long lists of periods behind the pictures would let any number pass.
     const { expected, placebos, ...finding } = effect.finding;
-    const shown = { ...effect, series: null, finding, placebos: placebos && { rank: placebos.rank, of: placebos.of }, periods: expected.length };
-    expect([effect.definition.id, strangers(words, shown, FIXED, dayWords(effect.analysis?.declaredOn))]).toEqual([effect.definition.id, []]);
+    const shown = {
+      ...effect,
+      series: null,
+      finding,
+      placebos: placebos && { rank: placebos.rank, of: placebos.of },
+      periods: expected.length,
+    };
+    expect([effect.definition.id, strangers(words, shown, FIXED, dayWords(effect.analysis?.declaredOn))]).toEqual([
+      effect.definition.id,
+      [],
+    ]);
   }
   const folded = answer.refused.filter((one) => one.analysis === null && one.firstMonth === null);
-  expect(strangers(await wordsIn(page.locator('section[aria-labelledby="cannot-answer"]')), answer.refused, folded)).toEqual([]);
+  expect(
+    strangers(await wordsIn(page.locator('section[aria-labelledby="cannot-answer"]')), answer.refused, folded),
+  ).toEqual([]);
   site.leave(page);
 });
 
@@ -89,14 +119,37 @@ it('the worked examples of the checker, and a check', async () => {
     const verdict = example.query && checkHeadline(example.query, record).verdict;
     const words = await wordsIn(parts.nth(index));
     if (verdict) expect(words).toContain(verdict);
-    const ofTrail = [...record.series, ...record.strength, ...record.events].filter(({ id }) => example.claims.some((claim) => claim.answeredBy.includes(id)));
-    expect([example.title, strangers(words, example, verdict, ofTrail, ofTrail.map((one) => ('asOf' in one ? dayWords(one.asOf) : [])))]).toEqual([example.title, []]);
+    const ofTrail = [...record.series, ...record.strength, ...record.events].filter(({ id }) =>
+      example.claims.some((claim) => claim.answeredBy.includes(id)),
+    );
+    expect([
+      example.title,
+      strangers(
+        words,
+        example,
+        verdict,
+        ofTrail,
+        ofTrail.map((one) => ('asOf' in one ? dayWords(one.asOf) : [])),
+      ),
+    ]).toEqual([example.title, []]);
   }
-  const address = '/check?aSeries=ric-northeast-syria-isil&a=2023-01..2024-11&bSeries=ric-northeast-syria-isil&b=2025-01..2025-04';
+  const address =
+    '/check?aSeries=ric-northeast-syria-isil&a=2023-01..2024-11&bSeries=ric-northeast-syria-isil&b=2025-01..2025-04';
   const checked = await site.open(address);
   const { check } = parseCheckQuery(new URL(address, site.origin).searchParams, record);
   const result = checkHeadline(check!, record);
-  expect(strangers(await wordsIn(checked.locator('[data-verdict]')), result, check, FIXED, [2, 5], record.release, site.origin, address)).toEqual([]);
+  expect(
+    strangers(
+      await wordsIn(checked.locator('[data-verdict]')),
+      result,
+      check,
+      FIXED,
+      [2, 5],
+      record.release,
+      site.origin,
+      address,
+    ),
+  ).toEqual([]);
   site.leave(checked);
   site.leave(page);
 });
@@ -107,7 +160,9 @@ it('a source beside the others', async () => {
   expect(await page.locator('[data-agreement]').count()).toBe(agreements.length);
   for (const finding of agreements) {
     const part = page.locator(`[data-agreement="${finding.seriesIds.join(' ')}"]`);
-    expect((await part.locator('[data-sentence]').innerText()).replaceAll('\u00a0', ' ')).toBe(sayFinding(finding).paragraph);
+    expect((await part.locator('[data-sentence]').innerText()).replaceAll('\u00a0', ' ')).toBe(
+      sayFinding(finding).paragraph,
+    );
     expect(strangers(await wordsIn(part), finding, sayFinding(finding))).toEqual([]);
   }
   site.leave(page);

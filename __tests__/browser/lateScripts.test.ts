@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const scriptsAskedFor = (page: Page) => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.js\b/.test(name)).length);
+const scriptsAskedFor = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.js\b/.test(name)).length);
 /** What a script of Next leaves first, and once all of them are there. */
 const hasRun = (page: Page, trace: '__next_f' | 'next') => page.evaluate((name) => name in window, trace);
 /** Holds back each script that the page asks for, as on a slow line, until let go. */
@@ -21,17 +22,21 @@ async function onSlowLine(page: Page): Promise<() => void> {
   await page.route('**/_next/static/**/*.js', (route) => gone.then(() => route.continue()));
   return letGo;
 }
-const takenOver = (page: Page) => page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('button[aria-label^=Copy]')!.disabled);
+const takenOver = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('button[aria-label^=Copy]')!.disabled);
 
-it.each(['/', '/figures/attacks', '/events/assad-falls', '/methods'])('%s asks for no script and runs none before a reader does something', async (path) => {
-  const page = await site.open(path, { quiet: true });
-  await page.evaluate(() => window.scrollTo(0, 2000));
-  await page.waitForTimeout(300);
-  expect([await scriptsAskedFor(page), await hasRun(page, '__next_f')]).toEqual([0, false]);
-  await page.keyboard.press('Shift');
-  await page.waitForFunction(() => 'next' in window);
-  await page.context().close();
-});
+it.each(['/', '/figures/attacks', '/events/assad-falls', '/methods'])(
+  '%s asks for no script and runs none before a reader does something',
+  async (path) => {
+    const page = await site.open(path, { quiet: true });
+    await page.evaluate(() => window.scrollTo(0, 2000));
+    await page.waitForTimeout(300);
+    expect([await scriptsAskedFor(page), await hasRun(page, '__next_f')]).toEqual([0, false]);
+    await page.keyboard.press('Shift');
+    await page.waitForFunction(() => 'next' in window);
+    await page.context().close();
+  },
+);
 
 it('makes the figure live under a pointer that came before the script and rests', async () => {
   const page = await site.open('/figures/attacks');
@@ -94,7 +99,17 @@ it('starts at the next gesture where the line broke at the first', async () => {
 
 it('loads a page anew whose version of the data is no longer current', async () => {
   const page = await site.open('/methods');
-  await page.route('**/_late/**', (route) => route.continue({ url: route.request().url().replace(/_late\/[^/]+/, '_late/0000000000') }), { times: 1 });
+  await page.route(
+    '**/_late/**',
+    (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/_late\/[^/]+/, '_late/0000000000'),
+      }),
+    { times: 1 },
+  );
   const again = page.waitForEvent('load');
   await page.keyboard.press('Shift');
   await again;
@@ -118,7 +133,14 @@ it('shifts nothing when the script takes the page over', async () => {
     const page = await site.open('/', { width });
     await page.evaluate(() => {
       Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => ((window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        list
+          .getEntries()
+          .forEach(
+            (entry) =>
+              ((window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value),
+          ),
+      ).observe({ type: 'layout-shift', buffered: true });
     });
     await page.mouse.move(5, 5);
     await takenOver(page);
@@ -136,7 +158,9 @@ it('starts no script that came into the page with somebody’s text, whatever it
   await page.route('**/methods', async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();
-    const injected = ['', 'type="module"', 'nonce=""'].map((attributes) => `<script ${attributes}>window.stolen = true</script>`).join('');
+    const injected = ['', 'type="module"', 'nonce=""']
+      .map((attributes) => `<script ${attributes}>window.stolen = true</script>`)
+      .join('');
     await route.fulfill({ response: answer, body: html.replace('<main id="main">', `${injected}<main id="main">`) });
   });
   await page.goto(`${site.origin}/methods`);

@@ -3,7 +3,20 @@ import { axeFindings, openSite, type Site } from './site';
 
 jest.setTimeout(180_000);
 
-const PAGES = ['/', '/figures', '/figures/attacks', '/figures/attacks?effect=assad-falls&breaks=on', '/figures/strength', '/events', '/sources', '/sources/ric', '/sources/un-monitoring-team', '/methods', '/data', '/no-such-page'];
+const PAGES = [
+  '/',
+  '/figures',
+  '/figures/attacks',
+  '/figures/attacks?effect=assad-falls&breaks=on',
+  '/figures/strength',
+  '/events',
+  '/sources',
+  '/sources/ric',
+  '/sources/un-monitoring-team',
+  '/methods',
+  '/data',
+  '/no-such-page',
+];
 
 let site: Site;
 beforeAll(async () => {
@@ -85,16 +98,26 @@ it('keeps the whole state in the address: a choice, back, reload, and a copied l
   expect(await visibleKeys(page)).toEqual(shown);
   await page.goBack();
   await page.waitForURL(/\?interval=year$/);
-  await page.waitForFunction(() => document.querySelector('[data-series="cep-central-syria"]') !== null || document.querySelector('[data-rows="cep-central-syria"]') !== null);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-series="cep-central-syria"]') !== null ||
+      document.querySelector('[data-rows="cep-central-syria"]') !== null,
+  );
   await page.goBack();
   await page.waitForURL(/\/figures\/attacks$/);
-  await page.waitForFunction(() => document.querySelectorAll('.figure-variant[data-width=wide] [data-series="cep-central-syria"]').length === 39);
+  await page.waitForFunction(
+    () => document.querySelectorAll('.figure-variant[data-width=wide] [data-series="cep-central-syria"]').length === 39,
+  );
   await page.context().close();
   await copied.context().close();
 });
 
 const visibleKeys = (page: Page) =>
-  page.locator('.figure-variant[data-width=wide] [data-series]').evaluateAll((marks) => marks.map((mark) => `${(mark as HTMLElement).dataset.series} ${(mark as HTMLElement).dataset.start}`));
+  page
+    .locator('.figure-variant[data-width=wide] [data-series]')
+    .evaluateAll((marks) =>
+      marks.map((mark) => `${(mark as HTMLElement).dataset.series} ${(mark as HTMLElement).dataset.start}`),
+    );
 
 it('shows every figure and takes every choice without script', async () => {
   const page = await site.open('/', { script: false });
@@ -114,7 +137,15 @@ it('can be used by keyboard alone: from the top to a choice to the figure', asyn
   const seen: string[] = [];
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
-    seen.push(await page.evaluate(() => document.activeElement?.getAttribute('data-event-label') ?? document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName ?? ''));
+    seen.push(
+      await page.evaluate(
+        () =>
+          document.activeElement?.getAttribute('data-event-label') ??
+          document.activeElement?.getAttribute('name') ??
+          document.activeElement?.tagName ??
+          '',
+      ),
+    );
   }
   expect(seen).toEqual(expect.arrayContaining(['interval', 'from', 'assad-falls', 'SUMMARY']));
   await page.context().close();
@@ -134,7 +165,9 @@ it('answers what it cannot show in words', async () => {
 });
 
 it('lets embeds be framed by any site, and nothing else', async () => {
-  const [page, embed] = await Promise.all(['/figures/attacks', '/embed/attacks'].map((path) => fetch(site.origin + path)));
+  const [page, embed] = await Promise.all(
+    ['/figures/attacks', '/embed/attacks'].map((path) => fetch(site.origin + path)),
+  );
   expect(page!.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   expect(embed!.headers.get('content-security-policy')).toContain('frame-ancestors *');
   const html = await embed!.text();
@@ -154,5 +187,10 @@ it('shows the embed alone at the width of its frame', async () => {
 });
 
 it('reported no fault on any page', () => {
-  expect(site.faults.filter((fault) => !fault.includes('/no-such-page: error: Failed to load resource: the server responded with a status of 404'))).toEqual([]);
+  expect(
+    site.faults.filter(
+      (fault) =>
+        !fault.includes('/no-such-page: error: Failed to load resource: the server responded with a status of 404'),
+    ),
+  ).toEqual([]);
 });

@@ -19,10 +19,23 @@ export async function serveBuild(env: Readonly<Record<string, string>> = {}): Pr
   const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')], {
-    env: { ...process.env, DATA_DIR: dataDir, WARM: 'off', ...env, PORT: String(port), LOG: 'off', NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')],
+    {
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        WARM: 'off',
+        ...env,
+        PORT: String(port),
+        LOG: 'off',
+        NEXT_DIST_DIR: '.next-test',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   await answering(`${origin}/healthz`, server).catch((error: Error) => {
     server.kill('SIGKILL');
     throw error;

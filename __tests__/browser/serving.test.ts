@@ -19,51 +19,136 @@ async function ask(path: string, options?: Parameters<typeof askServer>[2]) {
 
 const release = async () => (JSON.parse((await ask('/healthz')).body) as { release: string }).release;
 
-it.each(['/', '/figures/attacks', '/figures/attacks.csv', '/figures/attacks.svg', '/embed/attacks', '/events.csv', '/figures/strength.json', '/figures/attacks.png'])('%s has a strong tag, is not sent twice, and answers HEAD', async (path) => {
+it.each([
+  '/',
+  '/figures/attacks',
+  '/figures/attacks.csv',
+  '/figures/attacks.svg',
+  '/embed/attacks',
+  '/events.csv',
+  '/figures/strength.json',
+  '/figures/attacks.png',
+])('%s has a strong tag, is not sent twice, and answers HEAD', async (path) => {
   const first = await ask(path, { headers: { 'accept-encoding': 'br' } });
-  expect([first.status, first.headers['cache-control']]).toEqual([200, 'public, max-age=60, stale-while-revalidate=600']);
+  expect([first.status, first.headers['cache-control']]).toEqual([
+    200,
+    'public, max-age=60, stale-while-revalidate=600',
+  ]);
   expect(first.headers.etag).toMatch(/^"[\w-]{20,}"$/);
   const again = await ask(path, { headers: { 'accept-encoding': 'br', 'if-none-match': String(first.headers.etag) } });
   expect([again.status, again.body]).toEqual([304, '']);
   const head = await ask(path, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
-  expect([head.status, head.body, head.headers.etag, head.headers['content-length']]).toEqual([200, '', first.headers.etag, first.headers['content-length']]);
+  expect([head.status, head.body, head.headers.etag, head.headers['content-length']]).toEqual([
+    200,
+    '',
+    first.headers.etag,
+    first.headers['content-length'],
+  ]);
 });
 
 it('lets copies of a pinned file stay for ever, and of a pinned page until it may have to say that there are newer data', async () => {
   const freshness = async (path: string) => (await ask(`${path}?release=${await release()}`)).headers['cache-control'];
   expect(await freshness('/figures/attacks.csv')).toBe('public, max-age=31536000, immutable');
-  for (const path of ['/figures/attacks', '/embed/attacks', '/figures/attacks.svg']) expect([path, await freshness(path)]).toEqual([path, 'public, max-age=3600, stale-while-revalidate=604800']);
+  for (const path of ['/figures/attacks', '/embed/attacks', '/figures/attacks.svg'])
+    expect([path, await freshness(path)]).toEqual([path, 'public, max-age=3600, stale-while-revalidate=604800']);
 });
 
 it('names every script of a page by its hash, and gives the same bytes to all', async () => {
-  const [page, again] = [await ask('/events'), await ask('/events', { headers: { 'user-agent': 'another', cookie: 'reader=1' } })];
+  const [page, again] = [
+    await ask('/events'),
+    await ask('/events', { headers: { 'user-agent': 'another', cookie: 'reader=1' } }),
+  ];
   expect([page.body.includes('nonce="'), again.body === page.body]).toEqual([false, true]);
-  const own = [...page.body.matchAll(/<script(?![^>]* src=)(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text!);
+  const own = [
+    ...page.body.matchAll(/<script(?![^>]* src=)(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g),
+  ].map(([, text]) => text!);
   expect(own.length).toBeGreaterThan(0);
-  for (const text of own) expect(page.headers['content-security-policy']).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  for (const text of own)
+    expect(page.headers['content-security-policy']).toContain(
+      `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    );
   for (const path of ['/figures/attacks.svg', '/embed/attacks', '/check?a=nonsense', '/figures/nothing']) {
     expect((await ask(path)).headers['content-security-policy']).toContain("script-src 'none'");
   }
 });
 
 it('sets no cookie, and is framed only where it is made for frames', async () => {
-  for (const path of ['/', '/figures/attacks', '/embed/attacks', '/figures/attacks.csv', '/events/assad-falls', '/data']) {
+  for (const path of [
+    '/',
+    '/figures/attacks',
+    '/embed/attacks',
+    '/figures/attacks.csv',
+    '/events/assad-falls',
+    '/data',
+  ]) {
     const { headers } = await ask(path);
     expect([path, headers['set-cookie'], headers['x-content-type-options']]).toEqual([path, undefined, 'nosniff']);
-    expect([path, /frame-ancestors ('none'|\*)/.exec(String(headers['content-security-policy']))![1]]).toEqual([path, path.startsWith('/embed/') ? '*' : "'none'"]);
+    expect([path, /frame-ancestors ('none'|\*)/.exec(String(headers['content-security-policy']))![1]]).toEqual([
+      path,
+      path.startsWith('/embed/') ? '*' : "'none'",
+    ]);
   }
 });
 
 const ODD = [
-  '//', '//elsewhere.example/', '//[.csv', '//elsewhere.example/events.csv', '/embed//attacks', '/\\figures/attacks.csv', '/\\elsewhere.example', '/..', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/_next/static/../../../../package.json',
-  '/_next/static/%2e%2e/%2e%2e/server/app/page.js', '/_next/image?url=http://elsewhere.example/a.png&w=640&q=75', '/_next/data/x.json', '/%', '/%00', '/%ff', '/figures/%', '/figures/%E0%A4%A.csv', '/figures/attacks.csv/', '/figures/attacks.svg?title=%',
-  '/figures/attacks.csv?series=%00', '/events/%00', '/events/__proto__', '/events/constructor.json', '/sources/__proto__', '/sources/toString', '/downloads/figures/attacks/csv', '/downloads/figures/attacks/__proto__',
-  '/downloads/tables/..%2f..%2fpackage.json', '/embed/__proto__', '/embed/attacks?theme=constructor', '/oembed?url=javascript:alert(1)', '/oembed?url=%', '/check.json?a=__proto__', '/data?since=__proto__', '/.env', '/data/events.csv', '/package.json',
-  `/${'a'.repeat(8000)}`, `/figures/attacks?title=${'a'.repeat(7000)}`, `/?${'a=1&'.repeat(2000)}`, '/figures/attacks?width=1e99', '/?_rsc=1', '/?__nextLocale=x', '/?nxtPfigure=x', '/figures/attacks?nxtPfigure=deaths',
+  '//',
+  '//elsewhere.example/',
+  '//[.csv',
+  '//elsewhere.example/events.csv',
+  '/embed//attacks',
+  '/\\figures/attacks.csv',
+  '/\\elsewhere.example',
+  '/..',
+  '/../../etc/passwd',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/..%2f..%2fetc/passwd',
+  '/_next/static/../../../../package.json',
+  '/_next/static/%2e%2e/%2e%2e/server/app/page.js',
+  '/_next/image?url=http://elsewhere.example/a.png&w=640&q=75',
+  '/_next/data/x.json',
+  '/%',
+  '/%00',
+  '/%ff',
+  '/figures/%',
+  '/figures/%E0%A4%A.csv',
+  '/figures/attacks.csv/',
+  '/figures/attacks.svg?title=%',
+  '/figures/attacks.csv?series=%00',
+  '/events/%00',
+  '/events/__proto__',
+  '/events/constructor.json',
+  '/sources/__proto__',
+  '/sources/toString',
+  '/downloads/figures/attacks/csv',
+  '/downloads/figures/attacks/__proto__',
+  '/downloads/tables/..%2f..%2fpackage.json',
+  '/embed/__proto__',
+  '/embed/attacks?theme=constructor',
+  '/oembed?url=javascript:alert(1)',
+  '/oembed?url=%',
+  '/check.json?a=__proto__',
+  '/data?since=__proto__',
+  '/.env',
+  '/data/events.csv',
+  '/package.json',
+  `/${'a'.repeat(8000)}`,
+  `/figures/attacks?title=${'a'.repeat(7000)}`,
+  `/?${'a=1&'.repeat(2000)}`,
+  '/figures/attacks?width=1e99',
+  '/?_rsc=1',
+  '/?__nextLocale=x',
+  '/?nxtPfigure=x',
+  '/figures/attacks?nxtPfigure=deaths',
 ];
 
 it.each(ODD)('answers %s without a fault, and with nothing from its own folders', async (path) => {
-  for (const headers of [{}, { rsc: '1', 'next-router-state-tree': '%5B' }, { rsc: '1', 'next-router-state-tree': '%5B1%5D' }, { rsc: '1' }, { 'x-forwarded-host': '"><script>', 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }]) {
+  for (const headers of [
+    {},
+    { rsc: '1', 'next-router-state-tree': '%5B' },
+    { rsc: '1', 'next-router-state-tree': '%5B1%5D' },
+    { rsc: '1' },
+    { 'x-forwarded-host': '"><script>', 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  ]) {
     const reply = await ask(path, { headers: headers as Record<string, string> });
     expect([path, headers, reply.status < 500]).toEqual([path, headers, true]);
     expect([path, /"private": true|root:.*:0:|node_modules|\bat .*:\d+:\d+\)/.exec(reply.body)]).toEqual([path, null]);
@@ -73,11 +158,19 @@ it.each(ODD)('answers %s without a fault, and with nothing from its own folders'
 });
 
 it('refuses to change anything', async () => {
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) expect([method, (await ask('/', { method })).status]).toEqual([method, 405]);
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
+    expect([method, (await ask('/', { method })).status]).toEqual([method, 405]);
 });
 
 /** The server and the processes that make its pages. */
-const processesOf = ({ process: { pid } }: ServedBuild) => [pid!, ...execFileSync('pgrep', ['-P', String(pid)]).toString().trim().split('\n').map(Number)];
+const processesOf = ({ process: { pid } }: ServedBuild) => [
+  pid!,
+  ...execFileSync('pgrep', ['-P', String(pid)])
+    .toString()
+    .trim()
+    .split('\n')
+    .map(Number),
+];
 
 it.each([
   ['SIGTERM', (build: ServedBuild) => [build.process.pid!]],
@@ -92,7 +185,10 @@ it.each([
   const ended = new Promise<number | null>((resolve) => build.process.on('exit', resolve));
   told(build).forEach((pid) => process.kill(pid, 'SIGTERM'));
   const reply = await open;
-  expect([reply.status, ((await reply.json()) as { event: { id: string } }).event.id]).toEqual([200, 'mosul-liberated']);
+  expect([reply.status, ((await reply.json()) as { event: { id: string } }).event.id]).toEqual([
+    200,
+    'mosul-liberated',
+  ]);
   await expect(askBuild('/healthz')).rejects.toThrow();
   expect(await ended).toBe(0);
 });

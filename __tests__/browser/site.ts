@@ -31,7 +31,10 @@ interface Visit {
 export async function openSite(env?: Readonly<Record<string, string>>): Promise<Site> {
   const own = env && (await serveBuild(env));
   const origin = own?.origin ?? process.env.SHARED_SITE!;
-  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH,
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'],
+  });
   const faults: string[] = [];
   const left: Page[] = [];
   const paths = new WeakMap<Page, string>();
@@ -41,7 +44,8 @@ export async function openSite(env?: Readonly<Record<string, string>>): Promise<
     page.on('console', (message) => report(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => report(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) report(`asked another host for ${request.url()}`);
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        report(`asked another host for ${request.url()}`);
     });
     return page;
   };
@@ -78,8 +82,12 @@ const axeSource = () => readFileSync(join(process.cwd(), 'node_modules/axe-core/
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource());
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`),
+    );
   });
 }

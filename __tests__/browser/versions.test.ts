@@ -13,7 +13,17 @@ jest.setTimeout(120_000);
 
 /** Each variant changes the one figure of this series, which is 38 in the shipped record. */
 const FIGURE = '/figures/attacks?series=al-naba-claims-northeast-syria';
-const PAGES = ['/', '/figures', '/figures/strength', '/events', '/events/assad-falls', '/check', '/sources', '/data', '/methods'];
+const PAGES = [
+  '/',
+  '/figures',
+  '/figures/strength',
+  '/events',
+  '/events/assad-falls',
+  '/check',
+  '/sources',
+  '/data',
+  '/methods',
+];
 
 let site: Site;
 const dataDir = mkdtempSync(join(tmpdir(), 'isil-trends-'));
@@ -49,7 +59,10 @@ describe('a citation, opened after two more versions of the data', () => {
 
   beforeAll(async () => {
     const page = await site.open(FIGURE);
-    const citation = await page.locator('textarea, pre, code', { hasText: 'isil-trends (20' }).first().evaluate((element) => (element as HTMLTextAreaElement).value || element.textContent!);
+    const citation = await page
+      .locator('textarea, pre, code', { hasText: 'isil-trends (20' })
+      .first()
+      .evaluate((element) => (element as HTMLTextAreaElement).value || element.textContent!);
     cited = /https?:\/\/\S+$/.exec(citation.trim())![0];
     before = await tableOf(page);
     site.leave(page);
@@ -70,7 +83,9 @@ describe('a citation, opened after two more versions of the data', () => {
   test('says that there are newer data, and leads to the same view of them', async () => {
     const page = await site.open(cited.slice(site.origin.length));
     const notice = page.getByRole('note').filter({ hasText: 'newer data' });
-    expect(await notice.textContent()).toMatch(new RegExp(`^Data version ${record.release} of .*; newer data: ${releases[1]} of `));
+    expect(await notice.textContent()).toMatch(
+      new RegExp(`^Data version ${record.release} of .*; newer data: ${releases[1]} of `),
+    );
     expect(await axeFindings(page)).toEqual([]);
     await notice.getByRole('link').click();
     await page.waitForURL((url) => !url.search.includes('release'));
@@ -94,7 +109,11 @@ describe('a citation, opened after two more versions of the data', () => {
 
   test.each(PAGES)('all links on %s keep the version', async (path) => {
     const page = await site.open(`${path}?release=${record.release}`);
-    const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.filter((one) => !one.closest('[role=note], #versions')).map((one) => one.getAttribute('href')!));
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) =>
+        all.filter((one) => !one.closest('[role=note], #versions')).map((one) => one.getAttribute('href')!),
+      );
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((href) => !href.includes(`release=${record.release}`))).toEqual([]);
     site.leave(page);
@@ -125,7 +144,9 @@ describe('a citation, opened after two more versions of the data', () => {
 
 describe('figures that may not be passed on', () => {
   const OWN = 'series=own-syria';
-  const LEAVING = ['csv', 'json', 'svg', 'png', 'pdf', 'zip', 'metadata.json', 'card.png'].map((ending) => `/figures/attacks.${ending}?${OWN}`);
+  const LEAVING = ['csv', 'json', 'svg', 'png', 'pdf', 'zip', 'metadata.json', 'card.png'].map(
+    (ending) => `/figures/attacks.${ending}?${OWN}`,
+  );
   const FRAMES = [`/embed/attacks?${OWN}`];
   const oembed = () => `/oembed?url=${encodeURIComponent(`${site.origin}/figures/attacks?${OWN}`)}`;
 
@@ -153,7 +174,12 @@ describe('figures that may not be passed on', () => {
   });
 
   test('leave in no file, image or frame', async () => {
-    for (const path of [...LEAVING, ...FRAMES, oembed(), '/check.json?aSeries=own-syria&a=2024-01-01..2024-01-31&b=5/2025-01-01..2025-01-31']) {
+    for (const path of [
+      ...LEAVING,
+      ...FRAMES,
+      oembed(),
+      '/check.json?aSeries=own-syria&a=2024-01-01..2024-01-31&b=5/2025-01-01..2025-01-31',
+    ]) {
       const { status, text } = await read(path);
       expect([path, status]).toEqual([path, 403]);
       expect(text).toContain('may not be passed on');
@@ -165,7 +191,9 @@ describe('figures that may not be passed on', () => {
     expect(table.text).not.toContain('own-syria');
     expect(table.headers.get('x-rows-not-passed-on')).toBe('1 of own');
     expect((await read('/data')).text).toContain('may not be passed on');
-    expect(JSON.parse((await read('/events/assad-falls.json')).text)).toMatchObject({ notPassedOn: ['Our own "desk", a test'] });
+    expect(JSON.parse((await read('/events/assad-falls.json')).text)).toMatchObject({
+      notPassedOn: ['Our own "desk", a test'],
+    });
     expect((await read(FIGURE.replace('attacks?', 'attacks.csv?'))).status).toBe(200);
   });
 
@@ -173,7 +201,9 @@ describe('figures that may not be passed on', () => {
     const open = await openSite({ DATA_DIR: dataDir, ISIL_TRENDS_PRIVATE: '1' });
     try {
       for (const path of [LEAVING[0]!, ...FRAMES]) expect((await fetch(open.origin + path)).status).toBe(200);
-      expect(await (await fetch(`${open.origin}/figures/attacks.svg?${OWN}`)).text()).toMatch(/Not to be(<[^>]+>|\s)+passed on|Not to be passed on/);
+      expect(await (await fetch(`${open.origin}/figures/attacks.svg?${OWN}`)).text()).toMatch(
+        /Not to be(<[^>]+>|\s)+passed on|Not to be passed on/,
+      );
     } finally {
       await open.close();
     }

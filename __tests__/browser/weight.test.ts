@@ -18,14 +18,25 @@ it('writes each painted figure into the page once', async () => {
 
 it('shows the figure of each choice, and the first one again to a reader who goes back', async () => {
   const page = await site.open('/figures/attacks');
-  const series = () => page.locator(visibleMarks).evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as SVGElement).dataset.series))]);
+  const series = () =>
+    page
+      .locator(visibleMarks)
+      .evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as SVGElement).dataset.series))]);
   const first = await series();
   await page.locator('input[name=interval][value=year]').check();
   await page.waitForURL(/interval=year/);
-  await page.waitForFunction((selector) => [...document.querySelectorAll<SVGElement>(selector)].every((mark) => !mark.dataset.start!.endsWith('-03-01')), visibleMarks);
+  await page.waitForFunction(
+    (selector) =>
+      [...document.querySelectorAll<SVGElement>(selector)].every((mark) => !mark.dataset.start!.endsWith('-03-01')),
+    visibleMarks,
+  );
   expect(await page.locator(visibleMarks).count()).toBeGreaterThan(0);
   await page.goBack();
-  await page.waitForFunction((selector) => [...document.querySelectorAll<SVGElement>(selector)].some((mark) => mark.dataset.start!.endsWith('-03-01')), visibleMarks);
+  await page.waitForFunction(
+    (selector) =>
+      [...document.querySelectorAll<SVGElement>(selector)].some((mark) => mark.dataset.start!.endsWith('-03-01')),
+    visibleMarks,
+  );
   expect(await series()).toEqual(first);
   expect(site.faults).toEqual([]);
   await page.context().close();

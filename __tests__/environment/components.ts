@@ -8,4 +8,6 @@ for (const level of ['error', 'warn'] as const) {
 }
 
 // Links ask which release the address pins; outside a request there is none.
-jest.mock('next/headers', () => ({ headers: () => Object.assign(Promise.resolve(new Headers()), { status: 'fulfilled', value: new Headers() }) }));
+jest.mock('next/headers', () => ({
+  headers: () => Object.assign(Promise.resolve(new Headers()), { status: 'fulfilled', value: new Headers() }),
+}));

@@ -20,10 +20,23 @@ interface Example {
 
 function examplesIn(file: string): Example[] {
   return [...readFileSync(join(LIB, file), 'utf8').matchAll(EXAMPLE)].map(([, block]) => {
-    const lines = block!.trimEnd().split('\n').map((line) => line.replace(/^\s*\* ?/, '')).filter((line, index) => index > 0 || !line.startsWith('//'));
+    const lines = block!
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/^\s*\* ?/, ''))
+      .filter((line, index) => index > 0 || !line.startsWith('//'));
     const isSetUp = (line: string) => line.endsWith(';');
-    const [expression, value] = lines.filter((line) => !isSetUp(line)).join(' ').trim().split(/\s+\/\/\s+/);
-    return { file, setUp: lines.filter(isSetUp).join(' '), expression: expression!, value: (value ?? '').replace(/, to one decimal$/, '') };
+    const [expression, value] = lines
+      .filter((line) => !isSetUp(line))
+      .join(' ')
+      .trim()
+      .split(/\s+\/\/\s+/);
+    return {
+      file,
+      setUp: lines.filter(isSetUp).join(' '),
+      expression: expression!,
+      value: (value ?? '').replace(/, to one decimal$/, ''),
+    };
   });
 }
 
@@ -37,23 +50,33 @@ const LEAVES_OUT = 'query/writeFigureQuery.ts';
 const run = examples.filter(({ file }) => file !== LEAVES_OUT);
 
 /** Names that examples take from the record. */
-const FROM_RECORD = { record, sohr: aligned('sohr-northeast-syria'), ric: aligned('ric-northeast-syria-isil').definition };
+const FROM_RECORD = {
+  record,
+  sohr: aligned('sohr-northeast-syria'),
+  ric: aligned('ric-northeast-syria-isil').definition,
+};
 
 test('there are examples, and each says what comes out', () => {
   expect(run.length).toBeGreaterThan(90);
   expect(run.filter(({ value }) => value === '')).toEqual([]);
 });
 
-test.each(run.map((example) => [example.expression, example.value, example] as const))('%s is %s', async (expression, value, { file, setUp }) => {
-  const names = { ...FROM_RECORD, ...(await neighboursOf(file)) };
-  const evaluate = (code: string): unknown => new Function(...Object.keys(names), `${setUp} return (${code});`)(...Object.values(names));
-  expect(plain(evaluate(expression))).toEqual(asWritten(evaluate(value), value));
-});
+test.each(run.map((example) => [example.expression, example.value, example] as const))(
+  '%s is %s',
+  async (expression, value, { file, setUp }) => {
+    const names = { ...FROM_RECORD, ...(await neighboursOf(file)) };
+    const evaluate = (code: string): unknown =>
+      new Function(...Object.keys(names), `${setUp} return (${code});`)(...Object.values(names));
+    expect(plain(evaluate(expression))).toEqual(asWritten(evaluate(value), value));
+  },
+);
 
 /** What a file exports; a statistic may be shown beside others. */
 async function neighboursOf(file: string): Promise<Record<string, unknown>> {
   const beside = file.startsWith('stats/') ? files.filter((other) => other.startsWith('stats/')) : [file];
-  const exported = await Promise.all(beside.map((other) => import(join(LIB, other)) as Promise<Record<string, unknown>>));
+  const exported = await Promise.all(
+    beside.map((other) => import(join(LIB, other)) as Promise<Record<string, unknown>>),
+  );
   return Object.assign({}, ...exported) as Record<string, unknown>;
 }
 
@@ -61,7 +84,8 @@ async function neighboursOf(file: string): Promise<Record<string, unknown>> {
 function plain(value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as Float64Array);
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
   return value;
 }
 
@@ -73,11 +97,14 @@ function asWritten(value: unknown, text: string): unknown {
     return written[1] === undefined ? value : expect.closeTo(value, written[1].length);
   }
   if (Array.isArray(value)) return value.map((one) => asWritten(one, text));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asWritten(one, text)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asWritten(one, text)]));
   return value;
 }
 
 test('the example of writeFigureQuery, which leaves out what is default', () => {
   expect(examples.find(({ file }) => file === LEAVES_OUT)).toMatchObject({ value: "'?from=2022-01&to=2025-04'" });
-  expect(writeFigureQuery(figureState('attacks', { range: { start: '2022-01-01', end: '2025-05-01' } }))).toBe('?from=2022-01&to=2025-04');
+  expect(writeFigureQuery(figureState('attacks', { range: { start: '2022-01-01', end: '2025-05-01' } }))).toBe(
+    '?from=2022-01&to=2025-04',
+  );
 });

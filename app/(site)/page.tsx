@@ -18,15 +18,18 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
   const record = await recordOfRequest();
   const attacks = await figureOfRequest('attacks', query);
   // Both figures stand on one time axis, also where the reader has chosen none.
-  const strength = figureOf({ ...attacks.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range }, record);
+  const strength = figureOf(
+    { ...attacks.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range },
+    record,
+  );
   const origin = await siteOrigin();
   return (
     <>
       <div className="page-head">
         <h1>Is ISIL getting weaker in Syria and Iraq?</h1>
         <p className="quiet small">
-          Record to {formatMonth(monthOf(lastDay({ start: attacks.range.start, end: attacks.defaultEnd })))}; version {record.release}. Each source counts in
-          its own way, so no two are ever joined here.
+          Record to {formatMonth(monthOf(lastDay({ start: attacks.range.start, end: attacks.defaultEnd })))}; version{' '}
+          {record.release}. Each source counts in its own way, so no two are ever joined here.
         </p>
       </div>
       <Findings headlines={headlineFindings(record)} record={record} origin={origin} />
@@ -36,7 +39,13 @@ export default async function Dashboard({ searchParams }: { searchParams: PageQu
       <EventStrip events={record.events} content={attacks} />
       <section aria-labelledby="who-counts">
         <h2 id="who-counts">Who counts, and since when</h2>
-        {attacks.kind === 'counts' && <SeriesCoverage record={record} series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))} range={attacks.range} />}
+        {attacks.kind === 'counts' && (
+          <SeriesCoverage
+            record={record}
+            series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))}
+            range={attacks.range}
+          />
+        )}
         <p>
           <PageLink href="/sources">All sources, with what they count</PageLink>
         </p>

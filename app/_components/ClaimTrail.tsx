@@ -37,7 +37,11 @@ function stepTo(id: string, record: PublishedRecord): Step | null {
   const series = record.series.find((one) => one.id === id);
   if (series) return { href: `/figures/${figureOfMeasure(series.measure)}?series=${id}`, title: series.title };
   const strength = record.strength.find((one) => one.id === id);
-  if (strength) return { href: '/figures/strength', title: `${record.sources.find((one) => one.id === strength.sourceId)?.name ?? strength.sourceId}, ${formatDay(strength.asOf)}` };
+  if (strength)
+    return {
+      href: '/figures/strength',
+      title: `${record.sources.find((one) => one.id === strength.sourceId)?.name ?? strength.sourceId}, ${formatDay(strength.asOf)}`,
+    };
   const event = record.events.find((one) => one.id === id);
   return event ? { href: `/events/${id}`, title: event.title } : null;
 }

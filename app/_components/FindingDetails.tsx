@@ -16,7 +16,8 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       {finding.kind === 'rates' && <Compared comparison={finding} />}
       {finding.kind === 'event' && <Effect effect={finding} />}
       <p>
-        Method: <PageLink href={methodAddress(finding)}>{finding.method}</PageLink>. {finding.kind === 'nowcast' ? sayFinding(finding).paragraph : scatterWords(finding)}
+        Method: <PageLink href={methodAddress(finding)}>{finding.method}</PageLink>.{' '}
+        {finding.kind === 'nowcast' ? sayFinding(finding).paragraph : scatterWords(finding)}
       </p>
       {finding.refusal && <p>{keepTogether(finding.refusal.reason)}</p>}
       {finding.warnings.length > 0 && (
@@ -39,7 +40,8 @@ function Compared({ comparison: { a, b, ratio, widened } }: { comparison: RateCo
         <p>
           Ratio {ratio.ratio.toFixed(2)}
           {ratio.low !== null && ` (exact 95 % interval ${intervalWords(ratio.low, ratio.high)})`}
-          {widened && `; allowing for the scatter of the source’s own periods: ${intervalWords(widened.low, widened.high)}`}
+          {widened &&
+            `; allowing for the scatter of the source’s own periods: ${intervalWords(widened.low, widened.high)}`}
           {ratio.whyNoInterval && `. ${ratio.whyNoInterval}`}
         </p>
       )}
@@ -49,18 +51,20 @@ function Compared({ comparison: { a, b, ratio, widened } }: { comparison: RateCo
 
 function windowWords(window: RateWindow): string {
   const period = window.covered ?? window.period;
-  const counted = window.count === null ? `${window.ratePerMonth} a month` : `${formatCount(window.count)} in ${window.days} days`;
+  const counted =
+    window.count === null ? `${window.ratePerMonth} a month` : `${formatCount(window.count)} in ${window.days} days`;
   const rate = window.ratePer30Days === null ? '' : `, ${formatRate(window.ratePer30Days)} per 30 days`;
   return `${period ? formatPeriod(period) : 'a window'}: ${counted}${rate}`;
 }
 
-const intervalWords = (low: number, high: number | null) => `${low.toFixed(2)} to ${high === null ? 'no upper end' : high.toFixed(2)}`;
+const intervalWords = (low: number, high: number | null) =>
+  `${low.toFixed(2)} to ${high === null ? 'no upper end' : high.toFixed(2)}`;
 
 function Effect({ effect }: { effect: EventEffect }) {
   return (
     <p>
-      <strong>{effect.title}</strong>, before and after {effect.eventTitle}: {effect.periodsBefore} periods before, {effect.periodsAfter} after.{' '}
-      {keepTogether(effect.power.sentence)}
+      <strong>{effect.title}</strong>, before and after {effect.eventTitle}: {effect.periodsBefore} periods before,{' '}
+      {effect.periodsAfter} after. {keepTogether(effect.power.sentence)}
     </p>
   );
 }

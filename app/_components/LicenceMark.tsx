@@ -9,7 +9,10 @@ export function LicenceMark({ sources }: { sources: readonly Source[] }) {
   const refused = refusalOfLicence(sources) !== null;
   return (
     <p className="licence-mark small" role="note">
-      <strong>Not to be passed on:</strong> {names.join('; ')}. {refused ? 'These figures are for you alone; files, images and frames of them are refused.' : 'This server hands them out because it was started as private.'}
+      <strong>Not to be passed on:</strong> {names.join('; ')}.{' '}
+      {refused
+        ? 'These figures are for you alone; files, images and frames of them are refused.'
+        : 'This server hands them out because it was started as private.'}
     </p>
   );
 }

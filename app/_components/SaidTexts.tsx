@@ -2,7 +2,12 @@ import { capitalise } from '@/lib/format/terms';
 import type { SaidFinding } from '@/lib/types/finding';
 import { CopyText } from './CopyText';
 
-const USES = [['caption', 'caption'], ['social', 'social line'], ['paragraph', 'paragraph'], ['altText', 'alternative text']] as const;
+const USES = [
+  ['caption', 'caption'],
+  ['social', 'social line'],
+  ['paragraph', 'paragraph'],
+  ['altText', 'alternative text'],
+] as const;
 
 interface SaidTextsProps {
   readonly said: SaidFinding;
@@ -14,7 +19,9 @@ interface SaidTextsProps {
 
 /** The words of a finding for each use, to copy. */
 export function SaidTexts({ said, of, isJoined = false }: SaidTextsProps) {
-  const groups = isJoined ? [...new Set(USES.map(([use]) => said[use]))].map((text) => USES.filter(([use]) => said[use] === text)) : USES.map((use) => [use]);
+  const groups = isJoined
+    ? [...new Set(USES.map(([use]) => said[use]))].map((text) => USES.filter(([use]) => said[use] === text))
+    : USES.map((use) => [use]);
   return groups.map((group) => {
     const names = group.map(([, name]) => name).join(', ');
     return <CopyText key={names} label={`${capitalise(names)} (${of})`} text={said[group[0]![0]]} />;

@@ -6,7 +6,15 @@ import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from './CoverageStrip';
 
 /** One strip a series: filled where a figure is known, open where the source covers the time but the figure is not known. */
-export function SeriesCoverage({ record, series, range }: { record: PublishedRecord; series: readonly SeriesDefinition[]; range: Period }) {
+export function SeriesCoverage({
+  record,
+  series,
+  range,
+}: {
+  record: PublishedRecord;
+  series: readonly SeriesDefinition[];
+  range: Period;
+}) {
   return (
     <ul className="coverage small">
       {series.map((definition) => {

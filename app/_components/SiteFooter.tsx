@@ -6,8 +6,9 @@ export async function SiteFooter() {
   return (
     <footer className="site-footer">
       <p>
-        Every figure here was published by the source named beside it. Figures of different sources do not count the same thing and are never
-        joined. Data version <span className="figures">{release}</span>. <PageLink href="/methods">How the findings are reached</PageLink>.
+        Every figure here was published by the source named beside it. Figures of different sources do not count the
+        same thing and are never joined. Data version <span className="figures">{release}</span>.{' '}
+        <PageLink href="/methods">How the findings are reached</PageLink>.
       </p>
     </footer>
   );

@@ -6,7 +6,10 @@ export const dynamic = 'force-dynamic';
 export function GET(): Response {
   const headers = { 'cache-control': 'no-store' };
   try {
-    return Response.json({ status: 'ok', release: loadRecord(currentRelease()).release, held: heldStamp() }, { headers });
+    return Response.json(
+      { status: 'ok', release: loadRecord(currentRelease()).release, held: heldStamp() },
+      { headers },
+    );
   } catch {
     return Response.json({ status: 'the record cannot be read', release: null }, { status: 503, headers });
   }

@@ -28,7 +28,9 @@ export function placeLabels(requests: readonly LabelRequest[], lanes: number): M
     const tooHigh = kept.filter((request) => placed.get(request.id)!.lane >= lanes);
     if (tooHigh.length === 0) return new Map([...placed].map(([id, { lane }]) => [id, lane]));
     const column = columnUnder(tooHigh[0]!.id, placed);
-    const least = kept.filter((request) => column.has(request.id)).reduce((a, b) => (b.importance > a.importance ? b : a));
+    const least = kept
+      .filter((request) => column.has(request.id))
+      .reduce((a, b) => (b.importance > a.importance ? b : a));
     kept = kept.filter((request) => request.id !== least.id);
   }
 }
@@ -46,7 +48,8 @@ function stack(requests: readonly LabelRequest[]): Map<string, Place> {
     let place: Place = { lane: 0, restsOn: null };
     for (const right of requests.slice(0, index)) {
       const under = placed.get(right.id)!;
-      if (right.x < request.x + request.width + GAP && under.lane >= place.lane) place = { lane: under.lane + 1, restsOn: right.id };
+      if (right.x < request.x + request.width + GAP && under.lane >= place.lane)
+        place = { lane: under.lane + 1, restsOn: right.id };
     }
     placed.set(request.id, place);
   });

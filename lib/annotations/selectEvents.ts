@@ -13,7 +13,11 @@ const YEAR = 365.25;
  *
  * @param chosen - ids, or null for the default choice
  */
-export function selectEvents(events: readonly ContextEvent[], chosen: readonly string[] | null, range: Period): ContextEvent[] {
+export function selectEvents(
+  events: readonly ContextEvent[],
+  chosen: readonly string[] | null,
+  range: Period,
+): ContextEvent[] {
   const years = daysIn(range) / YEAR;
   const leastImportant = years > 6 ? 1 : years > 1.5 ? 2 : 3;
   return events

@@ -59,7 +59,13 @@ async function outcomeOf(address: Address): Promise<Outcome> {
     const found = form.exec(path);
     if (found) return { answer: await answer(asked, ...found.slice(1)) };
   }
-  return { page: { release: version.release, pinned: version.pinned, headers: isPage(path) ? { 'cache-control': freshnessOfFigure(query) } : {} } };
+  return {
+    page: {
+      release: version.release,
+      pinned: version.pinned,
+      headers: isPage(path) ? { 'cache-control': freshnessOfFigure(query) } : {},
+    },
+  };
 }
 
 /** Answers of Next that are no pages say themselves for how long they stay good. */

@@ -16,6 +16,11 @@ export function answerCheck({ query, record }: Asked): FileAnswer {
   if (refused) return inWords(refused, 403);
   // Who else counted is told too, as far as it may be.
   const verdict = checkHeadline(check, recordThatMayLeave(record).record);
-  const head = { type: 'application/json; charset=utf-8', name: `check-${record.release}.json`, isAttachment: false, freshness: freshness(query) };
+  const head = {
+    type: 'application/json; charset=utf-8',
+    name: `check-${record.release}.json`,
+    isAttachment: false,
+    freshness: freshness(query),
+  };
   return asFile(head, JSON.stringify(checkJson(check, verdict, record.release)));
 }

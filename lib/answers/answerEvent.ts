@@ -14,6 +14,14 @@ export async function answerEvent({ query, record: asked }: Asked, id: string): 
   const answer = effectsOfEvent(record, id);
   if (!answer) return inWords(`There is no event “${id}”. All events stand in /events.csv.`, 404);
   const notPassedOn = [...new Set(left.map(({ source }) => source.name))];
-  const head = { type: 'application/json; charset=utf-8', name: `event-${id}-${record.release}.json`, isAttachment: false, freshness: freshness(query) };
-  return asFile(head, JSON.stringify({ ...eventJson(answer, record.release), ...(notPassedOn.length > 0 && { notPassedOn }) }));
+  const head = {
+    type: 'application/json; charset=utf-8',
+    name: `event-${id}-${record.release}.json`,
+    isAttachment: false,
+    freshness: freshness(query),
+  };
+  return asFile(
+    head,
+    JSON.stringify({ ...eventJson(answer, record.release), ...(notPassedOn.length > 0 && { notPassedOn }) }),
+  );
 }

@@ -14,7 +14,11 @@ import { refusalOfLicence } from './licence';
 const SAYS_NOTHING_NEW = new Set(['csv', 'bib', 'ris']);
 
 /** Every file of every figure. A size that this very figure cannot have is known only once it is laid out. */
-export async function answerFigureFile({ query, site, record }: Asked, figure: string, format: string): Promise<FileAnswer> {
+export async function answerFigureFile(
+  { query, site, record }: Asked,
+  figure: string,
+  format: string,
+): Promise<FileAnswer> {
   const write = FILE_WRITERS[format];
   if (!isFigureId(figure) || !write) return inWords('There is no such file.', 404);
   const { options, problems } = parseImageQuery(query);
@@ -28,5 +32,13 @@ export async function answerFigureFile({ query, site, record }: Asked, figure: s
   const file = await write({ content, options, addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` } });
   if ('allowed' in file) return inWords(describeProblem(file), 400);
   const { type, isAttachment, body } = file;
-  return asFile({ type, isAttachment, name: `${figure}-${content.release}.${format}`, freshness: (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query) }, body);
+  return asFile(
+    {
+      type,
+      isAttachment,
+      name: `${figure}-${content.release}.${format}`,
+      freshness: (SAYS_NOTHING_NEW.has(format) ? freshness : freshnessOfFigure)(query),
+    },
+    body,
+  );
 }

@@ -13,21 +13,36 @@ import { refusalOfLicence } from './licence';
 /** oEmbed 1.0: the frame of a figure whose page or embed is named by `url`. */
 export async function answerOembed({ query, site }: Asked): Promise<FileAnswer> {
   const format = query.get('format') || 'json';
-  if (format !== 'json' && format !== 'xml') return inWords(`format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`, 501);
+  if (format !== 'json' && format !== 'xml')
+    return inWords(`format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`, 501);
   const bounds = boundsOf(query);
   if (!bounds) return inWords('maxwidth and maxheight must be whole numbers of pixels, 1 or more.', 400);
-  if (!query.get('url')) return inWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
+  if (!query.get('url'))
+    return inWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
   const content = await figureAt(query.get('url')!, site);
-  if (!content) return inWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
+  if (!content)
+    return inWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
   const refused = refusalOfLicence(content.sources);
   if (refused) return inWords(refused, 403);
 
   const state = writeFigureQuery(content.state);
-  const answer = oembedAnswer(content, { site, embed: `${site}/embed/${content.figure}${state}`, card: `${site}/figures/${content.figure}.card.png${state}` }, bounds);
+  const answer = oembedAnswer(
+    content,
+    {
+      site,
+      embed: `${site}/embed/${content.figure}${state}`,
+      card: `${site}/figures/${content.figure}.card.png${state}`,
+    },
+    bounds,
+  );
   const xml = format === 'xml';
   return {
     status: 200,
-    headers: { 'content-type': `${xml ? 'text/xml' : 'application/json'}; charset=utf-8`, 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' },
+    headers: {
+      'content-type': `${xml ? 'text/xml' : 'application/json'}; charset=utf-8`,
+      'cache-control': 'public, max-age=3600',
+      'access-control-allow-origin': '*',
+    },
     body: xml ? oembedXml(answer) : JSON.stringify(answer),
   };
 }

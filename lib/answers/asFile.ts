@@ -14,5 +14,9 @@ interface FileHead {
 /** An answer that is a file. */
 export function asFile({ type, name, isAttachment, freshness }: FileHead, body: FileAnswer['body']): FileAnswer {
   const disposition = `${isAttachment ? 'attachment' : 'inline'}; filename="isil-trends-${name}"`;
-  return { status: 200, headers: { 'content-type': type, 'content-disposition': disposition, 'cache-control': freshness }, body };
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'content-disposition': disposition, 'cache-control': freshness },
+    body,
+  };
 }

@@ -11,7 +11,11 @@ import { pinOf } from './pinOf';
  *
  * @throws Error if the query has problems; those were answered before (see refusalOfAddress)
  */
-export async function figureOfQuery(figure: FigureId, query: URLSearchParams, record: PublishedRecord): Promise<FigureContent> {
+export async function figureOfQuery(
+  figure: FigureId,
+  query: URLSearchParams,
+  record: PublishedRecord,
+): Promise<FigureContent> {
   const { state, problems } = parseFigureQuery(figure, query, record);
   if (!state) throw new Error(`unanswerable query: ${problems.map((problem) => problem.parameter).join(', ')}`);
   await prepareFigure(state, record);

@@ -9,6 +9,7 @@ export interface Pin {
 
 export function pinOf(id: string): Pin {
   const [release, current] = [datedRelease(id), datedRelease(currentRelease())];
-  const isNewer = current.id !== id && (release.madeOn === null || current.madeOn === null || current.madeOn > release.madeOn);
+  const isNewer =
+    current.id !== id && (release.madeOn === null || current.madeOn === null || current.madeOn > release.madeOn);
   return { release, newer: isNewer ? current : null };
 }

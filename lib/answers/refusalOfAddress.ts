@@ -15,7 +15,9 @@ export function refusalOfAddress({ path, query, record }: Asked): FileAnswer | n
   if (unknown) return noSuchEntry(unknown, record);
   const check = checkRequest(path, query, record);
   if (check.kind === 'pass') return null;
-  return check.kind === 'redirect' ? { status: 307, headers: { location: `${path}${check.query}` }, body: '' } : refusal(check, path);
+  return check.kind === 'redirect'
+    ? { status: 307, headers: { location: `${path}${check.query}` }, body: '' }
+    : refusal(check, path);
 }
 
 /** A parameter that is wrong whatever the address asks for. */
@@ -26,13 +28,19 @@ export function refusalOfParameter(problem: QueryProblem, { path }: Address): Fi
 function refusal(check: Refusal, path: string): FileAnswer {
   const { status, title, words, links } = wordsFor(check, path);
   const isFile = /\.[a-z.]+$/.test(path);
-  return isFile ? inWords(`${title}\n${words.join('\n')}`, status) : inWordsOnPage(plainPage(title, words, links), status);
+  return isFile
+    ? inWords(`${title}\n${words.join('\n')}`, status)
+    : inWordsOnPage(plainPage(title, words, links), status);
 }
 
 /** Those that exist are listed, so that a mistyped address leads on. */
 function noSuchEntry({ kind, id }: UnknownEntry, { events, sources }: PublishedRecord): FileAnswer {
   const entries = kind === 'event' ? events.map((one) => ({ id: one.id, name: one.title })) : sources;
-  const links = [{ href: '/', name: 'The dashboard' }, { href: `/${kind}s`, name: `All ${kind}s` }, ...entries.map((entry) => ({ href: `/${kind}s/${entry.id}`, name: entry.name }))];
+  const links = [
+    { href: '/', name: 'The dashboard' },
+    { href: `/${kind}s`, name: `All ${kind}s` },
+    ...entries.map((entry) => ({ href: `/${kind}s/${entry.id}`, name: entry.name })),
+  ];
   const words = `“${id}” is not ${kind === 'event' ? 'an event' : 'a source'} of the record. These ${entries.length} are:`;
   return inWordsOnPage(plainPage(`There is no such ${kind}`, [words], links), 404);
 }
@@ -48,7 +56,14 @@ function wordsFor(check: Refusal, path: string) {
     };
   }
   if (check.kind === 'unknownFormat') {
-    return { status: 404, title: 'There is no such file', words: [`No figure is served as “.${check.format}”. The endings are: ${FORMATS.map((one) => `.${one}`).join(', ')}.`], links: [home] };
+    return {
+      status: 404,
+      title: 'There is no such file',
+      words: [
+        `No figure is served as “.${check.format}”. The endings are: ${FORMATS.map((one) => `.${one}`).join(', ')}.`,
+      ],
+      links: [home],
+    };
   }
   return {
     status: check.status,

@@ -6,7 +6,8 @@ import type { WorkerAnswer, WorkerQuestion } from '../serve/workerPool';
 // What lib/serve runs beside its own loop: files and frames are made here; an address of a page is handed back.
 
 parentPort!.on('message', ({ number, url, headers }: WorkerQuestion) => {
-  const say = (answer: Omit<WorkerAnswer, 'number'>) => parentPort!.postMessage({ number, ...answer } satisfies WorkerAnswer);
+  const say = (answer: Omit<WorkerAnswer, 'number'>) =>
+    parentPort!.postMessage({ number, ...answer } satisfies WorkerAnswer);
   answerOf(url, headers).then(
     (answer) => say({ answer, fault: null }),
     (error: Error) => say({ answer: null, fault: error.stack ?? error.message }),

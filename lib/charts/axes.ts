@@ -13,7 +13,11 @@ const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60];
 const SHORT_RANGE = 60;
 const STEPS_IN_DAYS = [1, 2, 5, 10, 20];
 const ROOM_BETWEEN_LABELS = 14;
-const LOG_STEPS: readonly (readonly number[])[] = [[1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
+const LOG_STEPS: readonly (readonly number[])[] = [
+  [1, 3],
+  [1, 2, 5],
+  [1, 2, 3, 4, 5, 6, 7, 8, 9],
+];
 
 /** Where a moment stands, in pixels from the left of the figure. */
 export function xOf({ domain: [from, to] }: Axis, plot: Box, ms: number): number {
@@ -34,13 +38,17 @@ export function timeAxis(range: Period, plotWidth: number, textSize: number): Ax
     ticks.every((tick, index) => {
       const next = ticks[index + 1];
       const room = next ? (next.value - tick.value) * pxPerMs : Infinity;
-      return room >= (measureText(tick.label, textSize) + measureText(next?.label ?? '', textSize)) / 2 + ROOM_BETWEEN_LABELS;
+      return (
+        room >= (measureText(tick.label, textSize) + measureText(next?.label ?? '', textSize)) / 2 + ROOM_BETWEEN_LABELS
+      );
     });
   for (const step of daysIn(range) < SHORT_RANGE ? STEPS_IN_DAYS : []) {
     const ticks = dayTicks(range, step);
     if (ticks.length > 0 && fits(ticks)) return { scale: 'linear', domain, ticks };
   }
-  const months = calendarPeriods('month', range).map((month) => month.start).filter((day) => day >= range.start);
+  const months = calendarPeriods('month', range)
+    .map((month) => month.start)
+    .filter((day) => day >= range.start);
   for (const step of STEPS_IN_MONTHS) {
     const ticks = monthTicks(months, step);
     if (ticks.length > 0 && fits(ticks)) return { scale: 'linear', domain, ticks };
@@ -52,7 +60,9 @@ export function timeAxis(range: Period, plotWidth: number, textSize: number): Ax
 function monthTicks(months: readonly Day[], step: number): Tick[] {
   const [first = ''] = months;
   const number = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
-  return months.filter((_, index) => (number + index) % step === 0).map((day, index) => ({ value: startMs(day), label: tickLabel(day, index === 0) }));
+  return months
+    .filter((_, index) => (number + index) % step === 0)
+    .map((day, index) => ({ value: startMs(day), label: tickLabel(day, index === 0) }));
 }
 
 function dayTicks(range: Period, step: number): Tick[] {
@@ -74,13 +84,20 @@ function tickLabel(day: string, first: boolean): string {
 export function valueAxis(highest: number, plotHeight: number): Axis {
   const count = plotHeight < 110 ? 3 : 4;
   const scale = scaleLinear([0, highest > 0 ? highest : 1], [0, 1]).nice(count);
-  return { scale: 'linear', domain: [0, scale.domain()[1]!], ticks: scale.ticks(count).map((value) => ({ value, label: formatTick(value) })) };
+  return {
+    scale: 'linear',
+    domain: [0, scale.domain()[1]!],
+    ticks: scale.ticks(count).map((value) => ({ value, label: formatTick(value) })),
+  };
 }
 
 /** A logarithmic value axis; only for strength, on request. */
 export function logAxis(lowest: number, highest: number): Axis {
   const domain = scaleLog([lowest / 1.3, highest * 1.1], [0, 1]).domain() as [number, number];
-  const multiples = (steps: readonly number[]) => [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => steps.map((step) => step * power)).filter((value) => value >= domain[0] && value <= domain[1]);
+  const multiples = (steps: readonly number[]) =>
+    [1, 10, 100, 1000, 10_000, 100_000]
+      .flatMap((power) => steps.map((step) => step * power))
+      .filter((value) => value >= domain[0] && value <= domain[1]);
   const ticks = LOG_STEPS.map(multiples).find((values) => values.length >= 3) ?? multiples(LOG_STEPS.at(-1)!);
   return { scale: 'log', domain, ticks: ticks.map((value) => ({ value, label: formatCount(value) })) };
 }

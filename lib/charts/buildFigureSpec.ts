@@ -25,7 +25,8 @@ export interface SpecOptions {
  * @throws RangeError if the width is outside 280 to 2400
  */
 export function buildFigureSpec(content: FigureContent, { width, framed, stretch = 1 }: SpecOptions): ChartSpec {
-  if (!(width >= 280 && width <= 2400)) throw new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`);
+  if (!(width >= 280 && width <= 2400))
+    throw new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`);
   const head = framed ? headTexts(content, width) : [];
   const top = head.length === 0 ? 0 : head.at(-1)!.y + UNDER_HEAD;
   const { x, panels, events, texts, bottom } = placeFigure(content, { width, top, stretch, framed });

@@ -31,10 +31,14 @@ const KEY_LINES = 2;
  */
 export function buildGridSpec(content: FigureContent, width: number, stretch: number): ChartSpec {
   const columnWidth = (width - BETWEEN_COLUMNS) / COLUMNS;
-  const layout: Layout = { ...layoutFor(columnWidth, { stretch, longNumbers: content.figure === 'strength' || content.figure === 'deaths' }), lanes: 1 };
+  const layout: Layout = {
+    ...layoutFor(columnWidth, { stretch, longNumbers: content.figure === 'strength' || content.figure === 'deaths' }),
+    lanes: 1,
+  };
   const x = timeAxis(content.range, layout.plotWidth, layout.textSize);
   const chosen = content.kind === 'counts' ? content.state.effect : null;
-  const lane = (events: readonly ContextEvent[]) => eventMarks(events, x, { left: layout.left, top: 0, width: layout.plotWidth, height: 0 }, layout, chosen);
+  const lane = (events: readonly ContextEvent[]) =>
+    eventMarks(events, x, { left: layout.left, top: 0, width: layout.plotWidth, height: 0 }, layout, chosen);
   const named = namedEvents(content.events, width, (events) => lane(events).at(0));
   const { height: laneHeight } = lane(named);
 
@@ -52,9 +56,17 @@ export function buildGridSpec(content: FigureContent, width: number, stretch: nu
     row.forEach((draft, column) => {
       const move = { right: column * (columnWidth + BETWEEN_COLUMNS), down: 0 };
       panels.push(movedPanel(draft.at(top, plotTop, isLowest(column)), move));
-      if (lanes > 0) numbers.push(...lane(named).at(plotTop - laneHeight).flatMap((event) => movedTexts(event.label, move)));
+      if (lanes > 0)
+        numbers.push(
+          ...lane(named)
+            .at(plotTop - laneHeight)
+            .flatMap((event) => movedTexts(event.label, move)),
+        );
     });
-    top = plotTop + Math.max(...row.map((draft, column) => draft.plotHeight + (isLowest(column) ? TIME_ROW : 0))) + BETWEEN_ROWS;
+    top =
+      plotTop +
+      Math.max(...row.map((draft, column) => draft.plotHeight + (isLowest(column) ? TIME_ROW : 0))) +
+      BETWEEN_ROWS;
   }
   const foot = footTexts(content, width, top - BETWEEN_ROWS);
   return {
@@ -63,7 +75,9 @@ export function buildGridSpec(content: FigureContent, width: number, stretch: nu
     height: Math.ceil(foot.at(-1)!.y + BELOW),
     x,
     panels,
-    events: lane(named).at(0).map((event): EventMark => ({ ...event, label: [], reach: null })),
+    events: lane(named)
+      .at(0)
+      .map((event): EventMark => ({ ...event, label: [], reach: null })),
     texts: [...head, ...key, ...numbers, ...foot],
     title: content.title,
     description: describeForReaders(content),
@@ -71,8 +85,16 @@ export function buildGridSpec(content: FigureContent, width: number, stretch: nu
 }
 
 /** Those that have room for their number above the column and for their name under the title; the chosen one and the important stay longest. */
-function namedEvents(events: readonly ContextEvent[], width: number, marks: (events: readonly ContextEvent[]) => readonly EventMark[]): ContextEvent[] {
-  const numbered = new Set(marks(events).filter((mark) => mark.label.length > 0).map((mark) => mark.id));
+function namedEvents(
+  events: readonly ContextEvent[],
+  width: number,
+  marks: (events: readonly ContextEvent[]) => readonly EventMark[],
+): ContextEvent[] {
+  const numbered = new Set(
+    marks(events)
+      .filter((mark) => mark.label.length > 0)
+      .map((mark) => mark.id),
+  );
   let named = events.filter((event) => numbered.has(event.id));
   while (keyOf(named, width, 0).length > KEY_LINES) {
     const chosen = marks(named).find((mark) => mark.chosen)?.id;
@@ -85,5 +107,13 @@ function namedEvents(events: readonly ContextEvent[], width: number, marks: (eve
 function keyOf(events: readonly ContextEvent[], width: number, above: number): TextMark[] {
   if (events.length === 0) return [];
   const lines = wrapText(eventKey(events.map(({ title }, index) => ({ number: index + 1, title }))), width, KEY_SIZE);
-  return lines.map((text, line): TextMark => ({ x: 0, y: above + 18 + line * KEY_LINE, text, size: KEY_SIZE, weight: 'regular', anchor: 'start', tone: 'event' }));
+  return lines.map((text, line): TextMark => ({
+    x: 0,
+    y: above + 18 + line * KEY_LINE,
+    text,
+    size: KEY_SIZE,
+    weight: 'regular',
+    anchor: 'start',
+    tone: 'event',
+  }));
 }

@@ -2,7 +2,15 @@ import type { CountPanel, FigureContent, StrengthContent } from '../types/figure
 import type { CountSeries, KnownPeriod } from '../types/series';
 import { formatDay, formatPeriod } from '../format/dates';
 import { formatShortRate, formatSmallNumber } from '../format/numbers';
-import { AREA_IN_SENTENCE, BASIS_NAMES, MEASURE_NAMES, SCOPE_NAMES, STRENGTH_MEASURE_NAMES, capitalise, seriesLabel } from '../format/terms';
+import {
+  AREA_IN_SENTENCE,
+  BASIS_NAMES,
+  MEASURE_NAMES,
+  SCOPE_NAMES,
+  STRENGTH_MEASURE_NAMES,
+  capitalise,
+  seriesLabel,
+} from '../format/terms';
 import { isKnown } from '../series/periodState';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
@@ -33,7 +41,9 @@ const words = keptBeside<FigureContent, string>();
 function wordsUnderTitle(content: FigureContent): string {
   const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');
   const sentences = [...describeFigure(content), ...findingSentences(content)];
-  return [`${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`].filter(Boolean).join(' ');
+  return [`${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function describePanel(panel: CountPanel): string[] {
@@ -46,13 +56,19 @@ function describePanel(panel: CountPanel): string[] {
 
 function describeSeries(series: CountSeries): string {
   const known = series.periods.filter(isKnown);
-  const gaps = series.periods.filter((period) => period.state === 'gap' && isMostOf(series.interval, period.period)).length;
+  const gaps = series.periods.filter(
+    (period) => period.state === 'gap' && isMostOf(series.interval, period.period),
+  ).length;
   const label = capitalise(seriesLabel(series.definition.title));
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return `${label} knows nothing in this range`;
-  const say = (period: KnownPeriod) => `${formatShortRate(rateIn(series, period))} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
-  const missing = gaps > 0 && series.interval !== null ? `, ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known` : '';
+  const say = (period: KnownPeriod) =>
+    `${formatShortRate(rateIn(series, period))} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
+  const missing =
+    gaps > 0 && series.interval !== null
+      ? `, ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known`
+      : '';
   if (first === last) return `${label} ${say(first)}${missing}`;
   const most = known.reduce((a, b) => (rateIn(series, b) > rateIn(series, a) ? b : a));
   const peak = most === first || most === last ? '' : `, highest ${say(most)}`;
@@ -75,8 +91,15 @@ function describeStrength({ panels, sources, hiddenOutliers }: StrengthContent):
     const said = `${sourceOf(latest, sources).name} said ${strengthWords(latest)} ${STRENGTH_MEASURE_NAMES[latest.measure]} as of ${formatDay(latest.asOf)}`;
     return `${capitalise(AREA_IN_SENTENCE[panel.area])}: ${statements}; the latest: ${said}.`;
   });
-  const outliers = hiddenOutliers.length > 0 ? [`Not shown: ${formatSmallNumber(hiddenOutliers.length)} far from every other of its time.`] : [];
-  return [...sentences, ...outliers, 'Fighters, members, and members with supporters are different things; no line joins them.'];
+  const outliers =
+    hiddenOutliers.length > 0
+      ? [`Not shown: ${formatSmallNumber(hiddenOutliers.length)} far from every other of its time.`]
+      : [];
+  return [
+    ...sentences,
+    ...outliers,
+    'Fighters, members, and members with supporters are different things; no line joins them.',
+  ];
 }
 
 /** What sets the lines of one panel apart, where they do not count the same way; null where all do. */
@@ -85,6 +108,13 @@ export function noteOnPanel(panel: CountPanel): string | null {
   const bases = [...new Set(definitions.map((one) => one.basis))];
   const scopes = [...new Set(definitions.map((one) => one.actorScope))];
   if (definitions.length < 2) return null;
-  const kinds = bases.length > 1 ? bases.map((basis) => BASIS_NAMES[basis].split(' ')[0]).join(', ') : scopes.length > 1 ? scopes.map((scope) => SCOPE_NAMES[scope]).join('; ') : '';
-  return kinds ? `Different kinds of count (${kinds}): read each against itself only.` : 'Sources count differently: read each against itself only.';
+  const kinds =
+    bases.length > 1
+      ? bases.map((basis) => BASIS_NAMES[basis].split(' ')[0]).join(', ')
+      : scopes.length > 1
+        ? scopes.map((scope) => SCOPE_NAMES[scope]).join('; ')
+        : '';
+  return kinds
+    ? `Different kinds of count (${kinds}): read each against itself only.`
+    : 'Sources count differently: read each against itself only.';
 }

@@ -32,7 +32,13 @@ export interface EventLanes {
  *
  * @param chosen - the event whose effect is drawn: it stands out, and its label is placed before all others
  */
-export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, layout: Layout, chosen: string | null = null): EventLanes {
+export function eventMarks(
+  events: readonly ContextEvent[],
+  x: Axis,
+  plot: Box,
+  layout: Layout,
+  chosen: string | null = null,
+): EventLanes {
   const requests = events.map((event, index) => {
     const lines = layout.narrow ? [String(index + 1)] : titleLines(event.title);
     const px = xOf(x, plot, Math.max(startMs(event.period.start), x.domain[0]));
@@ -43,7 +49,8 @@ export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, 
   const laneLines = Array.from({ length: layout.lanes }, (_, lane) =>
     Math.max(0, ...requests.filter((request) => lanes.get(request.id) === lane).map((request) => request.lines.length)),
   );
-  const bottomOf = (lane: number) => laneLines.slice(0, lane).reduce((sum, lines) => sum + lines * LINE + LANE_GAP, LANE_GAP);
+  const bottomOf = (lane: number) =>
+    laneLines.slice(0, lane).reduce((sum, lines) => sum + lines * LINE + LANE_GAP, LANE_GAP);
   const used = laneLines.filter((lines) => lines > 0).length;
   const height = used === 0 ? 0 : bottomOf(used);
 
@@ -61,8 +68,26 @@ export function eventMarks(events: readonly ContextEvent[], x: Axis, plot: Box, 
         chosen: event.id === chosen,
         number: index + 1,
         top: labelTop,
-        reach: lane === undefined ? null : { left: request.x, top: labelTop, width: Math.max(request.width, LEAST_REACH), height: request.lines.length * LINE + LANE_GAP },
-        label: lane === undefined ? [] : request.lines.map((text, line) => labelLine(text, request.x + OFFSET, labelTop + (line + 1) * LINE - 3, event.id === chosen ? 'accent' : 'event')),
+        reach:
+          lane === undefined
+            ? null
+            : {
+                left: request.x,
+                top: labelTop,
+                width: Math.max(request.width, LEAST_REACH),
+                height: request.lines.length * LINE + LANE_GAP,
+              },
+        label:
+          lane === undefined
+            ? []
+            : request.lines.map((text, line) =>
+                labelLine(
+                  text,
+                  request.x + OFFSET,
+                  labelTop + (line + 1) * LINE - 3,
+                  event.id === chosen ? 'accent' : 'event',
+                ),
+              ),
       };
     });
   return { height, at };

@@ -17,21 +17,24 @@ export const COUNT_FIGURES: Record<CountFigureId, CountFigure> = {
   attacks: {
     id: 'attacks',
     title: 'Attacks, as each source counts them',
-    summary: 'Attacks by ISIL, lethal or not. Each line is one source; lines of different sources do not count the same thing.',
+    summary:
+      'Attacks by ISIL, lethal or not. Each line is one source; lines of different sources do not count the same thing.',
     measures: ['attacks'],
     defaultStart: '2019-01-01',
   },
   incidents: {
     id: 'incidents',
     title: 'Lethal incidents with ISIL, coded by UCDP',
-    summary: 'Incidents with at least one death in which ISIL was a side, operations and air strikes against it included: neither “attacks” nor “by ISIL”.',
+    summary:
+      'Incidents with at least one death in which ISIL was a side, operations and air strikes against it included: neither “attacks” nor “by ISIL”.',
     measures: ['lethal_incidents'],
     defaultStart: '2013-01-01',
   },
   deaths: {
     id: 'deaths',
     title: 'Deaths, as each source counts them',
-    summary: 'People killed. Sources differ in whether members of the group are among the dead. Deaths come in clusters, so a count by itself gives no interval.',
+    summary:
+      'People killed. Sources differ in whether members of the group are among the dead. Deaths come in clusters, so a count by itself gives no interval.',
     measures: ['deaths'],
     defaultStart: '2013-01-01',
   },
@@ -52,7 +55,14 @@ export const STRENGTH_START: Day = '2014-01-01';
 export const FIGURE_IDS: readonly FigureId[] = ['attacks', 'incidents', 'deaths', 'operations', 'strength'];
 
 /** Panels from top to bottom. */
-const AREA_ORDER: readonly Area[] = ['syria', 'central-syria', 'northeast-syria', 'iraq', 'iraq+syria', ...GOVERNORATES];
+const AREA_ORDER: readonly Area[] = [
+  'syria',
+  'central-syria',
+  'northeast-syria',
+  'iraq',
+  'iraq+syria',
+  ...GOVERNORATES,
+];
 
 export function isFigureId(text: string): text is FigureId {
   return (FIGURE_IDS as readonly string[]).includes(text);
@@ -61,7 +71,8 @@ export function isFigureId(text: string): text is FigureId {
 /** The series that a figure may show, by panel, then as the record has them. */
 export function seriesOfFigure(figure: CountFigureId, series: readonly SeriesDefinition[]): SeriesDefinition[] {
   const { measures } = COUNT_FIGURES[figure];
-  const panel = (one: SeriesDefinition) => measures.indexOf(one.measure) * AREA_ORDER.length + AREA_ORDER.indexOf(one.area);
+  const panel = (one: SeriesDefinition) =>
+    measures.indexOf(one.measure) * AREA_ORDER.length + AREA_ORDER.indexOf(one.area);
   return series.filter((one) => measures.includes(one.measure)).toSorted((a, b) => panel(a) - panel(b));
 }
 

@@ -9,13 +9,33 @@ import { sourceLine } from './sourceLine';
 
 /** Title and range, where a figure travels alone. */
 export function headTexts(content: FigureContent, width: number): TextMark[] {
-  const title = wrapText(content.title, width, 18, 'semibold', 3).map((text, line): TextMark => ({ x: 0, y: 20 + line * 23, text, size: 18, weight: 'semibold', anchor: 'start', tone: 'text' }));
-  const range: TextMark = { ...title[0]!, y: title.at(-1)!.y + 20, text: formatPeriod(content.range), size: 13, weight: 'regular', tone: 'quiet' };
+  const title = wrapText(content.title, width, 18, 'semibold', 3).map((text, line): TextMark => ({
+    x: 0,
+    y: 20 + line * 23,
+    text,
+    size: 18,
+    weight: 'semibold',
+    anchor: 'start',
+    tone: 'text',
+  }));
+  const range: TextMark = {
+    ...title[0]!,
+    y: title.at(-1)!.y + 20,
+    text: formatPeriod(content.range),
+    size: 13,
+    weight: 'regular',
+    tone: 'quiet',
+  };
   return [...title, range];
 }
 
 /** The names of events that stand as numbers, what tests say where that was asked for, and the source line. */
-export function footTexts(content: FigureContent, width: number, top: number, numbered: readonly EventMark[] = []): TextMark[] {
+export function footTexts(
+  content: FigureContent,
+  width: number,
+  top: number,
+  numbered: readonly EventMark[] = [],
+): TextMark[] {
   const texts: TextMark[] = [];
   let reached = top + 20;
   const write = (words: string, size: number, tone: TextMark['tone']) => {
@@ -36,5 +56,13 @@ export function footTexts(content: FigureContent, width: number, top: number, nu
 /** What stands in the place of panels, where nothing falls in the range. */
 export function emptyTexts(content: FigureContent, top: number, layout: Layout, width: number): TextMark[] {
   const sentence = `Nothing in the record falls in ${formatPeriod(content.range)}.`;
-  return wrapText(sentence, width, layout.textSize).map((text, line) => ({ x: 0, y: top + 24 + line * layout.lineHeight, text, size: layout.textSize, weight: 'regular', anchor: 'start', tone: 'quiet' }));
+  return wrapText(sentence, width, layout.textSize).map((text, line) => ({
+    x: 0,
+    y: top + 24 + line * layout.lineHeight,
+    text,
+    size: layout.textSize,
+    weight: 'regular',
+    anchor: 'start',
+    tone: 'quiet',
+  }));
 }

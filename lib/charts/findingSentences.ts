@@ -41,14 +41,20 @@ export function findingLines(content: FigureContent): FindingLine[] {
     ...(content.effect ? effectLines(content.effect, name) : []),
     ...(content.breaks ? breakLines(content.breaks, name) : []),
     ...undrawn(content).map(plain),
-    ...content.nowcasts.filter(({ months }) => months.length > 0).map((one): FindingLine => ({ words: `${capitalise(name(one.seriesId))}: ${nowcastInWords(one)}.`, about: { kind: 'nowcast', seriesId: one.seriesId } })),
+    ...content.nowcasts
+      .filter(({ months }) => months.length > 0)
+      .map((one): FindingLine => ({
+        words: `${capitalise(name(one.seriesId))}: ${nowcastInWords(one)}.`,
+        about: { kind: 'nowcast', seriesId: one.seriesId },
+      })),
   ];
 }
 
 /** The short name where it is the only one of its kind on screen, else the title. */
 function namesIn({ whole }: CountContent): Name {
   const measures = new Set(whole.map(({ definition }) => definition.measure));
-  const short = ({ title, area, measure }: SeriesDefinition) => `${seriesLabel(title)} in ${AREA_IN_SENTENCE[area]}${measures.size > 1 ? `, ${MEASURE_NAMES[measure]}` : ''}`;
+  const short = ({ title, area, measure }: SeriesDefinition) =>
+    `${seriesLabel(title)} in ${AREA_IN_SENTENCE[area]}${measures.size > 1 ? `, ${MEASURE_NAMES[measure]}` : ''}`;
   const names = whole.map(({ definition }) => short(definition));
   return (seriesId) => {
     const index = whole.findIndex(({ definition }) => definition.id === seriesId);
@@ -59,11 +65,21 @@ function namesIn({ whole }: CountContent): Name {
 
 function effectLines({ event, series }: ShownEffect, name: Name): FindingLine[] {
   const when = `“${event.title}” (${formatPeriod(event.period)})`;
-  const answered = series.filter(isAnswer).map(({ definition: { id }, finding }): FindingLine => ({ words: `${capitalise(name(id))}: ${effectInWords(finding)}.`, about: { kind: 'event', seriesId: id } }));
+  const answered = series.filter(isAnswer).map(({ definition: { id }, finding }): FindingLine => ({
+    words: `${capitalise(name(id))}: ${effectInWords(finding)}.`,
+    about: { kind: 'event', seriesId: id },
+  }));
   const refused = series.filter(isRefusal);
-  const reasons = byWords(refused, reasonOf, ({ definition }) => name(definition.id)).map(([reason, names]) => plain(`No answer from ${inList(names)}. ${reason}`));
+  const reasons = byWords(refused, reasonOf, ({ definition }) => name(definition.id)).map(([reason, names]) =>
+    plain(`No answer from ${inList(names)}. ${reason}`),
+  );
   if (answered.length === 0) return [plain(`What followed ${when} cannot be told from the series shown.`), ...reasons];
-  return [plain(`After ${when}, each series against its own level before.`), ...answered, ...reasons, plain('That one thing followed the other does not say that it came from it.')];
+  return [
+    plain(`After ${when}, each series against its own level before.`),
+    ...answered,
+    ...reasons,
+    plain('That one thing followed the other does not say that it came from it.'),
+  ];
 }
 
 /** With the first month in which the series could answer, where its reason does not tell. */
@@ -73,9 +89,23 @@ function reasonOf({ refusal, firstMonth }: RefusedEffect): string {
 }
 
 function breakLines(breaks: readonly BreakFinding[], name: Name): FindingLine[] {
-  const found = breaks.flatMap(({ likeliest, seriesId }) => (likeliest ? [{ isClear: likeliest.isClear, words: `${capitalise(name(seriesId))}: ${breakInWords(likeliest)}.`, about: { kind: 'break' as const, seriesId } }] : []));
+  const found = breaks.flatMap(({ likeliest, seriesId }) =>
+    likeliest
+      ? [
+          {
+            isClear: likeliest.isClear,
+            words: `${capitalise(name(seriesId))}: ${breakInWords(likeliest)}.`,
+            about: { kind: 'break' as const, seriesId },
+          },
+        ]
+      : [],
+  );
   const clear = found.filter(({ isClear }) => isClear);
-  const refused = byWords(breaks.filter((one) => one.refusal !== null), refusalInWords, ({ seriesId }) => name(seriesId));
+  const refused = byWords(
+    breaks.filter((one) => one.refusal !== null),
+    refusalInWords,
+    ({ seriesId }) => name(seriesId),
+  );
   return [
     ...(clear.length > 0 ? [] : [plain('No clear break in the series shown.')]),
     ...[...clear, ...found.filter((one) => !clear.includes(one))].map(({ words, about }) => ({ words, about })),
@@ -85,19 +115,33 @@ function breakLines(breaks: readonly BreakFinding[], name: Name): FindingLine[] 
 }
 
 function refusalInWords({ refusal }: BreakFinding): string {
-  return refusal?.kind === 'tooFew' ? `No break can be looked for in fewer than ${FEWEST_FOR_BREAK} known periods` : (refusal?.reason.replace(/\.$/, '') ?? '');
+  return refusal?.kind === 'tooFew'
+    ? `No break can be looked for in fewer than ${FEWEST_FOR_BREAK} known periods`
+    : (refusal?.reason.replace(/\.$/, '') ?? '');
 }
 
 /** Why a level that was worked out is not in the picture. */
 function undrawn(content: CountContent): string[] {
   const shown = content.panels.flatMap((panel) => panel.series);
-  const hasLevel = content.whole.filter(({ definition: { id } }) => content.effect?.series.some((one) => one.definition.id === id && isAnswer(one)) || content.breaks?.some((one) => one.seriesId === id && one.likeliest?.isClear));
-  const left = hasLevel.filter((whole) => shown.some((one) => one.definition.id === whole.definition.id && !canStandOn(one, whole, content)));
+  const hasLevel = content.whole.filter(
+    ({ definition: { id } }) =>
+      content.effect?.series.some((one) => one.definition.id === id && isAnswer(one)) ||
+      content.breaks?.some((one) => one.seriesId === id && one.likeliest?.isClear),
+  );
+  const left = hasLevel.filter((whole) =>
+    shown.some((one) => one.definition.id === whole.definition.id && !canStandOn(one, whole, content)),
+  );
   if (left.length === 0) return [];
-  return [`Levels are worked out by ${left[0]!.interval ?? 'window'} and are not drawn over counts by ${content.state.interval}: choose the rate per 30 days to see them.`];
+  return [
+    `Levels are worked out by ${left[0]!.interval ?? 'window'} and are not drawn over counts by ${content.state.interval}: choose the rate per 30 days to see them.`,
+  ];
 }
 
-function byWords<One>(all: readonly One[], words: (one: One) => string, name: (one: One) => string): [string, string[]][] {
+function byWords<One>(
+  all: readonly One[],
+  words: (one: One) => string,
+  name: (one: One) => string,
+): [string, string[]][] {
   const groups = new Map<string, string[]>();
   for (const one of all) groups.set(words(one), [...(groups.get(words(one)) ?? []), name(one)]);
   return [...groups];

@@ -28,7 +28,8 @@ export function fitHeight(content: FigureContent, width: number, height: number)
  */
 export function fitStretch(build: (stretch: number) => ChartSpec, height: number): ChartSpec {
   let best = build(LEAST_STRETCH);
-  if (height < best.height) throw new RangeError(`fitStretch requires a height of at least ${best.height}, got ${height}`);
+  if (height < best.height)
+    throw new RangeError(`fitStretch requires a height of at least ${best.height}, got ${height}`);
   let [low, high] = [LEAST_STRETCH, MOST_STRETCH];
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2;

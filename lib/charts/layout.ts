@@ -27,5 +27,15 @@ export function layoutFor(width: number, { stretch = 1, longNumbers = false } = 
   const narrow = width < NARROW_BELOW;
   const left = longNumbers ? 60 : narrow ? 40 : 52;
   const right = narrow ? 18 : width < WIDE_FROM ? 158 : 186;
-  return { narrow, left, right, plotWidth: width - left - right, textSize: 12.5, titleSize: 15, lineHeight: 16, lanes: narrow ? 3 : 4, stretch };
+  return {
+    narrow,
+    left,
+    right,
+    plotWidth: width - left - right,
+    textSize: 12.5,
+    titleSize: 15,
+    lineHeight: 16,
+    lanes: narrow ? 3 : 4,
+    stretch,
+  };
 }

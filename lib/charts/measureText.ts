@@ -26,7 +26,13 @@ export function measureText(text: string, size: number, weight: Weight = 'regula
  *
  * @param most - lines at most; the last one ends in an ellipsis where more would follow
  */
-export function wrapText(text: string, width: number, size: number, weight: Weight = 'regular', most = Infinity): string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight = 'regular',
+  most = Infinity,
+): string[] {
   const lines: string[] = [];
   const space = measureText(' ', size, weight);
   let [line, reached] = ['', 0];

@@ -28,6 +28,9 @@ export function movedPanel(panel: Panel, move: Move): Panel {
   };
 }
 
-function placed<Placed extends { readonly x: number; readonly y: number }>(mark: Placed, { right, down }: Move): Placed {
+function placed<Placed extends { readonly x: number; readonly y: number }>(
+  mark: Placed,
+  { right, down }: Move,
+): Placed {
   return { ...mark, x: mark.x + right, y: mark.y + down };
 }

@@ -20,5 +20,10 @@ const panels = keptBeside<ChartSpec['panels'], ChartSpec['panels']>(1);
 const events = keptBeside<ChartSpec['events'], ChartSpec['events']>(1);
 
 function movedEvent(event: EventMark, move: Move): EventMark {
-  return { ...event, top: event.top + move.down, label: movedTexts(event.label, move), reach: event.reach && movedBox(event.reach, move) };
+  return {
+    ...event,
+    top: event.top + move.down,
+    label: movedTexts(event.label, move),
+    reach: event.reach && movedBox(event.reach, move),
+  };
 }

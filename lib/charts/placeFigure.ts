@@ -42,16 +42,31 @@ export function placeFigure(content: FigureContent, room: Room): PlacedFigure {
 }
 
 function place(content: FigureContent, { width, top, stretch, framed }: Room): PlacedFigure {
-  const layout = layoutFor(width, { stretch, longNumbers: content.figure === 'strength' || content.figure === 'deaths' });
+  const layout = layoutFor(width, {
+    stretch,
+    longNumbers: content.figure === 'strength' || content.figure === 'deaths',
+  });
   const x = timeAxis(content.range, layout.plotWidth, layout.textSize);
   const drafts = draftPanels(content, x, layout);
-  const lanes = eventMarks(content.events, x, { left: layout.left, top: 0, width: layout.plotWidth, height: 0 }, layout, content.kind === 'counts' ? content.state.effect : null);
+  const lanes = eventMarks(
+    content.events,
+    x,
+    { left: layout.left, top: 0, width: layout.plotWidth, height: 0 },
+    layout,
+    content.kind === 'counts' ? content.state.effect : null,
+  );
   const panels = stackPanels(drafts, top, lanes.height);
   const last = panels.at(-1);
   const events = last ? lanes.at(top + drafts[0]!.headingHeight) : [];
   const underPanels = last ? last.plot.top + last.plot.height + TIME_ROW : top + 60;
   const foot = framed ? footTexts(content, width, underPanels, layout.narrow ? events : []) : [];
-  return { x, panels, events, texts: [...foot, ...(last ? [] : emptyTexts(content, top, layout, width))], bottom: foot.at(-1)?.y ?? underPanels };
+  return {
+    x,
+    panels,
+    events,
+    texts: [...foot, ...(last ? [] : emptyTexts(content, top, layout, width))],
+    bottom: foot.at(-1)?.y ?? underPanels,
+  };
 }
 
 /** The event lanes stand between the first heading and its plot, so that no rule runs through a heading. */

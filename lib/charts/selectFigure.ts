@@ -32,15 +32,24 @@ const MOST_CHOICES = 12;
  *
  * @param newer - the current release, where the state pins an older one
  */
-export function selectFigure(state: FigureState, record: PublishedRecord, newer: DatedRelease | null = null): FigureContent {
+export function selectFigure(
+  state: FigureState,
+  record: PublishedRecord,
+  newer: DatedRelease | null = null,
+): FigureContent {
   const choice: FigureState = { ...state, title: null, theme: 'auto' };
-  return titled(choices(record, () => ({ ...select(choice, record), newer }), JSON.stringify([choice, newer])), state);
+  return titled(
+    choices(record, () => ({ ...select(choice, record), newer }), JSON.stringify([choice, newer])),
+    state,
+  );
 }
 
 const choices = keptBeside<PublishedRecord, FigureContent>(MOST_CHOICES);
 
 function select(state: FigureState, record: PublishedRecord): FigureContent {
-  return state.figure === 'strength' ? selectStrength(state, record) : selectCounts({ ...state, figure: state.figure }, record);
+  return state.figure === 'strength'
+    ? selectStrength(state, record)
+    : selectCounts({ ...state, figure: state.figure }, record);
 }
 
 /** From the figure's own start to the end of what the default view shows. */
@@ -51,8 +60,13 @@ export function defaultRange(figure: FigureState['figure'], record: PublishedRec
 }
 
 /** The series that a state chooses, or without a choice those of the default view, by panel. */
-export function shownSeries(state: Pick<FigureState, 'series'> & { readonly figure: CountContent['figure'] }, record: PublishedRecord): SeriesDefinition[] {
-  return seriesOfFigure(state.figure, record.series).filter((series) => state.series?.includes(series.id) ?? series.inDefaultView);
+export function shownSeries(
+  state: Pick<FigureState, 'series'> & { readonly figure: CountContent['figure'] },
+  record: PublishedRecord,
+): SeriesDefinition[] {
+  return seriesOfFigure(state.figure, record.series).filter(
+    (series) => state.series?.includes(series.id) ?? series.inDefaultView,
+  );
 }
 
 function selectCounts(state: FigureState & { figure: CountContent['figure'] }, record: PublishedRecord): CountContent {
@@ -61,7 +75,9 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
   const shown = shownSeries(state, record);
   const panels = panelsOf(shown).map((panel) => ({
     ...panel,
-    series: panel.definitions.map((definition) => clipSeries(seriesOnInterval(definition, state.interval, record), range)),
+    series: panel.definitions.map((definition) =>
+      clipSeries(seriesOnInterval(definition, state.interval, record), range),
+    ),
   }));
   const whole = panels.flatMap((panel) => panel.definitions.map((definition) => seriesOfRecord(record, definition)));
   const effect = effectShown(state, whole, record);
@@ -100,7 +116,12 @@ function effectShown(state: FigureState, whole: readonly CountSeries[], record: 
 }
 
 /** The event whose effect is drawn is marked whatever else is. */
-function eventsShown(state: FigureState, range: Period, record: PublishedRecord, effect: ShownEffect | null): ContextEvent[] {
+function eventsShown(
+  state: FigureState,
+  range: Period,
+  record: PublishedRecord,
+  effect: ShownEffect | null,
+): ContextEvent[] {
   const usual = selectEvents(record.events, state.events, range);
   if (!effect || usual.includes(effect.event)) return usual;
   return selectEvents(record.events, [...usual.map((event) => event.id), effect.event.id], range);
@@ -116,7 +137,10 @@ const onInterval = keptBeside<CountSeries, CountSeries>();
 
 /** One panel for each measure and area; the order is that of the choices. */
 function panelsOf(definitions: readonly SeriesDefinition[]) {
-  const panels = new Map<string, { measure: SeriesDefinition['measure']; area: SeriesDefinition['area']; definitions: SeriesDefinition[] }>();
+  const panels = new Map<
+    string,
+    { measure: SeriesDefinition['measure']; area: SeriesDefinition['area']; definitions: SeriesDefinition[] }
+  >();
   for (const definition of definitions) {
     const key = `${definition.measure} ${definition.area}`;
     const panel = panels.get(key) ?? { measure: definition.measure, area: definition.area, definitions: [] };
@@ -129,7 +153,9 @@ function panelsOf(definitions: readonly SeriesDefinition[]) {
 function selectStrength(state: FigureState, record: PublishedRecord): StrengthContent {
   const range = state.range ?? defaultRange('strength', record);
   const inRange = record.strength.filter((one) => one.asOf >= range.start && one.asOf < range.end);
-  const shown = inRange.filter((one) => state.outliers || !one.outlier).toSorted((a, b) => startMs(a.asOf) - startMs(b.asOf));
+  const shown = inRange
+    .filter((one) => state.outliers || !one.outlier)
+    .toSorted((a, b) => startMs(a.asOf) - startMs(b.asOf));
   return {
     kind: 'strength',
     figure: 'strength',

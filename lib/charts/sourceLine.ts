@@ -25,10 +25,14 @@ const newerWords = ({ newer }: FigureContent) => (newer ? ` (newer data: version
 /** On what the counts rest, and whether they may be compared. */
 export function basisLine(content: FigureContent): string {
   if (content.kind === 'strength') {
-    const measures = [...new Set(content.panels.flatMap((panel) => panel.estimates.map((one) => STRENGTH_MEASURE_NAMES[one.measure])))];
+    const measures = [
+      ...new Set(content.panels.flatMap((panel) => panel.estimates.map((one) => STRENGTH_MEASURE_NAMES[one.measure]))),
+    ];
     return measures.length > 0 ? `Statements on ${measures.join('; on ')}: not comparable with one another.` : '';
   }
-  const bases = [...new Set(content.panels.flatMap((panel) => panel.series.map((series) => BASIS_NAMES[series.definition.basis])))];
+  const bases = [
+    ...new Set(content.panels.flatMap((panel) => panel.series.map((series) => BASIS_NAMES[series.definition.basis]))),
+  ];
   if (bases.length === 0) return '';
   return `Basis: ${bases.join('; ')}${bases.length > 1 ? ', not comparable with one another' : ''}.`;
 }

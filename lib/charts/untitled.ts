@@ -4,7 +4,10 @@ import type { FigureContent } from '../types/figureContent';
 const origins = new WeakMap<FigureContent, FigureContent>();
 
 /** The same figure under the title and in the theme that a reader chose. */
-export function titled<Content extends FigureContent>(content: Content, { title, theme }: Pick<FigureState, 'title' | 'theme'>): Content {
+export function titled<Content extends FigureContent>(
+  content: Content,
+  { title, theme }: Pick<FigureState, 'title' | 'theme'>,
+): Content {
   const shown = { ...content, state: { ...content.state, title, theme }, title: title ?? content.title };
   origins.set(shown, content);
   return shown;

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 // Names in two words are parts of a benchmark.
 const folder = join(process.cwd(), 'lib/commands/bench');
-const names = readdirSync(folder).filter((file) => /^[a-z]+\.ts$/.test(file)).map((file) => file.slice(0, -'.ts'.length));
+const names = readdirSync(folder)
+  .filter((file) => /^[a-z]+\.ts$/.test(file))
+  .map((file) => file.slice(0, -'.ts'.length));
 const name = process.argv[2] ?? '';
 if (names.includes(name)) void import(join(folder, `${name}.ts`));
 else {

@@ -37,7 +37,8 @@ const minutes = Number(values.minutes);
 if (!(minutes > 0)) stop(`--minutes must be a number above 0, got “${values.minutes}”.`);
 const deadlineMs = Date.now() + minutes * 60_000;
 const cells = CELLS.filter(({ id }) => values.cells.split(',').some((part) => id.includes(part)));
-if (cells.length === 0) stop(`No cell's name holds any of “${values.cells}”; the first of ${CELLS.length} is ${CELLS[0]!.id}.`);
+if (cells.length === 0)
+  stop(`No cell's name holds any of “${values.cells}”; the first of ${CELLS.length} is ${CELLS[0]!.id}.`);
 
 void calibrate();
 
@@ -59,7 +60,13 @@ async function calibrate(): Promise<void> {
 function batchesOf(chosen: readonly Cell[]): Batch[] {
   const longFirst = chosen.toSorted((a, b) => b.months - a.months);
   return Array.from({ length: Math.ceil(runs / BATCH) }, (_, round) =>
-    longFirst.map(({ id }) => ({ cellId: id, fromRun: round * BATCH, toRun: Math.min(runs, (round + 1) * BATCH), seed, replicates })),
+    longFirst.map(({ id }) => ({
+      cellId: id,
+      fromRun: round * BATCH,
+      toRun: Math.min(runs, (round + 1) * BATCH),
+      seed,
+      replicates,
+    })),
   ).flat();
 }
 
@@ -70,7 +77,8 @@ function weightOf({ cellId, fromRun, toRun }: Batch): number {
 
 function whole(name: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least) stop(`--${name} must be a whole number of ${least} or more, got “${text}”.`);
+  if (!Number.isSafeInteger(value) || value < least)
+    stop(`--${name} must be a whole number of ${least} or more, got “${text}”.`);
   return value;
 }
 

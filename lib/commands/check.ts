@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
-// npm run check: types and lint beside each other, as each keeps one core busy; then the tests, which keep all of them busy.
+// npm run check: types, lint and format beside each other, as each keeps one core busy; then the tests, which keep all of them busy.
 
-void check([['types', 'lint'], ['unit'], ['browser']]);
+void check([['types', 'lint', 'formatted'], ['unit'], ['browser']]);
 
 /** Scripts of a step run beside each other; the next step begins when all of them are well. */
 async function check(steps: readonly (readonly string[])[]): Promise<void> {

@@ -17,7 +17,8 @@ const advances = Object.fromEntries(
   Object.entries(FACES).map(([weight, file]) => {
     const font = openSync(require.resolve(`@expo-google-fonts/inter/${file}`));
     if (!('glyphForCodePoint' in font)) throw new Error(`${file} holds more than one face`);
-    const perMille = (letter: string) => Math.round((font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth / font.unitsPerEm) * 1000);
+    const perMille = (letter: string) =>
+      Math.round((font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth / font.unitsPerEm) * 1000);
     return [weight, Object.fromEntries(LETTERS.map((letter) => [letter, perMille(letter)]))];
   }),
 );

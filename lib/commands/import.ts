@@ -52,18 +52,32 @@ function requestOf(given: readonly string[]): ImportRequest {
   if (!/^\d{1,9}$/.test(skip)) usage(`--skip-bad-rows takes a whole number, not “${skip}”.`);
   const format = values.as?.split('@')[0];
   if (format !== undefined && !NAMES.includes(format)) usage(`--as takes ${NAMES.join(', ')}, not “${values.as}”.`);
-  const map = Object.fromEntries((values.map ?? []).map((pair) => {
-    const [, column, field] = /^(.+)=([^=]+)$/.exec(pair) ?? usage(`--map takes column=field, not “${pair}”.`);
-    return [column!, field!];
-  }));
-  return { sources: positionals, as: values.as ?? null, map, source: values.source ?? 'Own data', covers: coversOf(values.covers), dryRun: values['dry-run'] ?? false, skipBadRows: Number(skip) };
+  const map = Object.fromEntries(
+    (values.map ?? []).map((pair) => {
+      const [, column, field] = /^(.+)=([^=]+)$/.exec(pair) ?? usage(`--map takes column=field, not “${pair}”.`);
+      return [column!, field!];
+    }),
+  );
+  return {
+    sources: positionals,
+    as: values.as ?? null,
+    map,
+    source: values.source ?? 'Own data',
+    covers: coversOf(values.covers),
+    dryRun: values['dry-run'] ?? false,
+    skipBadRows: Number(skip),
+  };
 }
 
 function coversOf(text: string | undefined): ImportRequest['covers'] {
   if (text === undefined) return null;
   const [first, last, ...more] = text.split('..');
-  const isRange = more.length === 0 && parseDay(first ?? '') !== null && parseDay(last ?? '') !== null && first! <= last!;
-  if (!isRange || !first!.endsWith('-01')) usage(`--covers takes two days like 2023-01-01..2023-12-31, the first of them the first of a month, not “${text}”.`);
+  const isRange =
+    more.length === 0 && parseDay(first ?? '') !== null && parseDay(last ?? '') !== null && first! <= last!;
+  if (!isRange || !first!.endsWith('-01'))
+    usage(
+      `--covers takes two days like 2023-01-01..2023-12-31, the first of them the first of a month, not “${text}”.`,
+    );
   return { first: first!, last: last! };
 }
 
@@ -99,10 +113,18 @@ function summaryOf(report: ImportReport, { dryRun }: ImportRequest): string {
     `  ${number(file.rowsRead)} rows read, ${number(file.rowsKept)} kept, ${number(file.rowsSkipped)} refused`,
     ...Object.entries(file.rowsRefused).map(([rule, count]) => `    ${number(count)} × ${rule}`),
   ]);
-  const remarks = report.remarks.map(({ example, count }) => `  ${number(count)} × ${example.column} ${example.rule}, first in ${example.file}, line ${example.line}: “${example.value}”. Expected: ${example.expected}.`);
+  const remarks = report.remarks.map(
+    ({ example, count }) =>
+      `  ${number(count)} × ${example.column} ${example.rule}, first in ${example.file}, line ${example.line}: “${example.value}”. Expected: ${example.expected}.`,
+  );
   const notes = report.notes.map((note) => `  ${note}`);
   const series = report.series.filter((one) => one.isNew || one.monthsAdded + one.monthsRevised > 0);
-  const shown = series.slice(0, 12).map((one) => `  ${one.id}: ${one.isNew ? 'new, ' : ''}${number(one.monthsAdded)} months added, ${number(one.monthsRevised)} revised`);
+  const shown = series
+    .slice(0, 12)
+    .map(
+      (one) =>
+        `  ${one.id}: ${one.isNew ? 'new, ' : ''}${number(one.monthsAdded)} months added, ${number(one.monthsRevised)} revised`,
+    );
   const made = report.series.filter(({ isNew }) => isNew).length;
   return [
     ...files,

@@ -13,7 +13,8 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr) {
       lastStep = step;
     } else if (step !== lastStep || now - lastShown > 100) {
       const done = share === null ? null : Math.min(WIDTH, Math.round(share * WIDTH));
-      const picture = done === null ? '…' : `${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${Math.round(share! * 100)} %`;
+      const picture =
+        done === null ? '…' : `${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${Math.round(share! * 100)} %`;
       stream.write(`\r\u001b[K${step} ${picture}`);
       [lastShown, lastStep] = [now, step];
     }

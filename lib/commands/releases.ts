@@ -35,9 +35,11 @@ try {
 
 function list(): void {
   const held = store.list();
-  if (held.length === 0) return console.log(`No version is held in ${dataFolder()} yet; npm start keeps the shipped record there.`);
+  if (held.length === 0)
+    return console.log(`No version is held in ${dataFolder()} yet; npm start keeps the shipped record there.`);
   console.log(`Versions of the data in ${dataFolder()}:`);
-  for (const one of held) console.log(`${one.id === store.currentId() ? '*' : ' '} ${versionWords(one)}: ${originWords(one)}`);
+  for (const one of held)
+    console.log(`${one.id === store.currentId() ? '*' : ' '} ${versionWords(one)}: ${originWords(one)}`);
 }
 
 function changes(before: string, after: string): void {
@@ -66,7 +68,8 @@ function recordOf(version: string): PublishedRecord {
   const shipped = readRecord(join(process.cwd(), 'data')).record;
   if (shipped?.release === version) return shipped;
   const held = store.list().map((one) => one.id);
-  if (!held.includes(version)) throw new ReleaseError('notHeld', `Version ${version} is not held. Held are: ${held.join(', ') || 'none'}.`);
+  if (!held.includes(version))
+    throw new ReleaseError('notHeld', `Version ${version} is not held. Held are: ${held.join(', ') || 'none'}.`);
   const { record, problems } = readRecord(store.folderOf(version));
   if (!record) throw new ReleaseError('badData', formatProblems(problems));
   return record;

@@ -34,14 +34,19 @@ function keptRelease(): string {
     return adopted.current;
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
-    console.error(`The shipped record could not be kept in ${dataFolder()}. ${error.message} What was current there is served, else the shipped record.`);
+    console.error(
+      `The shipped record could not be kept in ${dataFolder()}. ${error.message} What was current there is served, else the shipped record.`,
+    );
     return record!.release;
   }
 }
 
 function build(): void {
   console.log('Building the dashboard; this takes about a minute the first time.');
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
   if (status !== 0) stop('The build failed; the reason stands above.');
   writeFileSync(stampFile, stamp);
 }
@@ -56,7 +61,10 @@ function filesUnder(place: string): string[] {
   const path = join(root, place);
   if (statSync(path).isFile()) return [place];
   const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules')).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
+  return entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .toSorted();
 }
 
 function stop(words: string): never {

@@ -27,7 +27,9 @@ export function cardSpec(content: FigureContent): ChartSpec {
   const [width, height] = [WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN];
   const told = content.kind === 'counts' ? whatIsTold(content) : content;
   const { spec, shown } = told.panels.length > 1 ? grid(told, width, height) : single(told, width, height);
-  const rest = content.panels.filter((panel) => !shown.panels.some((one) => one.area === panel.area)).map((panel) => AREA_NAMES[panel.area]);
+  const rest = content.panels
+    .filter((panel) => !shown.panels.some((one) => one.area === panel.area))
+    .map((panel) => AREA_NAMES[panel.area]);
   return padSpec({ ...spec, texts: [...spec.texts, ...restText([...new Set(rest)], spec)] }, MARGIN);
 }
 
@@ -48,10 +50,16 @@ function grid(content: FigureContent, width: number, height: number): Drawn {
 
 /** Events give way from the earliest on where there is no room. */
 function single(content: FigureContent, width: number, height: number): Drawn {
-  const attempts = [content, ...content.events.map((_, index) => ({ ...content, events: content.events.slice(index + 1) }))];
+  const attempts = [
+    content,
+    ...content.events.map((_, index) => ({ ...content, events: content.events.slice(index + 1) })),
+  ];
   const fitting = attempts.find((attempt) => leastHeight(attempt, width) <= height);
   if (fitting) return { spec: fitHeight(fitting, width, height), shown: content };
-  return { spec: { ...buildFigureSpec(attempts.at(-1)!, { width, framed: true, stretch: LEAST_STRETCH }), height }, shown: content };
+  return {
+    spec: { ...buildFigureSpec(attempts.at(-1)!, { width, framed: true, stretch: LEAST_STRETCH }), height },
+    shown: content,
+  };
 }
 
 /** The panels and series that can tell of the event or of a break; everything where none can, or none was asked. */
@@ -62,20 +70,36 @@ function whatIsTold(content: CountContent): CountContent {
   const panels = content.panels.filter((panel) => panel.series.some((series) => telling.has(series.definition.id)));
   const shown = panels.length > 0 ? withPanels(content, panels) : content;
   const chosen = content.effect?.event;
-  return { ...shown, effect: content.effect && { ...content.effect, series: effects }, breaks: content.breaks && breaks, events: chosen ? content.events.filter((event) => event === chosen) : content.events };
+  return {
+    ...shown,
+    effect: content.effect && { ...content.effect, series: effects },
+    breaks: content.breaks && breaks,
+    events: chosen ? content.events.filter((event) => event === chosen) : content.events,
+  };
 }
 
 function firstPanels(content: FigureContent, count: number): FigureContent {
   if (content.kind === 'counts') return withPanels(content, content.panels.slice(0, count));
   const panels = content.panels.slice(0, count);
-  return { ...content, panels, sources: content.sources.filter((source) => panels.some((panel) => panel.estimates.some((one) => one.sourceId === source.id))) };
+  return {
+    ...content,
+    panels,
+    sources: content.sources.filter((source) =>
+      panels.some((panel) => panel.estimates.some((one) => one.sourceId === source.id)),
+    ),
+  };
 }
 
 /** The figure with these panels alone. */
 function withPanels(content: CountContent, panels: CountContent['panels']): CountContent {
   const ids = new Set(panels.flatMap((panel) => panel.series.map((series) => series.definition.id)));
   const whole = content.whole.filter(({ definition }) => ids.has(definition.id));
-  return { ...content, panels, whole, sources: content.sources.filter((source) => whole.some(({ definition }) => definition.sourceId === source.id)) };
+  return {
+    ...content,
+    panels,
+    whole,
+    sources: content.sources.filter((source) => whole.some(({ definition }) => definition.sourceId === source.id)),
+  };
 }
 
 function restText(rest: readonly string[], { width, texts }: ChartSpec): TextMark[] {

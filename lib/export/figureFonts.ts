@@ -12,7 +12,11 @@ export interface Face {
   readonly path: string;
 }
 
-const face = (family: Face['family'], weight: Weight, path: string): Face => ({ family, weight, path: join(FOLDER, path) });
+const face = (family: Face['family'], weight: Weight, path: string): Face => ({
+  family,
+  weight,
+  path: join(FOLDER, path),
+});
 
 export const FACES: readonly Face[] = [
   face('Inter', 'regular', 'inter/400Regular/Inter_400Regular.ttf'),

@@ -11,7 +11,10 @@ const PAGE_FONT = 'var(--sans,Inter),Inter,Arial,"Liberation Sans",system-ui,san
 /** The style sheet of a painted figure in one palette. */
 export function figureStyle(palette: Palette): string {
   const slots = palette.slots
-    .map((colour, slot) => `.fig .s${slot}{color:${colour};fill:${colour}}.fig .l${slot}{stroke:${colour}}.fig .h${slot}{fill:${palette.paper};stroke:${colour}}`)
+    .map(
+      (colour, slot) =>
+        `.fig .s${slot}{color:${colour};fill:${colour}}.fig .l${slot}{stroke:${colour}}.fig .h${slot}{fill:${palette.paper};stroke:${colour}}`,
+    )
     .join('');
   return [
     `.fig{background:${palette.paper};font-family:${palette === PAGE_VARIABLES ? PAGE_FONT : FONT}}.fig .paper{fill:${palette.paper}}`,

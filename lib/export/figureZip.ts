@@ -12,7 +12,12 @@ import { standaloneSvg } from './svg/standaloneSvg';
 import { zipFiles } from './zipFiles';
 
 /** Everything that belongs to a figure in one file: numbers, what they mean, the image, the events, how to cite. */
-export async function figureZip(content: FigureContent, spec: ChartSpec, addresses: FigureAddresses, findings: FigureFindings): Promise<Uint8Array> {
+export async function figureZip(
+  content: FigureContent,
+  spec: ChartSpec,
+  addresses: FigureAddresses,
+  findings: FigureFindings,
+): Promise<Uint8Array> {
   const name = `isil-trends-${content.figure}`;
   return zipFiles({
     'README.txt': readme(content, name, addresses.page),

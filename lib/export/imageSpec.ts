@@ -17,7 +17,12 @@ export function imageSpec(content: FigureContent, { width: wanted, height }: Ima
   const inside = width - 2 * margin;
   if (height === null) return padSpec(buildFigureSpec(content, { width: inside, framed: true }), margin);
   const least = leastHeight(content, inside) + 2 * margin;
-  if (height < least) return { parameter: 'height', value: String(height), allowed: `${least} pixels or more for this figure at a width of ${width}, or none for its usual height` };
+  if (height < least)
+    return {
+      parameter: 'height',
+      value: String(height),
+      allowed: `${least} pixels or more for this figure at a width of ${width}, or none for its usual height`,
+    };
   return padSpec(fitHeight(content, inside, height - 2 * margin), margin);
 }
 
@@ -25,6 +30,11 @@ export function imageSpec(content: FigureContent, { width: wanted, height }: Ima
 export function tooManyPixels({ width, height }: ChartSpec, scale: number): QueryProblem | null {
   if (width * height * scale ** 2 <= MOST_PIXELS) return null;
   const most = Math.floor(Math.sqrt(MOST_PIXELS / (width * height)));
-  if (most < 1) return { parameter: 'width', value: String(width), allowed: 'less: a PNG has at most 12 million pixels' };
-  return { parameter: 'scale', value: String(scale), allowed: `1 to ${most} at this size (${width} by ${height}): a PNG has at most 12 million pixels` };
+  if (most < 1)
+    return { parameter: 'width', value: String(width), allowed: 'less: a PNG has at most 12 million pixels' };
+  return {
+    parameter: 'scale',
+    value: String(scale),
+    allowed: `1 to ${most} at this size (${width} by ${height}): a PNG has at most 12 million pixels`,
+  };
 }

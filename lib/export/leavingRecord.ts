@@ -23,7 +23,10 @@ function leave(record: PublishedRecord): LeavingRecord {
   if (stays.size === 0) return { record, left: [] };
   const sourceOfSeries = new Map(record.series.map((series) => [series.id, series.sourceId]));
   const sourceOf = (row: Row) => stays.get(row.source_id ?? sourceOfSeries.get(row.series_id ?? '') ?? '');
-  const tables = (['series', 'observations', 'strength', 'analyses', 'revisions'] as const).map((table) => ({ table, rows: record.rows[table] }));
+  const tables = (['series', 'observations', 'strength', 'analyses', 'revisions'] as const).map((table) => ({
+    table,
+    rows: record.rows[table],
+  }));
   const mayLeave = (series: string) => !stays.has(sourceOfSeries.get(series) ?? '');
   return {
     record: {
@@ -33,10 +36,15 @@ function leave(record: PublishedRecord): LeavingRecord {
       strength: record.strength.filter((one) => !stays.has(one.sourceId)),
       analyses: record.analyses.filter((one) => mayLeave(one.seriesId)),
       revisions: record.revisions.filter((one) => mayLeave(one.seriesId)),
-      rows: { ...record.rows, ...Object.fromEntries(tables.map(({ table, rows }) => [table, rows.filter((row) => !sourceOf(row))])) },
+      rows: {
+        ...record.rows,
+        ...Object.fromEntries(tables.map(({ table, rows }) => [table, rows.filter((row) => !sourceOf(row))])),
+      },
     },
     left: tables.flatMap(({ table, rows }) =>
-      [...stays.values()].map((source) => ({ table, source, rows: rows.filter((row) => sourceOf(row) === source).length })).filter((one) => one.rows > 0),
+      [...stays.values()]
+        .map((source) => ({ table, source, rows: rows.filter((row) => sourceOf(row) === source).length }))
+        .filter((one) => one.rows > 0),
     ),
   };
 }

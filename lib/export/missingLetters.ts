@@ -12,7 +12,13 @@ function fontOf(family: Face['family']): Font {
 
 /** What keeps a title from being painted: letters that no face of the project has. An SVG is drawn where other faces may be. */
 export function missingLetters(title: string): QueryProblem | null {
-  const missing = [...new Set(title)].filter((letter) => !fontOf(familyOf(letter)).hasGlyphForCodePoint(letter.codePointAt(0)!));
+  const missing = [...new Set(title)].filter(
+    (letter) => !fontOf(familyOf(letter)).hasGlyphForCodePoint(letter.codePointAt(0)!),
+  );
   if (missing.length === 0) return null;
-  return { parameter: 'title', value: missing.join(''), allowed: 'letters of Latin, Greek, Cyrillic and Arabic in a PNG or PDF; the SVG takes any' };
+  return {
+    parameter: 'title',
+    value: missing.join(''),
+    allowed: 'letters of Latin, Greek, Cyrillic and Arabic in a PNG or PDF; the SVG takes any',
+  };
 }

@@ -17,5 +17,8 @@ export async function paintPng(spec: ChartSpec, theme: ThemeChoice, scale: numbe
     font: { fontFiles: FACES.map(({ path }) => path), loadSystemFonts: false, defaultFontFamily: 'Inter' },
   });
   // The same pixels, written by sharp, are half as many bytes; the paper lies under all of them.
-  return sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha().png().toBuffer();
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png()
+    .toBuffer();
 }

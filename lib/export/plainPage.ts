@@ -2,7 +2,11 @@ import { LIGHT, DARK } from '../charts/palette';
 import { escapeXml } from './escapeXml';
 
 /** A small page without script or style sheet of its own, for answers that are only words. */
-export function plainPage(title: string, paragraphs: readonly string[], links: readonly { href: string; name: string }[]): string {
+export function plainPage(
+  title: string,
+  paragraphs: readonly string[],
+  links: readonly { href: string; name: string }[],
+): string {
   const body = paragraphs.map((text) => `<p>${escapeXml(text)}</p>`).join('');
   const list = links.map(({ href, name }) => `<li><a href="${escapeXml(href)}">${escapeXml(name)}</a></li>`).join('');
   return [

@@ -31,7 +31,8 @@ const outlines = new Map<string, string>();
 /** The outline of a symbol around the origin; `area` in square pixels. */
 export function symbolPath(shape: SymbolShape, area: number): string {
   const key = `${shape} ${area}`;
-  const outline = outlines.get(key) ?? (shape === 'cross' ? crossPath(area) : (symbol(TYPES[shape], area).digits(2)() ?? ''));
+  const outline =
+    outlines.get(key) ?? (shape === 'cross' ? crossPath(area) : (symbol(TYPES[shape], area).digits(2)() ?? ''));
   outlines.set(key, outline);
   return outline;
 }

@@ -2,7 +2,20 @@ import type { Day, Month, Period } from '../types/time';
 import { calendarPeriodOf, monthOf } from '../time/calendar';
 import { addDays } from '../time/day';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** '2024-12-08' -> '8 December 2024'. */
 export function formatDay(day: Day): string {
@@ -53,7 +66,8 @@ export function formatPeriod(period: Period): string {
 /** The same in short month names, for labels: 'Jan–Nov 2024', 'Dec 2024'. */
 export function formatShortPeriod(period: Period): string {
   const last = lastDay(period);
-  if (startsYear(period.start) && startsYear(period.end) && period.start.slice(0, 4) === last.slice(0, 4)) return period.start.slice(0, 4);
+  if (startsYear(period.start) && startsYear(period.end) && period.start.slice(0, 4) === last.slice(0, 4))
+    return period.start.slice(0, 4);
   const [first, end] = [monthOf(period.start), monthOf(last)];
   if (first === end) return formatShortMonth(end);
   const sameYear = first.slice(0, 4) === end.slice(0, 4);

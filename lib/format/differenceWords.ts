@@ -4,8 +4,15 @@ import { formatCount, formatRate } from './numbers';
 
 /** How many rows of a table came, changed and went. */
 export function tableDifferenceWords({ added, revised, withdrawn }: TableDifference): string {
-  const kinds = [[added, 'added'], [revised, 'revised'], [withdrawn, 'withdrawn']] as const;
-  return kinds.filter(([count]) => count > 0).map(([count, what]) => `${formatCount(count)} ${what}`).join(', ');
+  const kinds = [
+    [added, 'added'],
+    [revised, 'revised'],
+    [withdrawn, 'withdrawn'],
+  ] as const;
+  return kinds
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${formatCount(count)} ${what}`)
+    .join(', ');
 }
 
 /**
@@ -19,8 +26,12 @@ export function seriesDifferenceWords({ moved }: SeriesDifference): string {
   const added = moved.filter(({ before }) => before === null).length;
   const withdrawn = moved.filter(({ after }) => after === null).length;
   const [least, most] = [Math.min(...steps), Math.max(...steps)];
-  const revised = steps.length > 0 && `${formatCount(steps.length)} revised (${least === most ? signed(least) : `${signed(least)} to ${signed(most)}`})`;
-  return [revised, added > 0 && `${formatCount(added)} new`, withdrawn > 0 && `${formatCount(withdrawn)} withdrawn`].filter(Boolean).join(', ');
+  const revised =
+    steps.length > 0 &&
+    `${formatCount(steps.length)} revised (${least === most ? signed(least) : `${signed(least)} to ${signed(most)}`})`;
+  return [revised, added > 0 && `${formatCount(added)} new`, withdrawn > 0 && `${formatCount(withdrawn)} withdrawn`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A step in a count or an average, with its direction. */

@@ -49,6 +49,9 @@ export function countryOfGovernorate(area: Governorate): 'syria' | 'iraq' {
 
 /** A word for every governorate. */
 export function eachGovernorate(say: (name: string, country: 'Syria' | 'Iraq') => string): Record<Governorate, string> {
-  const entries = GOVERNORATES.map((area) => [area, say(GOVERNORATE_NAMES[area], countryOfGovernorate(area) === 'syria' ? 'Syria' : 'Iraq')]);
+  const entries = GOVERNORATES.map((area) => [
+    area,
+    say(GOVERNORATE_NAMES[area], countryOfGovernorate(area) === 'syria' ? 'Syria' : 'Iraq'),
+  ]);
   return Object.fromEntries(entries) as Record<Governorate, string>;
 }

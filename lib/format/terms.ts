@@ -1,4 +1,13 @@
-import type { ActorScope, Area, Basis, CountKind, EventCategory, Measure, SourceKind, StrengthMeasure } from '../types/record';
+import type {
+  ActorScope,
+  Area,
+  Basis,
+  CountKind,
+  EventCategory,
+  Measure,
+  SourceKind,
+  StrengthMeasure,
+} from '../types/record';
 import { eachGovernorate } from './governorates';
 
 // The words that a reader meets for each value of the record. One place, so that a thing has one name everywhere.

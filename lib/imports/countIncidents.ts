@@ -6,7 +6,12 @@ import type { Engine } from './engine/openEngine';
 import { governorateOf } from './governorateOf';
 
 /** Sums a file of incidents by rules into a cube, and gives the sums by month. */
-export async function countIncidents(engine: Engine, incidents: string, rules: readonly IncidentRule[], cube: string): Promise<readonly CubeMonth[]> {
+export async function countIncidents(
+  engine: Engine,
+  incidents: string,
+  rules: readonly IncidentRule[],
+  cube: string,
+): Promise<readonly CubeMonth[]> {
   const places = await placesOf(engine, incidents);
   await writeCube(engine, incidents, rules, (rule) => areasOfPlaces(rule, places), cube);
   return monthsOfCube(engine, cube);

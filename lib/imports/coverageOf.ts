@@ -38,10 +38,23 @@ const isOf = (country: string) => (span: CountrySpan) => countryOf(span.country)
  * @param spans - first and last day of the file's incidents in each country
  * @param said - first and last day as the user gives them; a first month is covered whole
  */
-export function coverageOf(vintage: FileVintage, spans: readonly CountrySpan[], said: { first: string; last: string } | null): CoveredFile {
+export function coverageOf(
+  vintage: FileVintage,
+  spans: readonly CountrySpan[],
+  said: { first: string; last: string } | null,
+): CoveredFile {
   const countries = spans.length > 10 ? COUNTRIES : COUNTRIES.filter((country) => spans.some(isOf(country)));
-  const coverage = countries.map((country) => ({ country, ...(vintage.months === null ? asFound(country, spans, said) : asNamed(vintage.months, spans)) }));
-  return { vintage: vintage.name, family: vintage.family, provisional: vintage.provisional, coverage: coverage.filter(({ first, last }) => first !== '' && first <= last), ...(vintage.exportedOn !== undefined && { exportedOn: vintage.exportedOn }) };
+  const coverage = countries.map((country) => ({
+    country,
+    ...(vintage.months === null ? asFound(country, spans, said) : asNamed(vintage.months, spans)),
+  }));
+  return {
+    vintage: vintage.name,
+    family: vintage.family,
+    provisional: vintage.provisional,
+    coverage: coverage.filter(({ first, last }) => first !== '' && first <= last),
+    ...(vintage.exportedOn !== undefined && { exportedOn: vintage.exportedOn }),
+  };
 }
 
 export interface CountrySpan {
@@ -50,11 +63,22 @@ export interface CountrySpan {
   readonly last: string;
 }
 
-function asNamed(months: { first: string; last: string }, spans: readonly CountrySpan[]): Omit<CountryCoverage, 'country'> {
-  return { first: later(months.first, firstOf(spans).slice(0, 7)), last: earlier(months.last, lastOf(spans).slice(0, 7)), lastDay: null };
+function asNamed(
+  months: { first: string; last: string },
+  spans: readonly CountrySpan[],
+): Omit<CountryCoverage, 'country'> {
+  return {
+    first: later(months.first, firstOf(spans).slice(0, 7)),
+    last: earlier(months.last, lastOf(spans).slice(0, 7)),
+    lastDay: null,
+  };
 }
 
-function asFound(country: string, spans: readonly CountrySpan[], said: { first: string; last: string } | null): Omit<CountryCoverage, 'country'> {
+function asFound(
+  country: string,
+  spans: readonly CountrySpan[],
+  said: { first: string; last: string } | null,
+): Omit<CountryCoverage, 'country'> {
   const own = spans.filter(isOf(country));
   const first = said?.first ?? firstOf(own.length > 0 ? own : spans);
   const last = said?.last ?? lastOf(spans);
@@ -63,6 +87,10 @@ function asFound(country: string, spans: readonly CountrySpan[], said: { first: 
 }
 
 const firstOf = (spans: readonly CountrySpan[]) => spans.map((span) => span.first).toSorted()[0] ?? '';
-const lastOf = (spans: readonly CountrySpan[]) => spans.map((span) => span.last).toSorted().at(-1) ?? '';
+const lastOf = (spans: readonly CountrySpan[]) =>
+  spans
+    .map((span) => span.last)
+    .toSorted()
+    .at(-1) ?? '';
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);

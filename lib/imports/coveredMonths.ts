@@ -11,19 +11,32 @@ export interface CoveredMonth {
 }
 
 /** Months that a set of files covers in a country, in order; of a month that several cut off, the longest piece. */
-export function coveredMonths(files: readonly Pick<CoveredFile, 'coverage'>[], country: 'syria' | 'iraq', from: string): CoveredMonth[] {
+export function coveredMonths(
+  files: readonly Pick<CoveredFile, 'coverage'>[],
+  country: 'syria' | 'iraq',
+  from: string,
+): CoveredMonth[] {
   const months = new Map<string, string | null>();
-  for (const { month, lastDay } of files.flatMap((file) => file.coverage).filter((one) => one.country.toLowerCase() === country).flatMap(monthsOf)) {
+  for (const { month, lastDay } of files
+    .flatMap((file) => file.coverage)
+    .filter((one) => one.country.toLowerCase() === country)
+    .flatMap(monthsOf)) {
     months.set(month, months.has(month) ? laterCut(months.get(month)!, lastDay) : lastDay);
   }
-  return [...months].map(([month, lastDay]) => ({ month, lastDay })).filter(({ month }) => month >= from.slice(0, 7)).toSorted((a, b) => a.month.localeCompare(b.month));
+  return [...months]
+    .map(([month, lastDay]) => ({ month, lastDay }))
+    .filter(({ month }) => month >= from.slice(0, 7))
+    .toSorted((a, b) => a.month.localeCompare(b.month));
 }
 
 /** What is left of a coverage where others are taken out, as few stretches of months of the same country. */
 export function coverageWithout(coverage: CountryCoverage, others: readonly CountryCoverage[]): CountryCoverage[] {
   const { country } = coverage;
-  const taken = new Map(coveredMonths([{ coverage: others }], countryOf(country)!, '').map(({ month, lastDay }) => [month, lastDay]));
-  const isTaken = ({ month, lastDay }: CoveredMonth) => taken.has(month) && laterCut(taken.get(month)!, lastDay) === taken.get(month);
+  const taken = new Map(
+    coveredMonths([{ coverage: others }], countryOf(country)!, '').map(({ month, lastDay }) => [month, lastDay]),
+  );
+  const isTaken = ({ month, lastDay }: CoveredMonth) =>
+    taken.has(month) && laterCut(taken.get(month)!, lastDay) === taken.get(month);
   const left: CountryCoverage[] = [];
   for (const { month, lastDay } of monthsOf(coverage).filter((one) => !isTaken(one))) {
     const run = left.at(-1);
@@ -35,7 +48,8 @@ export function coverageWithout(coverage: CountryCoverage, others: readonly Coun
 
 function monthsOf({ first, last, lastDay }: CountryCoverage): CoveredMonth[] {
   const months: CoveredMonth[] = [];
-  for (let month = first; month <= last; month = nextMonth(month)) months.push({ month, lastDay: month === last ? lastDay : null });
+  for (let month = first; month <= last; month = nextMonth(month))
+    months.push({ month, lastDay: month === last ? lastDay : null });
   return months;
 }
 

@@ -54,9 +54,24 @@ export function datasetOf(format: Pick<IncidentFormat, 'dataset'>, ownSource: st
 }
 
 export function ownSourceRow(name: string): Row {
-  return { source_id: slugOf(name), name, kind: 'monitor', url: '', licence: 'not stated', redistribution: 'no', note: NOT_PUBLISHED };
+  return {
+    source_id: slugOf(name),
+    name,
+    kind: 'monitor',
+    url: '',
+    licence: 'not stated',
+    redistribution: 'no',
+    note: NOT_PUBLISHED,
+  };
 }
 
 export function slugOf(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'own';
+  return (
+    name
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '') || 'own'
+  );
 }

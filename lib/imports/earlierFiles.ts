@@ -33,14 +33,26 @@ export function standingBeside(earlier: readonly CoveredFile[], imported: readon
   return earlier.flatMap((file) => {
     const same = imported.filter(({ vintage }) => vintage === file.vintage);
     if (same.length === 0) return [file];
-    const coverage = file.coverage.flatMap((one) => coverageWithout(one, same.flatMap((other) => other.coverage)));
+    const coverage = file.coverage.flatMap((one) =>
+      coverageWithout(
+        one,
+        same.flatMap((other) => other.coverage),
+      ),
+    );
     return coverage.length > 0 ? [{ ...file, coverage }] : [];
   });
 }
 
 /** In the order in which releases follow each other, so that a vintage reads the same whatever was imported first. */
 export function inOrder(files: readonly CoveredFile[]): CoveredFile[] {
-  const last = ({ coverage }: CoveredFile) => coverage.map((one) => one.last).toSorted().at(-1) ?? '';
+  const last = ({ coverage }: CoveredFile) =>
+    coverage
+      .map((one) => one.last)
+      .toSorted()
+      .at(-1) ?? '';
   const countries = ({ coverage }: CoveredFile) => coverage.map(({ country }) => country).join();
-  return files.toSorted((a, b) => last(a).localeCompare(last(b)) || a.vintage.localeCompare(b.vintage) || countries(a).localeCompare(countries(b)));
+  return files.toSorted(
+    (a, b) =>
+      last(a).localeCompare(last(b)) || a.vintage.localeCompare(b.vintage) || countries(a).localeCompare(countries(b)),
+  );
 }

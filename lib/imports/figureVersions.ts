@@ -43,15 +43,21 @@ const MONTHS_FOLLOWED = 24;
  */
 export async function figureVersions({ imported, held, standing, earlier }: VersionsToMake): Promise<FigureVersion[]> {
   const versions: FigureVersion[] = [];
-  const revised = imported.filter(({ format, covered }) => covered.provisional || format.imports === 'newestById' || format.dataset === 'incidents');
+  const revised = imported.filter(
+    ({ format, covered }) => covered.provisional || format.imports === 'newestById' || format.dataset === 'incidents',
+  );
   for (const family of new Set(revised.map(({ covered }) => covered.family))) {
     const own = revised.filter(({ covered }) => covered.family === family);
     const heldDays = held.filter((file) => file.family === family).map(asOfFile);
     const days = [...new Set(own.map(({ covered }) => asOfFile(covered)))].toSorted();
     const newest = [...days, ...heldDays].toSorted().at(-1)!;
     // Files of one's own stand for the whole together.
-    const before = own[0]!.format.imports === 'replace' ? [] : days.filter((day) => day < newest && heldDays.every((other) => other <= day));
-    for (const asOf of before) versions.push({ asOf, series: await earlier(own.filter(({ covered }) => asOfFile(covered) <= asOf)) });
+    const before =
+      own[0]!.format.imports === 'replace'
+        ? []
+        : days.filter((day) => day < newest && heldDays.every((other) => other <= day));
+    for (const asOf of before)
+      versions.push({ asOf, series: await earlier(own.filter(({ covered }) => asOfFile(covered) <= asOf)) });
     versions.push({ asOf: newest, series: standing(family) });
   }
   return versions;
@@ -60,8 +66,14 @@ export async function figureVersions({ imported, held, standing, earlier }: Vers
 /** Files that came too late to have a version, in words. */
 export function lateVersions(imported: readonly CoveredFile[], held: readonly CoveredFile[]): string[] {
   return imported.flatMap((file) => {
-    const newer = held.find((other) => file.provisional && other.family === file.family && asOfFile(other) > asOfFile(file));
-    return newer ? [`${file.vintage} came after the newer ${newer.vintage}, so that what it said by itself is not kept as a version of the figures; import both in one go to have it.`] : [];
+    const newer = held.find(
+      (other) => file.provisional && other.family === file.family && asOfFile(other) > asOfFile(file),
+    );
+    return newer
+      ? [
+          `${file.vintage} came after the newer ${newer.vintage}, so that what it said by itself is not kept as a version of the figures; import both in one go to have it.`,
+        ]
+      : [];
   });
 }
 
@@ -69,12 +81,20 @@ export function lateVersions(imported: readonly CoveredFile[], held: readonly Co
 export function rowsOfVersion({ asOf, series }: FigureVersion): Row[] {
   return series.flatMap(({ observations }) =>
     observations
-      .filter(({ start, count }) => count !== '' && calendarPeriods('month', { start: start as Day, end: asOf as Day }).length <= MONTHS_FOLLOWED)
-      .map(({ series_id, start, end, count, document }) => ({ series_id, start, end, as_of: asOf, count, document }) as Row),
+      .filter(
+        ({ start, count }) =>
+          count !== '' && calendarPeriods('month', { start: start as Day, end: asOf as Day }).length <= MONTHS_FOLLOWED,
+      )
+      .map(
+        ({ series_id, start, end, count, document }) =>
+          ({ series_id, start, end, as_of: asOf, count, document }) as Row,
+      ),
   );
 }
 
 function asOfFile({ coverage, exportedOn = '' }: CoveredFile): string {
-  const ends = coverage.map(({ last, lastDay }) => lastDay ?? addDays(calendarPeriodOf('month', `${last}-01` as Day).end, -1));
+  const ends = coverage.map(
+    ({ last, lastDay }) => lastDay ?? addDays(calendarPeriodOf('month', `${last}-01` as Day).end, -1),
+  );
   return [exportedOn, ...ends].toSorted().at(-1)!;
 }

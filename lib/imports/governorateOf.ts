@@ -34,7 +34,11 @@ const SPELLINGS: Readonly<Partial<Record<Governorate, readonly string[]>>> = {
 };
 
 const BY_SPELLING = new Map(
-  GOVERNORATES.flatMap((area) => [GOVERNORATE_NAMES[area], ...(SPELLINGS[area] ?? [])].map((name) => [`${area.split('-')[0]} ${plainOf(name)}`, area] as const)),
+  GOVERNORATES.flatMap((area) =>
+    [GOVERNORATE_NAMES[area], ...(SPELLINGS[area] ?? [])].map(
+      (name) => [`${area.split('-')[0]} ${plainOf(name)}`, area] as const,
+    ),
+  ),
 );
 
 /**
@@ -49,6 +53,13 @@ export function governorateOf(country: 'syria' | 'iraq', name: string): Governor
 
 /** Letters alone: without marks, without the article, without the word for a governorate. */
 function plainOf(name: string): string {
-  const words = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\b(governorate|province|muhafazat|muhafaza|city)\b/g, ' ');
-  return words.trim().replace(/^(al|ar|as|at|an|ad|ash)[\s-]+/, '').replaceAll(/[^a-z]/g, '');
+  const words = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\b(governorate|province|muhafazat|muhafaza|city)\b/g, ' ');
+  return words
+    .trim()
+    .replace(/^(al|ar|as|at|an|ad|ash)[\s-]+/, '')
+    .replaceAll(/[^a-z]/g, '');
 }

@@ -34,7 +34,11 @@ export interface ImportPlaces {
  *
  * @throws ImportRefusal or ReleaseError in words
  */
-export async function importFiles(request: ImportRequest, places: ImportPlaces, progress: ImportProgress = () => {}): Promise<ImportReport> {
+export async function importFiles(
+  request: ImportRequest,
+  places: ImportPlaces,
+  progress: ImportProgress = () => {},
+): Promise<ImportReport> {
   const store = request.dryRun ? null : openReleaseStore(places.dataDir);
   const { base, said } = standOn(places, store);
   const workFolder = newWorkFolder(request.dryRun ? tmpdir() : places.dataDir);
@@ -43,8 +47,17 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
     const record = sound(base);
     const made = await makeDatasets({ request, base, record, rules, workFolder, engine: places.engine }, progress);
     progress('Making the release', null);
-    const merged = mergeRows(record.rows, made.map(({ source }) => source), made.flatMap((one) => one.series), obsoleteSeries(base, places.shippedFolder, made), versionsToPut(made));
-    const release = store === null ? null : publishImport(store, { record, merged, made, workFolder, shippedFolder: places.shippedFolder });
+    const merged = mergeRows(
+      record.rows,
+      made.map(({ source }) => source),
+      made.flatMap((one) => one.series),
+      obsoleteSeries(base, places.shippedFolder, made),
+      versionsToPut(made),
+    );
+    const release =
+      store === null
+        ? null
+        : publishImport(store, { record, merged, made, workFolder, shippedFolder: places.shippedFolder });
     return {
       release,
       files: made.flatMap((one) => one.files),
@@ -61,7 +74,9 @@ export async function importFiles(request: ImportRequest, places: ImportPlaces, 
 
 /** Series that earlier imports of the same data sets made, where these count all incidents that are kept and so make them anew. */
 function obsoleteSeries(base: string, shippedFolder: string, made: readonly MadeDataset[]): Set<string> {
-  const earlier = (descriptionIn(base)?.imports ?? []).filter(({ dataset }) => made.some((one) => one.makesAnew && one.dataset === dataset)).flatMap(({ series }) => series);
+  const earlier = (descriptionIn(base)?.imports ?? [])
+    .filter(({ dataset }) => made.some((one) => one.makesAnew && one.dataset === dataset))
+    .flatMap(({ series }) => series);
   const now = new Set(made.flatMap((one) => one.series.map(({ series }) => series.series_id!)));
   const gone = earlier.filter((id) => !now.has(id));
   if (gone.length === 0) return new Set();
@@ -72,17 +87,24 @@ function obsoleteSeries(base: string, shippedFolder: string, made: readonly Made
 /** What to tell whoever imported figures that this import has not; empty where it has all. */
 function saidOfGone({ gone }: MergedRows, { release }: PublishedRecord): string[] {
   if (gone.length === 0) return [];
-  return [`Earlier imports had figures for these periods that this one does not have, and they are gone; version ${release} still has them: ${periodsInWords(gone)}. Where files belong together, import them in one go.`];
+  return [
+    `Earlier imports had figures for these periods that this one does not have, and they are gone; version ${release} still has them: ${periodsInWords(gone)}. Where files belong together, import them in one go.`,
+  ];
 }
 
 /** Where the rules have changed, what was counted by others is no version of what is counted now. */
 function versionsToPut(made: readonly MadeDataset[]): VersionsToPut {
-  const recounted = made.filter(({ isRecounted }) => isRecounted).flatMap((one) => one.series.map(({ series }) => series.series_id!));
+  const recounted = made
+    .filter(({ isRecounted }) => isRecounted)
+    .flatMap((one) => one.series.map(({ series }) => series.series_id!));
   return { versions: made.flatMap((one) => one.versions), recounted: new Set(recounted) };
 }
 
 /** What the import stands on: the current release, or the shipped record where nothing was published yet; and what is to be told of it. */
-function standOn({ dataDir, shippedFolder }: ImportPlaces, store: ReleaseStore | null): { base: string; said: readonly string[] } {
+function standOn(
+  { dataDir, shippedFolder }: ImportPlaces,
+  store: ReleaseStore | null,
+): { base: string; said: readonly string[] } {
   if (store === null) {
     const current = currentReleaseIn(dataDir);
     return { base: current === null ? shippedFolder : releaseFolder(dataDir, current), said: [] };
@@ -93,6 +115,21 @@ function standOn({ dataDir, shippedFolder }: ImportPlaces, store: ReleaseStore |
 
 function sound(folder: string): PublishedRecord {
   const { record, problems } = readRecord(folder);
-  if (!record) throw new ImportRefusal('badData', problems.length > 0 ? problems : [{ file: folder, line: null, column: null, value: null, rule: formatProblems(problems), expected: 'a sound record' }]);
+  if (!record)
+    throw new ImportRefusal(
+      'badData',
+      problems.length > 0
+        ? problems
+        : [
+            {
+              file: folder,
+              line: null,
+              column: null,
+              value: null,
+              rule: formatProblems(problems),
+              expected: 'a sound record',
+            },
+          ],
+    );
   return record;
 }

@@ -70,24 +70,45 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   progress('Merging incidents', null);
   for (const folder of ['incidents', 'cube']) mkdirSync(join(workFolder, folder), { recursive: true });
   const before = join(base, 'incidents', `${id}.parquet`);
-  const earlier: EarlierIncidents | null = isWhole || !existsSync(before) ? null : { parquet: before, makingWay: imports === 'newestById' ? [] : makingWay(read, held) };
+  const earlier: EarlierIncidents | null =
+    isWhole || !existsSync(before)
+      ? null
+      : { parquet: before, makingWay: imports === 'newestById' ? [] : makingWay(read, held) };
   const incidents = join(workFolder, 'incidents', `${id}.parquet`);
-  await mergeIncidents(engine, earlier, read.map(({ merging }) => merging), incidents);
+  await mergeIncidents(
+    engine,
+    earlier,
+    read.map(({ merging }) => merging),
+    incidents,
+  );
   rememberFiles(workFolder, id, { files, rules: rulesMark });
 
   progress('Counting', null);
   const places = await placesOf(engine, incidents);
   const months = await countIncidents(engine, incidents, rules, join(workFolder, 'cube', `${id}.parquet`));
-  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) => seriesOfRules({ isWhole, rules, months: of, files: covering, source, document });
+  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) =>
+    seriesOfRules({ isWhole, rules, months: of, files: covering, source, document });
   const versions = await figureVersions({
     imported: read.map(({ file, covered: own, merging }) => ({ format: file.staged.format, covered: own, merging })),
     held,
-    standing: (family) => made(months, files.filter((file) => file.family === family)),
+    standing: (family) =>
+      made(
+        months,
+        files.filter((file) => file.family === family),
+      ),
     earlier: async (some) => {
       const [of, sums] = [join(workFolder, `${id}-then.parquet`), join(workFolder, `${id}-then-cube.parquet`)];
-      await mergeIncidents(engine, earlier, some.map((one) => one.merging), of);
+      await mergeIncidents(
+        engine,
+        earlier,
+        some.map((one) => one.merging),
+        of,
+      );
       const [{ family }] = [some[0]!.covered];
-      return made(await countIncidents(engine, of, rules, sums), inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]));
+      return made(
+        await countIncidents(engine, of, rules, sums),
+        inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]),
+      );
     },
   });
   return {
@@ -113,8 +134,16 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
 function makingWay(read: readonly ReadIncidents[], held: readonly CoveredFile[]): MakingWay[] {
   return read.map(({ covered: { vintage, coverage }, countries }) => ({
     vintage,
-    countries: [...new Set([...countries.map((name) => name.toLowerCase()), ...coverage.flatMap(({ country }) => namesOf(country))])],
-    except: held.filter((file) => file.vintage === vintage).flatMap((file) => file.coverage).map(({ country, first, last }) => ({ countries: namesOf(country), first, last })),
+    countries: [
+      ...new Set([
+        ...countries.map((name) => name.toLowerCase()),
+        ...coverage.flatMap(({ country }) => namesOf(country)),
+      ]),
+    ],
+    except: held
+      .filter((file) => file.vintage === vintage)
+      .flatMap((file) => file.coverage)
+      .map(({ country, first, last }) => ({ countries: namesOf(country), first, last })),
   }));
 }
 

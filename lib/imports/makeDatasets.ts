@@ -28,7 +28,11 @@ export interface ImportGround {
 export async function makeDatasets(ground: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
   const files = (await openSources(ground.request.sources, ground.workFolder)).map(stamped);
   try {
-    const made = await makeAll(files.map(({ file }) => file), ground, progress);
+    const made = await makeAll(
+      files.map(({ file }) => file),
+      ground,
+      progress,
+    );
     const changed = changedFile(files);
     if (changed) throw changed;
     return made;
@@ -37,11 +41,16 @@ export async function makeDatasets(ground: ImportGround, progress: ImportProgres
   }
 }
 
-async function makeAll(named: readonly LocalFile[], { request, base, record, rules, workFolder, engine: open }: ImportGround, progress: ImportProgress): Promise<MadeDataset[]> {
+async function makeAll(
+  named: readonly LocalFile[],
+  { request, base, record, rules, workFolder, engine: open }: ImportGround,
+  progress: ImportProgress,
+): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile)[] = [];
   for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
   const observations = read.filter((one) => one.kind === 'observations');
-  const made = observations.length > 0 ? [makeObservations(observations, request.source, record, request.skipBadRows)] : [];
+  const made =
+    observations.length > 0 ? [makeObservations(observations, request.source, record, request.skipBadRows)] : [];
   const files = read.filter((one) => one.kind === 'incidents');
   if (files.length === 0) return made;
   const engine = open ?? (await openEngine(workFolder));
@@ -49,11 +58,22 @@ async function makeAll(named: readonly LocalFile[], { request, base, record, rul
     for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
       const own = files.filter(({ dataset }) => dataset.id === id);
       const { dataset } = own[0]!;
-      made.push(await makeDataset({ dataset, files: own, covers: request.covers, base, rules: rules.filter((rule) => rule.dataset === dataset.ruledAs), workFolder, engine, skipBadRows: request.skipBadRows, progress }));
+      made.push(
+        await makeDataset({
+          dataset,
+          files: own,
+          covers: request.covers,
+          base,
+          rules: rules.filter((rule) => rule.dataset === dataset.ruledAs),
+          workFolder,
+          engine,
+          skipBadRows: request.skipBadRows,
+          progress,
+        }),
+      );
     }
     return made;
   } finally {
     if (!open) engine.close();
   }
 }
-

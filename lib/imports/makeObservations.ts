@@ -34,11 +34,18 @@ interface ReadObservations {
  *
  * @throws ImportRefusal with every fault that the record's own rules find, and with periods that two files have
  */
-export function makeObservations(files: readonly ObservationFile[], ownSource: string, record: PublishedRecord, skipBadRows: number): MadeDataset {
+export function makeObservations(
+  files: readonly ObservationFile[],
+  ownSource: string,
+  record: PublishedRecord,
+  skipBadRows: number,
+): MadeDataset {
   const source = ownSourceRow(ownSource);
   const read = files.map((file) => readObservations(file, record, skipBadRows));
   const rows = read.flatMap((one) => one.rows);
-  const bySeries = [...new Set(rows.map(({ cells }) => cells.series_id!))].map((id) => rows.filter(({ cells }) => cells.series_id === id));
+  const bySeries = [...new Set(rows.map(({ cells }) => cells.series_id!))].map((id) =>
+    rows.filter(({ cells }) => cells.series_id === id),
+  );
   const twice = bySeries.flatMap(periodsOfTwoFiles);
   if (twice.length > 0) throw refusal(twice);
   const series = bySeries.map((own) => makeSeries(own[0]!.cells.series_id!, own, source, record));
@@ -49,23 +56,67 @@ export function makeObservations(files: readonly ObservationFile[], ownSource: s
     source,
     files: read.map(({ report }) => report),
     series,
-    versions: [{ asOf: rows.map(({ cells }) => cells.end!).toSorted().at(-1) ?? '', series }],
+    versions: [
+      {
+        asOf:
+          rows
+            .map(({ cells }) => cells.end!)
+            .toSorted()
+            .at(-1) ?? '',
+        series,
+      },
+    ],
     remarks: [],
     notes: [],
   };
 }
 
-function readObservations({ file, scan, columns }: ObservationFile, record: PublishedRecord, skipBadRows: number): ReadObservations {
+function readObservations(
+  { file, scan, columns }: ObservationFile,
+  record: PublishedRecord,
+  skipBadRows: number,
+): ReadObservations {
   const unknown = columns.filter((column) => !OBSERVATION_COLUMNS.includes(column));
-  if (unknown.length > 0) throw refusal([{ file: file.name, line: 1, column: null, value: unknown.join(', '), rule: 'has columns that plain observations do not have', expected: OBSERVATION_COLUMNS.join(', ') }]);
+  if (unknown.length > 0)
+    throw refusal([
+      {
+        file: file.name,
+        line: 1,
+        column: null,
+        value: unknown.join(', '),
+        rule: 'has columns that plain observations do not have',
+        expected: OBSERVATION_COLUMNS.join(', '),
+      },
+    ]);
   const table = describeObservations(columns, basename(file.path), record);
-  const { rows, problems } = readTable(dirname(file.path), { ...table, schema: { ...table.schema, fields: table.schema.fields.map((field, index) => ({ ...field, name: scan.header[index]! })) } });
-  const named = rows.map(({ line, cells }) => ({ file: file.name, line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[scan.header[index]!] ?? ''])) }));
-  const found = [...problems, ...checkTable(table, named), ...checkObservations(named.map(withKind))].map((problem) => ({ ...problem, file: file.name }));
+  const { rows, problems } = readTable(dirname(file.path), {
+    ...table,
+    schema: {
+      ...table.schema,
+      fields: table.schema.fields.map((field, index) => ({ ...field, name: scan.header[index]! })),
+    },
+  });
+  const named = rows.map(({ line, cells }) => ({
+    file: file.name,
+    line,
+    cells: Object.fromEntries(columns.map((column, index) => [column, cells[scan.header[index]!] ?? ''])),
+  }));
+  const found = [...problems, ...checkTable(table, named), ...checkObservations(named.map(withKind))].map(
+    (problem) => ({ ...problem, file: file.name }),
+  );
   const faulty = new Set(found.map(({ line }) => line));
   if (found.length > 0 && (faulty.size > skipBadRows || faulty.has(null))) throw refusal(found);
   const sound = named.filter(({ line }) => !faulty.has(line));
-  const report = { name: file.name, sha256: scan.sha256, format: 'observations', vintage: `file ${scan.sha256.slice(0, 6)}`, rowsRead: rows.length, rowsKept: sound.length, rowsRefused: countsOf(found), rowsSkipped: faulty.size };
+  const report = {
+    name: file.name,
+    sha256: scan.sha256,
+    format: 'observations',
+    vintage: `file ${scan.sha256.slice(0, 6)}`,
+    rowsRead: rows.length,
+    rowsKept: sound.length,
+    rowsRefused: countsOf(found),
+    rowsSkipped: faulty.size,
+  };
   return { rows: sound, report };
 }
 
@@ -73,11 +124,25 @@ function readObservations({ file, scan, columns }: ObservationFile, record: Publ
 function periodsOfTwoFiles(rows: readonly FiledRow[]): Problem[] {
   return rows.flatMap(({ file, line, cells }, index): Problem[] => {
     const other = rows.slice(0, index).find((earlier) => earlier.file !== file && shareADay(earlier.cells, cells));
-    return other ? [{ file, line, column: 'start', value: cells.start!, rule: `overlaps the window in line ${other.line} of ${other.file}`, expected: 'each period of a series in one file; a file that corrects another is imported after it' }] : [];
+    return other
+      ? [
+          {
+            file,
+            line,
+            column: 'start',
+            value: cells.start!,
+            rule: `overlaps the window in line ${other.line} of ${other.file}`,
+            expected: 'each period of a series in one file; a file that corrects another is imported after it',
+          },
+        ]
+      : [];
   });
 }
 
-const withKind = ({ line, cells }: NumberedRow): NumberedRow => ({ line, cells: { ...cells, count_kind: cells.count_kind || defaultOf('count_kind') } });
+const withKind = ({ line, cells }: NumberedRow): NumberedRow => ({
+  line,
+  cells: { ...cells, count_kind: cells.count_kind || defaultOf('count_kind') },
+});
 
 function refusal(problems: readonly Problem[]): ImportRefusal {
   return new ImportRefusal('badData', problems.slice(0, LISTED), Math.max(0, problems.length - LISTED));
@@ -90,14 +155,40 @@ function countsOf(problems: readonly Problem[]): Record<string, number> {
 
 function makeSeries(id: string, rows: readonly FiledRow[], source: Row, record: PublishedRecord): MadeSeries {
   const standing = record.rows.series.find((row) => row.series_id === id);
-  if (standing && standing.source_id !== source.source_id) throw refusal([{ file: rows[0]!.file, line: rows[0]!.line, column: 'series_id', value: id, rule: `is a series of another source, ${standing.source_id}`, expected: 'an id that the record does not have' }]);
-  const said = (column: string) => rows.map(({ cells }) => cells[column]).find((cell) => cell) ?? standing?.[column] ?? defaultOf(column);
+  if (standing && standing.source_id !== source.source_id)
+    throw refusal([
+      {
+        file: rows[0]!.file,
+        line: rows[0]!.line,
+        column: 'series_id',
+        value: id,
+        rule: `is a series of another source, ${standing.source_id}`,
+        expected: 'an id that the record does not have',
+      },
+    ]);
+  const said = (column: string) =>
+    rows.map(({ cells }) => cells[column]).find((cell) => cell) ?? standing?.[column] ?? defaultOf(column);
   const lacking = ['title', 'measure', 'area'].find((column) => said(column) === '');
-  if (lacking) throw refusal([{ file: rows[0]!.file, line: rows[0]!.line, column: lacking, value: '', rule: `is not said of the new series ${id}`, expected: 'its title, measure and area, in one of its rows at least' }]);
+  if (lacking)
+    throw refusal([
+      {
+        file: rows[0]!.file,
+        line: rows[0]!.line,
+        column: lacking,
+        value: '',
+        rule: `is not said of the new series ${id}`,
+        expected: 'its title, measure and area, in one of its rows at least',
+      },
+    ]);
   const observations = rows
     .map(({ cells }): Row => ({
       series_id: id,
-      ...Object.fromEntries(['start', 'end', 'count', 'low', 'high', 'rate_per_month', 'url', 'note'].map((column) => [column, cells[column] ?? ''])),
+      ...Object.fromEntries(
+        ['start', 'end', 'count', 'low', 'high', 'rate_per_month', 'url', 'note'].map((column) => [
+          column,
+          cells[column] ?? '',
+        ]),
+      ),
       count_kind: cells.count_kind || defaultOf('count_kind'),
       status: cells.status || defaultOf('status'),
       document: cells.document || source.name!,
@@ -113,7 +204,10 @@ function makeSeries(id: string, rows: readonly FiledRow[], source: Row, record: 
     area: said('area'),
     cadence: cadenceOf(observations),
     coverage_start: observations[0]!.start!,
-    coverage_end: observations.map((row) => row.end!).toSorted().at(-1)!,
+    coverage_end: observations
+      .map((row) => row.end!)
+      .toSorted()
+      .at(-1)!,
     // A period that the file leaves out is not known.
     exhaustive: 'no',
     vintage: '',

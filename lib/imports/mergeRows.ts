@@ -35,22 +35,57 @@ export interface VersionsToPut {
  * @param obsolete - ids of series that earlier imports made and this one, which counts anew, does not
  * @param put - what versions of the data said
  */
-export function mergeRows(given: Rows, sources: readonly Row[], made: readonly MadeSeries[], obsolete: ReadonlySet<string>, put: VersionsToPut): MergedRows {
+export function mergeRows(
+  given: Rows,
+  sources: readonly Row[],
+  made: readonly MadeSeries[],
+  obsolete: ReadonlySet<string>,
+  put: VersionsToPut,
+): MergedRows {
   const stays = (row: Row) => !obsolete.has(row.series_id!);
   const record = { ...given, series: given.series.filter(stays), observations: given.observations.filter(stays) };
   const standing = new Map(record.series.map((row) => [row.series_id!, row]));
-  const before = new Map(made.map(({ series }) => [series.series_id!, record.observations.filter((row) => row.series_id === series.series_id)]));
-  const merged = made.map((one) => mergeOne(one, standing.get(one.series.series_id!), before.get(one.series.series_id!) ?? []));
+  const before = new Map(
+    made.map(({ series }) => [
+      series.series_id!,
+      record.observations.filter((row) => row.series_id === series.series_id),
+    ]),
+  );
+  const merged = made.map((one) =>
+    mergeOne(one, standing.get(one.series.series_id!), before.get(one.series.series_id!) ?? []),
+  );
   const byId = new Map(merged.map((one) => [one.series.series_id!, one]));
-  const lost = given.observations.filter((row) => !stays(row) || byId.get(row.series_id!)?.observations.every((now) => !shareADay(now, row)));
+  const lost = given.observations.filter(
+    (row) => !stays(row) || byId.get(row.series_id!)?.observations.every((now) => !shareADay(now, row)),
+  );
   const months = (pick: 'added' | 'revised') => new Set(merged.flatMap((one) => one[pick])).size;
   return {
-    sources: [...record.sources, ...sources.filter((row) => !record.sources.some((other) => other.source_id === row.source_id))],
-    series: [...record.series.map((row) => byId.get(row.series_id!)?.series ?? row), ...merged.filter((one) => one.isNew).map((one) => one.series)],
-    observations: [...record.observations.filter((row) => !byId.has(row.series_id!)), ...merged.flatMap((one) => one.observations)],
-    revisions: withVersions(given.revisions.filter(stays), put).filter((row) => byId.has(row.series_id!) || standing.has(row.series_id!)),
-    changes: merged.map(({ series, isNew, added, revised }) => ({ id: series.series_id!, title: series.title!, isNew, monthsAdded: added.length, monthsRevised: revised.length })),
-    gone: [...new Set(lost.map((row) => row.series_id!))].map((seriesId) => ({ seriesId, periods: lost.filter((row) => row.series_id === seriesId).map(windowOf) })),
+    sources: [
+      ...record.sources,
+      ...sources.filter((row) => !record.sources.some((other) => other.source_id === row.source_id)),
+    ],
+    series: [
+      ...record.series.map((row) => byId.get(row.series_id!)?.series ?? row),
+      ...merged.filter((one) => one.isNew).map((one) => one.series),
+    ],
+    observations: [
+      ...record.observations.filter((row) => !byId.has(row.series_id!)),
+      ...merged.flatMap((one) => one.observations),
+    ],
+    revisions: withVersions(given.revisions.filter(stays), put).filter(
+      (row) => byId.has(row.series_id!) || standing.has(row.series_id!),
+    ),
+    changes: merged.map(({ series, isNew, added, revised }) => ({
+      id: series.series_id!,
+      title: series.title!,
+      isNew,
+      monthsAdded: added.length,
+      monthsRevised: revised.length,
+    })),
+    gone: [...new Set(lost.map((row) => row.series_id!))].map((seriesId) => ({
+      seriesId,
+      periods: lost.filter((row) => row.series_id === seriesId).map(windowOf),
+    })),
     monthsAdded: months('added'),
     monthsRevised: months('revised'),
   };
@@ -69,9 +104,12 @@ function withVersions(before: readonly Row[], { versions, recounted }: VersionsT
 function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {
   const isCovered = (row: Row) => observations.some((one) => shareADay(one, row));
   const kept = isWhole ? [] : before.filter((row) => !isCovered(row));
-  const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) => a.start!.localeCompare(b.start!));
+  const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) =>
+    a.start!.localeCompare(b.start!),
+  );
   const earlier = new Map(before.map((row) => [row.start!, row]));
-  const differs = (row: Row) => ['end', 'count', 'low', 'high'].some((column) => row[column] !== earlier.get(row.start!)![column]);
+  const differs = (row: Row) =>
+    ['end', 'count', 'low', 'high'].some((column) => row[column] !== earlier.get(row.start!)![column]);
   const vintage = joinVintages(kept.length > 0 ? (standing?.vintage ?? '') : '', series.vintage ?? '');
   return {
     series: standing ? { ...standing, vintage, ...coverageOfRows(all) } : series,

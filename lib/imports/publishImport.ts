@@ -28,19 +28,35 @@ export interface ImportToPublish {
  *
  * @throws ReleaseError where another release was made since the import began
  */
-export function publishImport(store: ReleaseStore, { record, merged, made, workFolder, shippedFolder }: ImportToPublish): string {
+export function publishImport(
+  store: ReleaseStore,
+  { record, merged, made, workFolder, shippedFolder }: ImportToPublish,
+): string {
   const staged = store.stage();
   try {
-    if (staged.parent !== record.release) throw new ReleaseError('busy', 'Another release was made while this import was being read. Nothing has changed; run this import again.');
+    if (staged.parent !== record.release)
+      throw new ReleaseError(
+        'busy',
+        'Another release was made while this import was being read. Nothing has changed; run this import again.',
+      );
     const parent = store.folderOf(staged.parent);
     copyRelease(parent, staged.folder);
-    for (const name of ['sources', 'series', 'observations', 'revisions'] as const) writeTable(staged.folder, record.tables.find((table) => table.name === name)!, merged[name]);
+    for (const name of ['sources', 'series', 'observations', 'revisions'] as const)
+      writeTable(
+        staged.folder,
+        record.tables.find((table) => table.name === name)!,
+        merged[name],
+      );
     for (const one of made) moveInto(staged.folder, workFolder, one);
     writeFileSync(join(staged.folder, RULES_FILE), readFileSync(join(shippedFolder, RULES_FILE)));
     refreshHashes(staged.folder);
     const before = descriptionIn(parent);
     const imports = made.map((one): ReleaseImport => importOf(one, merged));
-    return store.publish(staged, { parent: staged.parent, shippedRelease: before?.shippedRelease ?? staged.parent, imports: [...(before?.imports ?? []), ...imports] });
+    return store.publish(staged, {
+      parent: staged.parent,
+      shippedRelease: before?.shippedRelease ?? staged.parent,
+      imports: [...(before?.imports ?? []), ...imports],
+    });
   } catch (error) {
     store.discard(staged);
     throw error;
@@ -51,12 +67,31 @@ function importOf({ dataset, files, series }: MadeDataset, { changes }: MergedRo
   const ids = new Set(series.map((one) => one.series.series_id!));
   const own = changes.filter(({ id }) => ids.has(id));
   const sum = (of: 'monthsAdded' | 'monthsRevised') => own.reduce((total, change) => total + change[of], 0);
-  const kept = files.map(({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }) => ({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }));
-  return { dataset, importedOn: new Date().toISOString(), files: kept, series: own.map(({ id }) => id), monthsAdded: sum('monthsAdded'), monthsRevised: sum('monthsRevised') };
+  const kept = files.map(({ name, sha256, format, rowsRead, rowsKept, rowsRefused, rowsSkipped }) => ({
+    name,
+    sha256,
+    format,
+    rowsRead,
+    rowsKept,
+    rowsRefused,
+    rowsSkipped,
+  }));
+  return {
+    dataset,
+    importedOn: new Date().toISOString(),
+    files: kept,
+    series: own.map(({ id }) => id),
+    monthsAdded: sum('monthsAdded'),
+    monthsRevised: sum('monthsRevised'),
+  };
 }
 
 function moveInto(folder: string, workFolder: string, { dataset }: MadeDataset): void {
-  for (const [place, name] of [['incidents', `${dataset}.parquet`], ['incidents', `${dataset}.json`], ['cube', `${dataset}.parquet`]] as const) {
+  for (const [place, name] of [
+    ['incidents', `${dataset}.parquet`],
+    ['incidents', `${dataset}.json`],
+    ['cube', `${dataset}.parquet`],
+  ] as const) {
     mkdirSync(join(folder, place), { recursive: true });
     const from = join(workFolder, place, name);
     if (existsSync(from)) renameSync(from, join(folder, place, name));

@@ -44,13 +44,30 @@ const LISTED = 20;
  *
  * @throws ImportRefusal where it is no table, of no known format, or has more faulty rows than may be skipped
  */
-export async function readImportFile(file: LocalFile, request: ImportRequest, workFolder: string, progress: ImportProgress): Promise<ImportableFile | ObservationFile> {
+export async function readImportFile(
+  file: LocalFile,
+  request: ImportRequest,
+  workFolder: string,
+  progress: ImportProgress,
+): Promise<ImportableFile | ObservationFile> {
   await sniffFile(file);
   const [asked, version] = (request.as ?? '').split('@');
   const { scan, path: text } = await scanAnyEncoding(file, workFolder, progress);
-  const mapped = new Map(Object.entries(request.map).map(([from, to]) => [from.trim().toLowerCase(), to.trim().toLowerCase()]));
+  const mapped = new Map(
+    Object.entries(request.map).map(([from, to]) => [from.trim().toLowerCase(), to.trim().toLowerCase()]),
+  );
   const columns = scan.header.map((name) => name.trim().toLowerCase()).map((name) => mapped.get(name) ?? name);
-  if (scan.rows === 0 && scan.broken.length === 0) throw new ImportRefusal('badData', [{ file: file.name, line: 1, column: null, value: null, rule: 'has a header and no rows', expected: 'at least one row' }]);
+  if (scan.rows === 0 && scan.broken.length === 0)
+    throw new ImportRefusal('badData', [
+      {
+        file: file.name,
+        line: 1,
+        column: null,
+        value: null,
+        rule: 'has a header and no rows',
+        expected: 'at least one row',
+      },
+    ]);
   const isObservations = asked === 'observations' || (!asked && isPlainObservations(columns));
   // A header that is none says more than rows of another width than it.
   const format = isObservations ? null : recogniseFormat(file.name, columns, asked || null);
@@ -59,17 +76,35 @@ export async function readImportFile(file: LocalFile, request: ImportRequest, wo
   const path = scan.broken.length === 0 ? text : await withoutRows(text, scan.broken, workFolder);
   const staged = { path, format, columns, secondHeader: await hasSecondHeader(path) };
   const dataset = datasetOf(format, request.source);
-  return { kind: 'incidents', file: { ...file, path: text }, scan, staged, dataset, vintage: vintageOfFile(file, format, dataset, version ?? null, scan.sha256), header: scan.header };
+  return {
+    kind: 'incidents',
+    file: { ...file, path: text },
+    scan,
+    staged,
+    dataset,
+    vintage: vintageOfFile(file, format, dataset, version ?? null, scan.sha256),
+    header: scan.header,
+  };
 }
 
 /** A file that is not UTF-8 is read again as ISO-8859-1 where its header is of a format that circulates so. */
-async function scanAnyEncoding(file: LocalFile, workFolder: string, progress: ImportProgress): Promise<{ scan: CsvScan; path: string }> {
+async function scanAnyEncoding(
+  file: LocalFile,
+  workFolder: string,
+  progress: ImportProgress,
+): Promise<{ scan: CsvScan; path: string }> {
   const total = Math.max(1, statSync(file.path).size);
-  const scanning = (path: string) => scanCsv(path, file.name, (bytes) => progress(`Checking ${file.name}`, bytes / total));
+  const scanning = (path: string) =>
+    scanCsv(path, file.name, (bytes) => progress(`Checking ${file.name}`, bytes / total));
   try {
     return { scan: await scanning(file.path), path: file.path };
   } catch (error) {
-    if (!(error instanceof ImportRefusal) || !error.problems[0]?.rule.startsWith('is not UTF-8') || !(await mayBeLatin(file.path))) throw error;
+    if (
+      !(error instanceof ImportRefusal) ||
+      !error.problems[0]?.rule.startsWith('is not UTF-8') ||
+      !(await mayBeLatin(file.path))
+    )
+      throw error;
     const { path, sha256 } = await asUtf8(file.path, workFolder);
     return { scan: { ...(await scanning(path)), sha256 }, path };
   }
@@ -78,7 +113,9 @@ async function scanAnyEncoding(file: LocalFile, workFolder: string, progress: Im
 async function mayBeLatin(path: string): Promise<boolean> {
   for await (const chunk of createReadStream(path, { end: 16383 }) as AsyncIterable<Buffer>) {
     const columns = cellsOfRow(chunk.toString('latin1').split(/\r?\n/, 1)[0]!.toLowerCase());
-    return FORMATS.some((format) => format.encoding === 'iso-8859-1' && format.knownBy.every((column) => columns.includes(column)));
+    return FORMATS.some(
+      (format) => format.encoding === 'iso-8859-1' && format.knownBy.every((column) => columns.includes(column)),
+    );
   }
   return false;
 }
@@ -99,5 +136,12 @@ async function brokenRows(file: LocalFile, { broken, header }: CsvScan): Promise
 
 async function problemOf({ name, path }: LocalFile, { start, cells }: BrokenRow, width: number): Promise<Problem> {
   const { line, text } = await lineAt(path, start);
-  return { file: name, line, column: null, value: text, rule: `has ${cells} ${cells === 1 ? 'cell' : 'cells'}`, expected: `${width} cells, as the header has; a comma inside a cell needs quotes around the cell` };
+  return {
+    file: name,
+    line,
+    column: null,
+    value: text,
+    rule: `has ${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+    expected: `${width} cells, as the header has; a comma inside a cell needs quotes around the cell`,
+  };
 }

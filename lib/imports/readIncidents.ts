@@ -37,20 +37,38 @@ const LISTED = 20;
  *
  * @throws ImportRefusal where more rows are faulty than may be skipped, or none is of Syria or Iraq
  */
-export async function readIncidents(file: ImportableFile, { covers, skipBadRows, engine, workFolder }: ReadingPlace): Promise<ReadIncidents> {
+export async function readIncidents(
+  file: ImportableFile,
+  { covers, skipBadRows, engine, workFolder }: ReadingPlace,
+): Promise<ReadIncidents> {
   const staged = await stageFile(engine, file.staged, join(workFolder, `${file.scan.sha256}.parquet`), LISTED);
-  if (staged.rows !== file.scan.rows - (file.staged.secondHeader ? 1 : 0)) throw new Error(`${file.file.name}: ${file.scan.rows} rows were scanned and ${staged.rows} read; the file changed in between`);
+  if (staged.rows !== file.scan.rows - (file.staged.secondHeader ? 1 : 0))
+    throw new Error(
+      `${file.file.name}: ${file.scan.rows} rows were scanned and ${staged.rows} read; the file changed in between`,
+    );
   const { faults, remarks } = await problemsOfRows(file, staged);
-  if (staged.faulty + file.scan.broken.length > skipBadRows) throw new ImportRefusal('badData', faults, staged.faulty - faults.length);
+  if (staged.faulty + file.scan.broken.length > skipBadRows)
+    throw new ImportRefusal('badData', faults, staged.faulty - faults.length);
   const vintage = await datedVintage(engine, file, staged.parquet);
   const spans = await spanOfFile(engine, staged.parquet);
   const covered = coverageOf(vintage, spans, covers);
-  if (covered.coverage.length === 0 && !spans.some(({ country }) => countryOf(country) !== null)) throw elsewhere(file, spans);
-  return { file, merging: { staged, file: file.staged, vintage }, covered, countries: spans.map(({ country }) => country), remarks };
+  if (covered.coverage.length === 0 && !spans.some(({ country }) => countryOf(country) !== null))
+    throw elsewhere(file, spans);
+  return {
+    file,
+    merging: { staged, file: file.staged, vintage },
+    covered,
+    countries: spans.map(({ country }) => country),
+    remarks,
+  };
 }
 
 /** The number of an ACLED event's version is the moment of its last change; the newest says when the file was exported. */
-async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile, parquet: string): Promise<FileVintage> {
+async function datedVintage(
+  engine: Engine,
+  { staged, vintage }: ImportableFile,
+  parquet: string,
+): Promise<FileVintage> {
   const moment = staged.format.imports === 'newestById' ? await newestUpdate(engine, parquet) : null;
   if (moment === null) return vintage;
   const exportedOn = dayOfMs(moment * 1000);
@@ -63,18 +81,36 @@ async function datedVintage(engine: Engine, { staged, vintage }: ImportableFile,
  * @throws ImportRefusal with the rows whose id an earlier file has
  */
 export async function refuseSharedIds(engine: Engine, files: readonly ReadIncidents[]): Promise<void> {
-  const shared = await sharedIds(engine, files.map(({ merging }) => merging.staged.parquet));
+  const shared = await sharedIds(
+    engine,
+    files.map(({ merging }) => merging.staged.parquet),
+  );
   const [first] = shared;
   if (!first) return;
   const { file, merging } = files[first.file]!;
   const own = shared.filter((one) => one.file === first.file);
   const column = file.staged.format.readings[0]!.columns.find((one) => file.staged.columns.includes(one))!;
-  const question = (earlier: number) => ({ id: 'shared', kind: 'fault', column, rule: `is the id of an incident in ${files[earlier]!.file.file.name} too`, expected: 'an id that no other incident of the source has, in whatever file', sql: '' }) as const;
-  const { faults } = await problemsOfRows(file, { ...merging.staged, failing: new Map(), listed: own.map(({ row, earlier }) => ({ row, question: question(earlier) })) });
+  const question = (earlier: number) =>
+    ({
+      id: 'shared',
+      kind: 'fault',
+      column,
+      rule: `is the id of an incident in ${files[earlier]!.file.file.name} too`,
+      expected: 'an id that no other incident of the source has, in whatever file',
+      sql: '',
+    }) as const;
+  const { faults } = await problemsOfRows(file, {
+    ...merging.staged,
+    failing: new Map(),
+    listed: own.map(({ row, earlier }) => ({ row, question: question(earlier) })),
+  });
   throw new ImportRefusal('badData', faults, shared.length - faults.length);
 }
 
-export function reportOfFile({ file: { file, scan, staged }, merging: { staged: rows, vintage } }: ReadIncidents): ReadFileReport {
+export function reportOfFile({
+  file: { file, scan, staged },
+  merging: { staged: rows, vintage },
+}: ReadIncidents): ReadFileReport {
   return {
     name: file.name,
     sha256: scan.sha256,
@@ -82,7 +118,11 @@ export function reportOfFile({ file: { file, scan, staged }, merging: { staged: 
     vintage: vintage.name,
     rowsRead: rows.rows + scan.broken.length,
     rowsKept: rows.rows - rows.faulty,
-    rowsRefused: Object.fromEntries([...rows.failing].filter(([question]) => question.kind === 'fault').map(([question, count]) => [`${question.column}: ${question.rule}`, count])),
+    rowsRefused: Object.fromEntries(
+      [...rows.failing]
+        .filter(([question]) => question.kind === 'fault')
+        .map(([question, count]) => [`${question.column}: ${question.rule}`, count]),
+    ),
     rowsSkipped: rows.faulty + scan.broken.length,
   };
 }

@@ -18,27 +18,69 @@ export const FORMATS: readonly IncidentFormat[] = [UCDP, ACLED, GTD, PLAIN_INCID
 export function recogniseFormat(file: string, columns: readonly string[], asked: string | null): IncidentFormat {
   const refuse = (rule: string, expected: string, value: string | null = columns.join(',').slice(0, 300)) =>
     new ImportRefusal('badData', [{ file, line: 1, column: null, value, rule, expected }]);
-  if (ACLED_WEEKLY.every((column) => columns.includes(column))) throw refuse('is ACLED’s weekly file of sums, which has no column for actors, so that ISIL cannot be told from others', 'the event export, one row an event');
-  const known = (format: IncidentFormat) => format.knownBy.filter((column) => columns.includes(column)).length / format.knownBy.length;
+  if (ACLED_WEEKLY.every((column) => columns.includes(column)))
+    throw refuse(
+      'is ACLED’s weekly file of sums, which has no column for actors, so that ISIL cannot be told from others',
+      'the event export, one row an event',
+    );
+  const known = (format: IncidentFormat) =>
+    format.knownBy.filter((column) => columns.includes(column)).length / format.knownBy.length;
   const likeliest = FORMATS.toSorted((a, b) => known(b) - known(a))[0]!;
   const format = asked === null ? likeliest : FORMATS.find(({ id }) => id === asked)!;
-  if (asked === null && known(format) < 0.5) throw refuse('is not the header of any format known', `the columns of ${FORMATS.map(({ title }) => title).join(', ')}; --map column=field names columns that are called otherwise`);
-  if (columns.includes('')) throw refuse(`has no name for column ${columns.indexOf('') + 1}`, 'a name for each column; commas at the end of a line make columns without one', null);
+  if (asked === null && known(format) < 0.5)
+    throw refuse(
+      'is not the header of any format known',
+      `the columns of ${FORMATS.map(({ title }) => title).join(', ')}; --map column=field names columns that are called otherwise`,
+    );
+  if (columns.includes(''))
+    throw refuse(
+      `has no name for column ${columns.indexOf('') + 1}`,
+      'a name for each column; commas at the end of a line make columns without one',
+      null,
+    );
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) throw refuse('names a column twice', 'each column once', twice);
   checkHeader(format, columns, refuse, asked !== null);
   return format;
 }
 
-function checkHeader(format: IncidentFormat, columns: readonly string[], refuse: (rule: string, expected: string, value?: string | null) => ImportRefusal, isAsked: boolean): void {
+function checkHeader(
+  format: IncidentFormat,
+  columns: readonly string[],
+  refuse: (rule: string, expected: string, value?: string | null) => ImportRefusal,
+  isAsked: boolean,
+): void {
   const lacking = (needs: readonly string[]) =>
-    format.readings.filter((reading) => needs.includes(reading.need) && columnOf({ columns }, reading) === null && !(reading.field === 'date' && format.dateParts?.every((part) => columns.includes(part))));
-  const known = new Set([...format.readings.flatMap((reading) => reading.columns), ...format.actors, ...(format.ignored ?? columns), ...(format.dateParts ?? [])]);
+    format.readings.filter(
+      (reading) =>
+        needs.includes(reading.need) &&
+        columnOf({ columns }, reading) === null &&
+        !(reading.field === 'date' && format.dateParts?.every((part) => columns.includes(part))),
+    );
+  const known = new Set([
+    ...format.readings.flatMap((reading) => reading.columns),
+    ...format.actors,
+    ...(format.ignored ?? columns),
+    ...(format.dateParts ?? []),
+  ]);
   const unknown = columns.filter((column) => !known.has(column));
   const lackingActors = format.actors.filter((column) => !columns.includes(column));
-  const missing = [...lacking(['filled', 'present']).map((reading) => reading.columns[0] ?? format.dateParts![0]), ...lackingActors.filter((column) => format.knownBy.includes(column))];
-  const unsure = unknown.length > 0 && !isAsked ? [...lacking(['optional']).map(({ columns: [column] }) => column!), ...lackingActors.filter((column) => !missing.includes(column))] : [];
+  const missing = [
+    ...lacking(['filled', 'present']).map((reading) => reading.columns[0] ?? format.dateParts![0]),
+    ...lackingActors.filter((column) => format.knownBy.includes(column)),
+  ];
+  const unsure =
+    unknown.length > 0 && !isAsked
+      ? [
+          ...lacking(['optional']).map(({ columns: [column] }) => column!),
+          ...lackingActors.filter((column) => !missing.includes(column)),
+        ]
+      : [];
   if (missing.length + unsure.length === 0) return;
   const found = unknown.length > 0 ? unknown.join(', ') : 'no other column in their place';
-  throw refuse(`has changed: ${[...missing, ...unsure].join(', ')} of ${format.title} not found`, 'these columns, or --map column=field for those that are called otherwise', found);
+  throw refuse(
+    `has changed: ${[...missing, ...unsure].join(', ')} of ${format.title} not found`,
+    'these columns, or --map column=field for those that are called otherwise',
+    found,
+  );
 }

@@ -37,26 +37,54 @@ export interface DatasetRows {
  */
 export function seriesOfRules(dataset: DatasetRows): MadeSeries[] {
   const families = [...new Set(dataset.files.map(({ family }) => family))].toSorted();
-  return dataset.rules.flatMap((rule) =>
-    families.flatMap((family) => {
-      const files = dataset.files.filter((file) => file.family === family && (rule.releases === 'any' || file.provisional === (rule.releases === 'provisional')));
-      return areasOf(rule, family, dataset, files).flatMap((area) => rule.series.map((one) => made(rule, one, family, area, dataset, files)));
-    }),
-  ).filter((one) => one.observations.length > 0);
+  return dataset.rules
+    .flatMap((rule) =>
+      families.flatMap((family) => {
+        const files = dataset.files.filter(
+          (file) =>
+            file.family === family &&
+            (rule.releases === 'any' || file.provisional === (rule.releases === 'provisional')),
+        );
+        return areasOf(rule, family, dataset, files).flatMap((area) =>
+          rule.series.map((one) => made(rule, one, family, area, dataset, files)),
+        );
+      }),
+    )
+    .filter((one) => one.observations.length > 0);
 }
 
 function areasOf(rule: IncidentRule, family: string, { months }: DatasetRows, files: readonly CoveredFile[]): Area[] {
-  const counted = new Set(months.filter((one) => one.rule === rule.id && one.family === family).map(({ area }) => area));
+  const counted = new Set(
+    months.filter((one) => one.rule === rule.id && one.family === family).map(({ area }) => area),
+  );
   if (rule.areas === 'governorate') return [...counted] as Area[];
   return (['syria', 'iraq'] as const).filter((country) => coveredMonths(files, country, rule.from).length > 0);
 }
 
-function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, dataset: DatasetRows, files: readonly CoveredFile[]): MadeSeries {
+function made(
+  rule: IncidentRule,
+  one: RuleSeries,
+  family: string,
+  area: Area,
+  dataset: DatasetRows,
+  files: readonly CoveredFile[],
+): MadeSeries {
   const country = area === 'syria' || area === 'iraq' ? area : countryOfGovernorate(area as Governorate);
   const months = coveredMonths(files, country, rule.from);
-  const sums = new Map(dataset.months.filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area).map((sum) => [sum.month, sum]));
+  const sums = new Map(
+    dataset.months
+      .filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area)
+      .map((sum) => [sum.month, sum]),
+  );
   const vintage = inWords([...new Set(files.map((file) => file.vintage))]);
-  const fill = (text: string) => text.replaceAll('{family}', family).replaceAll('{area}', area).replaceAll('{source}', dataset.source.name!).replaceAll('{place}', placeName(area)).replaceAll('{vintage}', vintage).replaceAll('{year}', family.slice(-4));
+  const fill = (text: string) =>
+    text
+      .replaceAll('{family}', family)
+      .replaceAll('{area}', area)
+      .replaceAll('{source}', dataset.source.name!)
+      .replaceAll('{place}', placeName(area))
+      .replaceAll('{vintage}', vintage)
+      .replaceAll('{year}', family.slice(-4));
   const id = fill(one.id).replace(/-+$/, '');
   const provisional = files.some((file) => file.provisional);
   const observations = months.map(({ month, lastDay }) => ({
@@ -70,7 +98,16 @@ function made(rule: IncidentRule, one: RuleSeries, family: string, area: Area, d
     document: `${dataset.document} ${vintage}`.trim(),
     url: dataset.source.url ?? '',
   }));
-  return { series: seriesRow(rule, one, { id, title: fill(one.title), area, vintage, source_id: dataset.source.source_id!, note: fill(one.note) }, observations), observations, isWhole: dataset.isWhole };
+  return {
+    series: seriesRow(
+      rule,
+      one,
+      { id, title: fill(one.title), area, vintage, source_id: dataset.source.source_id!, note: fill(one.note) },
+      observations,
+    ),
+    observations,
+    isWhole: dataset.isWhole,
+  };
 }
 
 function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations: readonly Row[]): Row {
@@ -90,14 +127,22 @@ function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations
   };
 }
 
-function figuresOf({ sum }: RuleSeries, month: CubeMonth | undefined): { count: string; low: string; high: string; note: string } {
+function figuresOf(
+  { sum }: RuleSeries,
+  month: CubeMonth | undefined,
+): { count: string; low: string; high: string; note: string } {
   if (sum === 'incidents') return { count: String(month?.incidents ?? 0), low: '', high: '', note: '' };
   const { deaths, low, high } = month ?? { deaths: 0, low: null, high: null };
   const count = Math.round(deaths ?? 0);
   const [from, to] = month ? [low, high] : [0, 0];
   if (from === null || to === null) return { count: String(count), low: '', high: '', note: '' };
   if (from <= count && count <= to) return { count: String(count), low: String(from), high: String(to), note: '' };
-  return { count: String(count), low: '', high: '', note: `Low and high left out: their sums (${from}, ${to}) do not enclose the best estimate.` };
+  return {
+    count: String(count),
+    low: '',
+    high: '',
+    note: `Low and high left out: their sums (${from}, ${to}) do not enclose the best estimate.`,
+  };
 }
 
 function placeName(area: Area): string {
@@ -107,7 +152,9 @@ function placeName(area: Area): string {
 /** `Candidate 26.01.26.06 and 26.0.7`: the first word once where all share it. */
 function inWords(vintages: readonly string[]): string {
   const [first = ''] = vintages[0]?.split(' ') ?? [];
-  const rest = vintages.slice(1).map((vintage) => (vintage.startsWith(`${first} `) ? vintage.slice(first.length + 1) : vintage));
+  const rest = vintages
+    .slice(1)
+    .map((vintage) => (vintage.startsWith(`${first} `) ? vintage.slice(first.length + 1) : vintage));
   const all = [vintages[0] ?? '', ...rest];
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }

@@ -10,11 +10,34 @@ import type { LocalFile } from './files/localFile';
  * @param version - what the user wrote behind @, or null
  * @throws ImportRefusal where the user's version is none that the data set has
  */
-export function vintageOfFile(file: LocalFile, format: IncidentFormat, dataset: Dataset, version: string | null, sha256: string): FileVintage {
-  if (format.id !== 'ucdp') return { name: `file ${sha256.slice(0, 6)}`, family: familyOf(format, dataset), precedence: 0, provisional: false, months: null };
+export function vintageOfFile(
+  file: LocalFile,
+  format: IncidentFormat,
+  dataset: Dataset,
+  version: string | null,
+  sha256: string,
+): FileVintage {
+  if (format.id !== 'ucdp')
+    return {
+      name: `file ${sha256.slice(0, 6)}`,
+      family: familyOf(format, dataset),
+      precedence: 0,
+      provisional: false,
+      months: null,
+    };
   const found = ucdpVintage(version ?? file.name);
   if (found) return found;
-  if (version !== null) throw new ImportRefusal('usage', [{ file: '--as', line: null, column: null, value: version, rule: 'is no release of UCDP', expected: 'a version like 26.1, 26.0.7, 26.01.26.06 or 652.1601.1911' }]);
+  if (version !== null)
+    throw new ImportRefusal('usage', [
+      {
+        file: '--as',
+        line: null,
+        column: null,
+        value: version,
+        rule: 'is no release of UCDP',
+        expected: 'a version like 26.1, 26.0.7, 26.01.26.06 or 652.1601.1911',
+      },
+    ]);
   const id = sha256.slice(0, 6);
   return { name: `GED, file ${id}`, family: `ged-file-${id}`, precedence: 0, provisional: false, months: null };
 }

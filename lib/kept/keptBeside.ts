@@ -5,7 +5,9 @@
  * @returns a function that gives the value of a name, made where it is not kept; where there is only one value it needs no name. Null is
  *   kept like any value, undefined is made anew
  */
-export function keptBeside<Origin extends object, Value>(most = Infinity): (origin: Origin, make: () => Value, name?: string) => Value {
+export function keptBeside<Origin extends object, Value>(
+  most = Infinity,
+): (origin: Origin, make: () => Value, name?: string) => Value {
   const all = new WeakMap<Origin, Map<string, Value>>();
   return (origin, make, name = '') => {
     // A Map keeps the order in which names came.

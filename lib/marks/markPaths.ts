@@ -61,14 +61,30 @@ export function bandPath({ points }: Band, { x, y, digits }: Scales): string {
 }
 
 export function linePath({ points }: Line, { x, y, digits }: Scales): string {
-  return polyline(points.map((point) => [x(point.ms), y(point.value)] as const), digits);
+  return polyline(
+    points.map((point) => [x(point.ms), y(point.value)] as const),
+    digits,
+  );
 }
 
 /** A whisker from low to high with a tick at each end; without the upper one where the plot cuts it. */
 export function whiskerPath({ ms, low, high, isCut }: Prediction, { x, y, digits }: Scales): string {
   const [cx, top, bottom] = [x(ms), y(high), y(low)];
-  const tick = (at: number) => polyline([[cx - WHISKER_END, at], [cx + WHISKER_END, at]], digits);
-  return `${polyline([[cx, top], [cx, bottom]], digits)}${isCut ? '' : tick(top)}${tick(bottom)}`;
+  const tick = (at: number) =>
+    polyline(
+      [
+        [cx - WHISKER_END, at],
+        [cx + WHISKER_END, at],
+      ],
+      digits,
+    );
+  return `${polyline(
+    [
+      [cx, top],
+      [cx, bottom],
+    ],
+    digits,
+  )}${isCut ? '' : tick(top)}${tick(bottom)}`;
 }
 
 /** The ends of a statement that were given; one where both are the same. */

@@ -17,7 +17,11 @@ import { tooEarlyPicture } from './pictures/tooEarlyPicture';
 import { trendPicture } from './pictures/trendPicture';
 
 /** One picture a method, from the statistics themselves; null where its data cannot show it. */
-export function methodPictures(series: ReferenceSeries, calibration: readonly CalibrationRow[], record: PublishedRecord): Readonly<Record<MethodId, Picture | null>> {
+export function methodPictures(
+  series: ReferenceSeries,
+  calibration: readonly CalibrationRow[],
+  record: PublishedRecord,
+): Readonly<Record<MethodId, Picture | null>> {
   const pair = mostSharedPair(record);
   return {
     rate: ratePicture(),

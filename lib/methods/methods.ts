@@ -12,8 +12,14 @@ const COUNTS: readonly Method[] = [
       'Months differ in length and windows are cut off, so every count is turned into a rate: attacks per 30 days that the source covered.',
       'Even if nothing changes, a count comes out a little higher or lower each time. The exact interval (Garwood 1936) holds the rates that would give such a count easily. It is wide where few are counted: three in a month could stand for one or for nine.',
     ],
-    assumes: ['Attacks come independently of each other. They do not quite, so the interval is the least that must be allowed for.', 'It speaks of that window’s own rate, and says nothing of attacks that the source missed.'],
-    refuses: ['Where only an average was published: without the count no interval can be computed.', 'For deaths and arrests: they come several at a time, which this noise does not describe.'],
+    assumes: [
+      'Attacks come independently of each other. They do not quite, so the interval is the least that must be allowed for.',
+      'It speaks of that window’s own rate, and says nothing of attacks that the source missed.',
+    ],
+    refuses: [
+      'Where only an average was published: without the count no interval can be computed.',
+      'For deaths and arrests: they come several at a time, which this noise does not describe.',
+    ],
     caption: 'The same month, four counts: the interval of none counted begins at zero and still reaches beyond three.',
   },
   {
@@ -23,9 +29,17 @@ const COUNTS: readonly Method[] = [
       'The later rate over the earlier one, with its exact interval: 1 is no change, 0.5 half as many. An interval that holds 1 cannot tell the direction, and the sentence says so.',
       'Attacks come in waves, so beside the exact interval stand those for twice and five times the variance of chance; and where a source has months enough, the one that its own months give. The verdict goes by the last, and where months are too few by twice the variance.',
     ],
-    assumes: ['The two windows were chosen before looking at the counts.', 'The source counted in the same way in both.'],
-    refuses: ['Two numbers that do not count the same thing, or are not of one series: never divided.', 'Windows that share days.', 'A published average gets a ratio without an interval.'],
-    caption: '56 attacks in a month after 36: by chance alone a rise, at twice the variance no longer. “Up 55 %” does not stand.',
+    assumes: [
+      'The two windows were chosen before looking at the counts.',
+      'The source counted in the same way in both.',
+    ],
+    refuses: [
+      'Two numbers that do not count the same thing, or are not of one series: never divided.',
+      'Windows that share days.',
+      'A published average gets a ratio without an interval.',
+    ],
+    caption:
+      '56 attacks in a month after 36: by chance alone a rise, at twice the variance no longer. “Up 55 %” does not stand.',
   },
   {
     id: 'scatter',
@@ -35,7 +49,9 @@ const COUNTS: readonly Method[] = [
       'Counts that vary less than chance are taken as if they varied as chance does: calm is never taken for precision.',
     ],
     assumes: ['The source’s months vary in the window as they do around it.'],
-    refuses: ['Where fewer than a handful of months are known: the finding then says that the variation cannot be known.'],
+    refuses: [
+      'Where fewer than a handful of months are known: the finding then says that the variation cannot be known.',
+    ],
     caption: 'Both series are simulated around the same mean, and nothing happens in either.',
   },
   {
@@ -47,7 +63,8 @@ const COUNTS: readonly Method[] = [
     ],
     assumes: ['The correlation fades steadily from month to month.'],
     refuses: [],
-    caption: 'Shares of simulated series without any event in which a rule reports an effect of one. Dashed: the goal, 5 %.',
+    caption:
+      'Shares of simulated series without any event in which a rule reports an effect of one. Dashed: the goal, 5 %.',
   },
 ];
 
@@ -59,9 +76,18 @@ const EVENTS: readonly Method[] = [
       'The level after an event over the level before. The interval holds the ratios that a bootstrap under that ratio does not refuse: scatter and correlation are fitted without the change, so that the change cannot hide in them.',
       `From ${TREND_FROM_MONTHS} known months before the event on, a steady trend is taken out first, and the answer without it stands beside. The month of the event itself belongs to neither side.`,
     ],
-    assumes: ['The date was fixed before looking at the counts. Pairs declared beforehand are marked; all others are called exploratory.', 'Nothing else happened at the same time, to the group or to those who count. This is often not so: the fall of Assad also changed who reports.', 'Without the event the level, or its trend, would have gone on.'],
-    refuses: [`Fewer than ${formatSmallNumber(FEWEST_BEFORE)} periods or six months before the event, or fewer than ${formatSmallNumber(FEWEST_AFTER)} after.`, `More than ${MOST_UNKNOWN_PERCENT} of the days of one side unknown.`, 'Averages only, a series that ended before the event, one that began after it.'],
-    caption: 'Dashed: the level expected without the programme, with its 95 % band. The data are a published twin of the question here.',
+    assumes: [
+      'The date was fixed before looking at the counts. Pairs declared beforehand are marked; all others are called exploratory.',
+      'Nothing else happened at the same time, to the group or to those who count. This is often not so: the fall of Assad also changed who reports.',
+      'Without the event the level, or its trend, would have gone on.',
+    ],
+    refuses: [
+      `Fewer than ${formatSmallNumber(FEWEST_BEFORE)} periods or six months before the event, or fewer than ${formatSmallNumber(FEWEST_AFTER)} after.`,
+      `More than ${MOST_UNKNOWN_PERCENT} of the days of one side unknown.`,
+      'Averages only, a series that ended before the event, one that began after it.',
+    ],
+    caption:
+      'Dashed: the level expected without the programme, with its 95 % band. The data are a published twin of the question here.',
   },
   {
     id: 'other-dates',
@@ -82,7 +108,8 @@ const EVENTS: readonly Method[] = [
     ],
     assumes: ['The months to come vary as those before the event did, and none will be missing.'],
     refuses: ['Where too little is known before the event: what was not counted then cannot be counted now.'],
-    caption: 'Ten attacks a month for two years before, twice the variance of chance: after one month hardly anything can be told.',
+    caption:
+      'Ten attacks a month for two years before, twice the variance of chance: after one month hardly anything can be told.',
   },
 ];
 
@@ -94,8 +121,13 @@ const SERIES: readonly Method[] = [
       'The date at which one change of rate fits best, with the months in which it may lie. “No clear break” is an answer.',
       'Whoever looks at every date will find a large change somewhere, so the cut-off must be higher than for a date known beforehand: here it comes from simulated series without a break. The usual cut-off, 3.84, does not allow for that: the table below says how often it is wrong.',
     ],
-    assumes: ['One change at most, and no trend: a trend looks like a break.', 'The source counted in the same way throughout.'],
-    refuses: ['Fewer than twelve known periods, or all of them zero. The first and last 15 % of the periods are never the place of a break.'],
+    assumes: [
+      'One change at most, and no trend: a trend looks like a break.',
+      'The source counted in the same way throughout.',
+    ],
+    refuses: [
+      'Fewer than twelve known periods, or all of them zero. The first and last 15 % of the periods are never the place of a break.',
+    ],
     caption: 'Grey: where the break may lie with 95 % confidence. The dots are years.',
   },
   {
@@ -106,7 +138,8 @@ const SERIES: readonly Method[] = [
     ],
     assumes: ['The rate is level between breaks.', 'Prices are divided by how much the months vary.'],
     refuses: ['As for one break.'],
-    caption: 'Mining disasters again: the break of 1891 stays until the price is very high; the later ones come and go.',
+    caption:
+      'Mining disasters again: the break of 1891 stays until the price is very high; the later ones come and go.',
   },
   {
     id: 'trend',
@@ -114,9 +147,13 @@ const SERIES: readonly Method[] = [
     words: [
       'Every pair of months is asked which of the two is higher (Mann and Kendall). The middle of all slopes between two months (Sen) says how steep. Both the p-value and the interval of the slope come from simulated series that vary and hang together as the real one does.',
     ],
-    assumes: ['The noise does not change over the window.', 'A single step passes as a trend: look at the picture too.'],
+    assumes: [
+      'The noise does not change over the window.',
+      'A single step passes as a trend: look at the picture too.',
+    ],
     refuses: ['Fewer than eight known periods.'],
-    caption: 'The Nile, its flow taken as counts: a slope is found, although the flow fell in one step when the first dam was built. A direction is not a shape.',
+    caption:
+      'The Nile, its flow taken as counts: a slope is found, although the flow fell in one step when the first dam was built. A direction is not a shape.',
   },
   {
     id: 'agreement',
@@ -124,9 +161,16 @@ const SERIES: readonly Method[] = [
     words: [
       'Where two sources count the same thing in the same area, their common months are set side by side: how many one counts for each ten of the other, and how often they go the same way from one stretch to the next.',
     ],
-    assumes: ['It compares counters, never times: no trend may be read from it.', 'The two counted independently of each other.'],
-    refuses: ['Series that count different things or in different areas.', 'No stretch of time that both know from edge to edge.'],
-    caption: 'Each dot is one common stretch; dashed is the relation over all of them. A relation that wanders cannot be used to convert one count into the other.',
+    assumes: [
+      'It compares counters, never times: no trend may be read from it.',
+      'The two counted independently of each other.',
+    ],
+    refuses: [
+      'Series that count different things or in different areas.',
+      'No stretch of time that both know from edge to edge.',
+    ],
+    caption:
+      'Each dot is one common stretch; dashed is the relation over all of them. A relation that wanders cannot be used to convert one count into the other.',
   },
   {
     id: 'nowcast',
@@ -135,8 +179,16 @@ const SERIES: readonly Method[] = [
       'Reports come late, so that the last months of a source grow from one version of its data to the next. Where two or more versions are held, each month stands in a triangle: what it had in its first month, a month later, and so on. By how much earlier months grew between two ages, the last ones are expected to grow too; the factors are those of the chain ladder (Mack 1993).',
       'The whisker is a 95 % prediction interval for what the source will have counted, not for what happened. It allows for the few incidents on which a factor rests, for chance, for reports that come in batches, and for incidents that are withdrawn. A month with none so far gets one as well.',
     ],
-    assumes: ['These months are reported as fast as earlier ones were. A source that changes its way of working breaks this.', 'What has not come by the longest delay seen, twelve months at most, never comes.'],
-    refuses: ['Fewer than two versions of the figures, or too few incidents in them to tell growth from chance (under twenty, added up over versions).', 'Deaths and arrests: they come several at a time.', 'A month that is cut off: the days that follow are not late reports. It says how many of its days are counted.', 'Where the interval would reach beyond ten times the count.'],
+    assumes: [
+      'These months are reported as fast as earlier ones were. A source that changes its way of working breaks this.',
+      'What has not come by the longest delay seen, twelve months at most, never comes.',
+    ],
+    refuses: [
+      'Fewer than two versions of the figures, or too few incidents in them to tell growth from chance (under twenty, added up over versions).',
+      'Deaths and arrests: they come several at a time.',
+      'A month that is cut off: the days that follow are not late reports. It says how many of its days are counted.',
+      'Where the interval would reach beyond ten times the count.',
+    ],
     caption: 'A made-up source: nine months in five versions. Hollow: still growing, with what is expected of them.',
   },
   {

@@ -8,5 +8,12 @@ import { trendReferences } from './references/trendReferences';
 
 /** Every value that another program or a paper printed, with what the code gives for it now. */
 export function referenceValues(series: ReferenceSeries): ReferenceValue[] {
-  return [...rateReferences(), ...scatterReferences(series), ...effectReferences(series), ...breakReferences(series), ...trendReferences(series), ...otherReferences(series)];
+  return [
+    ...rateReferences(),
+    ...scatterReferences(series),
+    ...effectReferences(series),
+    ...breakReferences(series),
+    ...trendReferences(series),
+    ...otherReferences(series),
+  ];
 }

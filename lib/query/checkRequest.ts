@@ -42,10 +42,15 @@ export function checkRequest(pathname: string, query: URLSearchParams, record: P
   if (format !== null && !isFormat(format)) return { kind: 'unknownFormat', format };
 
   const parsed = figures.map((figure) => parseFigureQuery(figure, query, record));
-  const problems = [...parsed.flatMap((one) => one.problems), ...(format === null ? [] : parseImageQuery(query).problems)];
+  const problems = [
+    ...parsed.flatMap((one) => one.problems),
+    ...(format === null ? [] : parseImageQuery(query).problems),
+  ];
   if (problems.length > 0) return { kind: 'refuse', status: 400, problems: distinct(problems) };
   const state = parsed[0]!.state!;
-  return format === null && cameFromForm(query) ? { kind: 'redirect', query: writeFigureQuery(state) } : { kind: 'pass' };
+  return format === null && cameFromForm(query)
+    ? { kind: 'redirect', query: writeFigureQuery(state) }
+    : { kind: 'pass' };
 }
 
 /** The figures that a path draws, the name of one that does not exist, or null where it draws none. */

@@ -12,7 +12,8 @@ export type CheckQueryResult =
   | { readonly check: null; readonly problems: readonly QueryProblem[] };
 
 export const WINDOW_FORM = '2024-01-01..2024-11-30 (first and last day; 2024-03 and 2024 also do)';
-const COUNT_FORM = 'a count with its window such as 660/2024-01-01..2024-11-30, or a monthly average such as 63pm/2024-01-01..2024-12-31';
+const COUNT_FORM =
+  'a count with its window such as 660/2024-01-01..2024-11-30, or a monthly average such as 63pm/2024-01-01..2024-12-31';
 const NUMBER_FORM = 'a whole number up to 999999, or a monthly average up to 99999 such as 63pm, before the slash';
 
 /** The value of a parameter that is missing, in the words of a problem. */
@@ -35,7 +36,9 @@ export function parseCheckQuery(query: URLSearchParams, record: Pick<PublishedRe
   if (PARAMETERS.every((name) => read.values(name).length === 0)) return { check: null, problems: [] };
   const a = readSide('a', read, record);
   const b = readSide('b', read, record);
-  return a && b && read.problems.length === 0 ? { check: { a, b }, problems: [] } : { check: null, problems: read.problems };
+  return a && b && read.problems.length === 0
+    ? { check: { a, b }, problems: [] }
+    : { check: null, problems: read.problems };
 }
 
 function readSide(side: 'a' | 'b', read: QueryReader, record: Pick<PublishedRecord, 'series'>): CheckSide | null {
@@ -44,13 +47,25 @@ function readSide(side: 'a' | 'b', read: QueryReader, record: Pick<PublishedReco
   if (!measure) read.refuse(`${side}Measure`, measureText!, MEASURES.join(', '));
   if (seriesId !== null) {
     const series = record.series.find((candidate) => candidate.id === seriesId);
-    if (!series) read.refuse(`${side}Series`, seriesId, `a series of the record: ${record.series.map((candidate) => candidate.id).join(', ')}`);
-    else if (measureText !== null && measure && measure !== series.measure) read.refuse(`${side}Measure`, measureText, `${series.measure}, which is what the series ${seriesId} counts, or nothing`);
+    if (!series)
+      read.refuse(
+        `${side}Series`,
+        seriesId,
+        `a series of the record: ${record.series.map((candidate) => candidate.id).join(', ')}`,
+      );
+    else if (measureText !== null && measure && measure !== series.measure)
+      read.refuse(
+        `${side}Measure`,
+        measureText,
+        `${series.measure}, which is what the series ${seriesId} counts, or nothing`,
+      );
     if (value === null) return read.refuse(side, NOTHING_GIVEN, `the window of the series, such as ${WINDOW_FORM}`);
     const period = readWindow(side, value, value, read);
     return series && period ? { kind: 'series', seriesId, period } : null;
   }
-  return value === null ? read.refuse(side, NOTHING_GIVEN, `${COUNT_FORM}; or ${side}Series with a window`) : readTyped(side, value, measure ?? 'attacks', read);
+  return value === null
+    ? read.refuse(side, NOTHING_GIVEN, `${COUNT_FORM}; or ${side}Series with a window`)
+    : readTyped(side, value, measure ?? 'attacks', read);
 }
 
 function readTyped(side: string, value: string, measure: Measure, read: QueryReader): CheckSide | null {
@@ -62,13 +77,16 @@ function readTyped(side: string, value: string, measure: Measure, read: QueryRea
   if (!isNumber) read.refuse(side, value, NUMBER_FORM);
   const period = readWindow(side, value, value.slice(slash + 1), read);
   if (!period || !isNumber) return null;
-  return average === undefined ? { kind: 'count', count: Number(number), period, measure } : { kind: 'average', ratePerMonth: Number(average), period, measure };
+  return average === undefined
+    ? { kind: 'count', count: Number(number), period, measure }
+    : { kind: 'average', ratePerMonth: Number(average), period, measure };
 }
 
 function readWindow(side: string, value: string, text: string, read: QueryReader): Period | null {
   const [from = '', to = from, ...more] = text.split('..');
   const [first, last] = [parseDateParameter(from), parseDateParameter(to)];
-  if (!first || !last || more.length > 0) return read.refuse(side, value, `a window with dates from 2000 to 2099, such as ${WINDOW_FORM}`);
+  if (!first || !last || more.length > 0)
+    return read.refuse(side, value, `a window with dates from 2000 to 2099, such as ${WINDOW_FORM}`);
   if (first.first >= last.after) return read.refuse(side, value, 'a window whose last day is not before its first');
   return { start: first.first, end: last.after };
 }

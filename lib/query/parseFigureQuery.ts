@@ -31,7 +31,15 @@ export function parseFigureQuery(figure: FigureId, query: URLSearchParams, recor
   const range = readRange(read, record);
   const state: FigureState = {
     figure,
-    series: figure === 'strength' ? null : read.list('series', seriesOfFigure(figure, record.series).map((one) => one.id), MOST_SERIES, 'series of this figure'),
+    series:
+      figure === 'strength'
+        ? null
+        : read.list(
+            'series',
+            seriesOfFigure(figure, record.series).map((one) => one.id),
+            MOST_SERIES,
+            'series of this figure',
+          ),
     range,
     interval: read.choice('interval', ['month', 'quarter', 'year']),
     value: read.choice('value', ['rate', 'count']),
@@ -40,7 +48,11 @@ export function parseFigureQuery(figure: FigureId, query: URLSearchParams, recor
     breaks: read.choice('breaks', figure === 'strength' ? ['off'] : ['off', 'on']) === 'on',
     theme: read.choice('theme', ['auto', 'light', 'dark', 'print']),
     release: read.pattern('release', /^[0-9a-f]{10}$/, `a version such as ${record.release}`),
-    title: read.pattern('title', new RegExp(`^.{1,${LONGEST_TITLE}}$`, 'u'), `text of at most ${LONGEST_TITLE} characters on one line`),
+    title: read.pattern(
+      'title',
+      new RegExp(`^.{1,${LONGEST_TITLE}}$`, 'u'),
+      `text of at most ${LONGEST_TITLE} characters on one line`,
+    ),
     outliers: read.choice('outliers', ['off', 'on']) === 'on',
     axis: read.choice('axis', ['linear', 'log']),
   };
@@ -60,7 +72,11 @@ function readRange(read: QueryReader, record: PublishedRecord): Period | null {
   }
   if (!overlap(range, span)) {
     const named = from ? 'from' : 'to';
-    return read.refuse(named, read.text(named) ?? '', `a range that meets the record, ${formatMonth(monthOf(span.start))} to ${formatMonth(monthOf(lastDay(span)))}`);
+    return read.refuse(
+      named,
+      read.text(named) ?? '',
+      `a range that meets the record, ${formatMonth(monthOf(span.start))} to ${formatMonth(monthOf(lastDay(span)))}`,
+    );
   }
   return range;
 }
@@ -70,13 +86,24 @@ function readEvents(read: QueryReader, allowed: readonly string[]): readonly str
   const values = read.values('events');
   if (values.length > 0 && values.every((value) => value === 'none')) return [];
   // A form sends its hidden `none` along with the ticked events.
-  return read.list('events', allowed, MOST_EVENTS, 'none, or events', values.filter((value) => value !== 'none'));
+  return read.list(
+    'events',
+    allowed,
+    MOST_EVENTS,
+    'none, or events',
+    values.filter((value) => value !== 'none'),
+  );
 }
 
 function readEffect(read: QueryReader, figure: FigureId, allowed: readonly string[]): string | null {
   const value = read.text('effect');
   if (value === null) return null;
-  if (figure === 'strength') read.refuse('effect', value, 'none on the strength figure, whose statements are not one count that goes on over time');
+  if (figure === 'strength')
+    read.refuse(
+      'effect',
+      value,
+      'none on the strength figure, whose statements are not one count that goes on over time',
+    );
   else if (!allowed.includes(value)) read.refuse('effect', value, `one event: ${allowed.join(', ')}`);
   return value;
 }

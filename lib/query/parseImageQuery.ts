@@ -3,7 +3,9 @@ import { QueryReader } from './queryReader';
 
 const BOUNDS = { width: [280, 2400], height: [100, 4000], scale: [1, 4] } as const;
 
-export type ImageQuery = { readonly options: ImageOptions; readonly problems: readonly [] } | { readonly options: null; readonly problems: readonly QueryProblem[] };
+export type ImageQuery =
+  | { readonly options: ImageOptions; readonly problems: readonly [] }
+  | { readonly options: null; readonly problems: readonly QueryProblem[] };
 
 /**
  * Reads how large an image is wanted.

@@ -63,7 +63,13 @@ export class QueryReader {
   }
 
   /** A list, by comma or by repeating the parameter; null where nothing is listed. In the order of what is allowed. */
-  list(parameter: string, allowed: readonly string[], most: number, what: string, given = this.values(parameter)): readonly string[] | null {
+  list(
+    parameter: string,
+    allowed: readonly string[],
+    most: number,
+    what: string,
+    given = this.values(parameter),
+  ): readonly string[] | null {
     const values = [...new Set(given.flatMap((value) => value.split(',')).filter((value) => value !== ''))];
     if (values.length === 0) return null;
     for (const value of values.slice(0, most)) {

@@ -20,9 +20,17 @@ export function releaseOfQuery(query: URLSearchParams, held: Held): AskedRelease
 }
 
 /** A version of the data that a parameter names: null where it names none, and what is wrong where that one is not held. */
-export function heldVersion(parameter: string, query: URLSearchParams, { current, isHeld, all }: Held): string | null | QueryProblem {
+export function heldVersion(
+  parameter: string,
+  query: URLSearchParams,
+  { current, isHeld, all }: Held,
+): string | null | QueryProblem {
   const read = new QueryReader(query);
   const others = () => all().filter((release) => release !== current);
-  const asked = read.only(parameter, isHeld, () => `a version of the data that is held here: ${[`${current} (the current one)`, ...others()].join(', ')}`);
+  const asked = read.only(
+    parameter,
+    isHeld,
+    () => `a version of the data that is held here: ${[`${current} (the current one)`, ...others()].join(', ')}`,
+  );
   return read.problems[0] ?? asked;
 }

@@ -12,7 +12,10 @@ export interface UnknownEntry {
  * @example
  * unknownEntry('/events/moon-landing', { events: [], sources: [] }) // { kind: 'event', id: 'moon-landing' }
  */
-export function unknownEntry(pathname: string, record: Pick<PublishedRecord, 'events' | 'sources'>): UnknownEntry | null {
+export function unknownEntry(
+  pathname: string,
+  record: Pick<PublishedRecord, 'events' | 'sources'>,
+): UnknownEntry | null {
   const [, folder, id] = /^\/(events|sources)\/([^/.]+)$/.exec(pathname) ?? [];
   if (folder === undefined || id === undefined) return null;
   const known = folder === 'events' ? record.events : record.sources;

@@ -33,7 +33,8 @@ export interface AdoptedRecord {
 export function adoptShipped(store: ReleaseStore, shippedFolder: string): AdoptedRecord {
   const current = originOf(store, store.currentId());
   // What stands below a release was checked when it was made.
-  if (current && current.shippedRelease === releaseIn(shippedFolder)) return { current: current.id, replaced: [], before: null };
+  if (current && current.shippedRelease === releaseIn(shippedFolder))
+    return { current: current.id, replaced: [], before: null };
   const shipped = sound(shippedFolder);
   const hasImports = (current?.imports.length ?? 0) > 0;
   const made = publishShipped(store, shippedFolder, shipped.release, !hasImports);
@@ -43,7 +44,9 @@ export function adoptShipped(store: ReleaseStore, shippedFolder: string): Adopte
 /** What to tell whoever imported the figures that gave way; empty where none did. */
 export function saidOfReplaced({ replaced, before }: AdoptedRecord): string[] {
   if (replaced.length === 0) return [];
-  return [`The new shipped record has figures of its own for these periods; they took the place of imported ones, which version ${before} still has: ${periodsInWords(replaced)}. Import the file again to have its figures back.`];
+  return [
+    `The new shipped record has figures of its own for these periods; they took the place of imported ones, which version ${before} still has: ${periodsInWords(replaced)}. Import the file again to have its figures back.`,
+  ];
 }
 
 function publishShipped(store: ReleaseStore, folder: string, release: string, makeCurrent: boolean): string {
@@ -62,7 +65,13 @@ function putImportsOn(store: ReleaseStore, shippedFolder: string, shipped: Publi
     copyRelease(store.folderOf(current.id), staged.folder);
     copyRelease(shippedFolder, staged.folder);
     for (const table of shipped.tables) {
-      if (table.name === 'sources' || table.name === 'series' || table.name === 'observations' || table.name === 'revisions') writeTable(staged.folder, table, carried[table.name]);
+      if (
+        table.name === 'sources' ||
+        table.name === 'series' ||
+        table.name === 'observations' ||
+        table.name === 'revisions'
+      )
+        writeTable(staged.folder, table, carried[table.name]);
     }
     refreshHashes(staged.folder);
     return carried.replaced;

@@ -33,19 +33,38 @@ export function carryImports(release: Rows, under: Rows, shipped: Rows, made: Re
   const merged = shipped.rows.series.map((row) => {
     const imported = own.get(row.series_id!);
     const ships = now.get(row.series_id!)!;
-    return imported ? mergeSeries(imported, before.get(row.series_id!)?.observations ?? [], ships) : { ...ships, replaced: [] };
+    return imported
+      ? mergeSeries(imported, before.get(row.series_id!)?.observations ?? [], ships)
+      : { ...ships, replaced: [] };
   });
-  const kept = [...own.values()].filter(({ row }) => !now.has(row.series_id!) && (!before.has(row.series_id!) || made.has(row.series_id!)));
-  const sources = release.rows.sources.filter(({ source_id }) => kept.some(({ row }) => row.source_id === source_id) && !shipped.rows.sources.some((row) => row.source_id === source_id));
+  const kept = [...own.values()].filter(
+    ({ row }) => !now.has(row.series_id!) && (!before.has(row.series_id!) || made.has(row.series_id!)),
+  );
+  const sources = release.rows.sources.filter(
+    ({ source_id }) =>
+      kept.some(({ row }) => row.source_id === source_id) &&
+      !shipped.rows.sources.some((row) => row.source_id === source_id),
+  );
   const all = [...merged, ...kept];
-  const carried = new Set(all.filter(({ row, observations }) => own.get(row.series_id!)?.observations.some((one) => observations.includes(one))).map(({ row }) => row.series_id));
+  const carried = new Set(
+    all
+      .filter(({ row, observations }) =>
+        own.get(row.series_id!)?.observations.some((one) => observations.includes(one)),
+      )
+      .map(({ row }) => row.series_id),
+  );
   const isShipped = (row: Row) => shipped.rows.revisions.some((other) => isAlike(VERSION, other, row));
   return {
     sources: [...shipped.rows.sources, ...sources],
     series: all.map(({ row }) => row),
     observations: all.flatMap(({ observations }) => observations),
-    revisions: [...shipped.rows.revisions, ...release.rows.revisions.filter((row) => carried.has(row.series_id) && !isShipped(row))],
-    replaced: merged.filter(({ replaced }) => replaced.length > 0).map(({ row, replaced }) => ({ seriesId: row.series_id!, periods: replaced.map(windowOf) })),
+    revisions: [
+      ...shipped.rows.revisions,
+      ...release.rows.revisions.filter((row) => carried.has(row.series_id) && !isShipped(row)),
+    ],
+    replaced: merged
+      .filter(({ replaced }) => replaced.length > 0)
+      .map(({ row, replaced }) => ({ seriesId: row.series_id!, periods: replaced.map(windowOf) })),
   };
 }
 
@@ -64,9 +83,14 @@ function bySeries({ rows }: Rows): Series {
 const COUNTED = ['source_id', 'measure', 'basis', 'actor_scope', 'area', 'cadence'];
 const VERSION = ['series_id', 'start', 'as_of'];
 const FIGURE = ['start', 'end', 'count', 'low', 'high', 'rate_per_month'];
-const isAlike = (columns: readonly string[], a: Row, b: Row) => columns.every((column) => (a[column] ?? '') === (b[column] ?? ''));
+const isAlike = (columns: readonly string[], a: Row, b: Row) =>
+  columns.every((column) => (a[column] ?? '') === (b[column] ?? ''));
 
-function mergeSeries(own: SeriesRows, before: readonly Row[], ships: SeriesRows): SeriesRows & { readonly replaced: readonly Row[] } {
+function mergeSeries(
+  own: SeriesRows,
+  before: readonly Row[],
+  ships: SeriesRows,
+): SeriesRows & { readonly replaced: readonly Row[] } {
   const isIn = (rows: readonly Row[]) => (row: Row) => rows.some((other) => isAlike(FIGURE, other, row));
   const meets = (rows: readonly Row[]) => (row: Row) => rows.some((other) => shareADay(other, row));
   const imported = own.observations.filter((row) => !isIn(before)(row));
@@ -74,8 +98,11 @@ function mergeSeries(own: SeriesRows, before: readonly Row[], ships: SeriesRows)
   const isNewer = !includesVintage(own.row.vintage ?? '', ships.row.vintage ?? '');
   const settled = isNewer || !countsAlike ? ships.observations : ships.observations.filter((row) => !isIn(before)(row));
   const standing = countsAlike ? imported.filter((row) => !meets(settled)(row)) : [];
-  const shipping = ships.observations.filter((row) => !meets(standing)(row) && (settled.includes(row) || meets(own.observations)(row)));
-  const observations = standing.length === 0 ? shipping : [...shipping, ...standing].toSorted((a, b) => a.start!.localeCompare(b.start!));
+  const shipping = ships.observations.filter(
+    (row) => !meets(standing)(row) && (settled.includes(row) || meets(own.observations)(row)),
+  );
+  const observations =
+    standing.length === 0 ? shipping : [...shipping, ...standing].toSorted((a, b) => a.start!.localeCompare(b.start!));
   const replaced = imported.filter((row) => !standing.includes(row) && !isIn(ships.observations)(row));
   if (observations.length === ships.observations.length && standing.length === 0) return { ...ships, replaced };
   const vintage = joinVintages(ships.row.vintage ?? '', own.row.vintage ?? '');

@@ -1,4 +1,10 @@
-import type { MovedFigure, ReleaseDifferences, RowDifference, SeriesDifference, TableDifference } from '../types/difference';
+import type {
+  MovedFigure,
+  ReleaseDifferences,
+  RowDifference,
+  SeriesDifference,
+  TableDifference,
+} from '../types/difference';
 import type { Observation, PublishedRecord, Row, TableDescription } from '../types/record';
 
 /**
@@ -18,13 +24,19 @@ export function differencesBetween(before: PublishedRecord, after: PublishedReco
   };
 }
 
-function tableDifference({ name, schema }: TableDescription, before: readonly Row[], after: readonly Row[]): TableDifference {
+function tableDifference(
+  { name, schema }: TableDescription,
+  before: readonly Row[],
+  after: readonly Row[],
+): TableDifference {
   const keyOf = (row: Row) => schema.primaryKey.map((column) => row[column]).join(', ');
   const columns = schema.fields.map((field) => field.name);
   const [old, now] = [new Map(before.map((row) => [keyOf(row), row])), new Map(after.map((row) => [keyOf(row), row]))];
   const rows = [
     ...[...now].flatMap(([key, row]) => changed(key, old.get(key), row, columns) ?? []),
-    ...[...old.keys()].filter((key) => !now.has(key)).map((key): RowDifference => ({ key, kind: 'withdrawn', cells: [] })),
+    ...[...old.keys()]
+      .filter((key) => !now.has(key))
+      .map((key): RowDifference => ({ key, kind: 'withdrawn', cells: [] })),
   ];
   const count = (kind: RowDifference['kind']) => rows.filter((row) => row.kind === kind).length;
   return { table: name, added: count('added'), revised: count('revised'), withdrawn: count('withdrawn'), rows };
@@ -33,7 +45,9 @@ function tableDifference({ name, schema }: TableDescription, before: readonly Ro
 function changed(key: string, before: Row | undefined, after: Row, columns: readonly string[]): RowDifference | null {
   if (!before) return { key, kind: 'added', cells: [] };
   // A column that an older version of the table did not have was not given.
-  const cells = columns.map((column) => ({ column, before: before[column] ?? '', after: after[column] ?? '' })).filter((cell) => cell.before !== cell.after);
+  const cells = columns
+    .map((column) => ({ column, before: before[column] ?? '', after: after[column] ?? '' }))
+    .filter((cell) => cell.before !== cell.after);
   return cells.length > 0 ? { key, kind: 'revised', cells } : null;
 }
 
@@ -63,13 +77,20 @@ function movedFigures(before: readonly Observation[], after: readonly Observatio
   return [...new Set([...old.keys(), ...now.keys()])]
     .map((key) => ({ was: old.get(key), is: now.get(key) }))
     .filter(({ was, is }) => was?.value !== is?.value)
-    .map(({ was, is }) => ({ period: (is ?? was)!.period, before: was?.value ?? null, after: is?.value ?? null, unit: (is ?? was)!.unit }))
+    .map(({ was, is }) => ({
+      period: (is ?? was)!.period,
+      before: was?.value ?? null,
+      after: is?.value ?? null,
+      unit: (is ?? was)!.unit,
+    }))
     .toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1));
 }
 
 function figuresOf(observations: readonly Observation[]): Map<string, Figure> {
-  return new Map(observations.map(({ period, count, ratePerMonth }) => {
-    const unit = count === null ? 'per month' : 'count';
-    return [`${period.start} ${unit}`, { period, unit, value: (count ?? ratePerMonth)! }];
-  }));
+  return new Map(
+    observations.map(({ period, count, ratePerMonth }) => {
+      const unit = count === null ? 'per month' : 'count';
+      return [`${period.start} ${unit}`, { period, unit, value: (count ?? ratePerMonth)! }];
+    }),
+  );
 }

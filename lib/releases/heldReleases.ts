@@ -20,7 +20,9 @@ export function currentReleaseIn(dataDir: string): string | null {
 export function releasesHeldIn(dataDir: string): ReleaseDescription[] {
   const folder = releasesFolder(dataDir);
   const ids = existsSync(folder) ? readdirSync(folder).filter((name) => RELEASE_ID.test(name)) : [];
-  return ids.flatMap((id) => descriptionIn(releaseFolder(dataDir, id)) ?? []).toSorted((a, b) => b.madeOn.localeCompare(a.madeOn));
+  return ids
+    .flatMap((id) => descriptionIn(releaseFolder(dataDir, id)) ?? [])
+    .toSorted((a, b) => b.madeOn.localeCompare(a.madeOn));
 }
 
 /** Where a release comes from; null where its description is missing or cannot be read. */

@@ -6,7 +6,15 @@ import type { DatedRelease, HeldRelease } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { dataFolder } from './dataFolder';
-import { currentReleaseIn, descriptionIn, pointerFile, RELEASE_ID, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
+import {
+  currentReleaseIn,
+  descriptionIn,
+  pointerFile,
+  RELEASE_ID,
+  releaseFolder,
+  releasesFolder,
+  releasesHeldIn,
+} from './heldReleases';
 
 /** Parsed records are large; a few releases are asked for at a time. */
 const MOST_RECORDS = 6;
@@ -64,7 +72,9 @@ export function isHeld(release: string): boolean {
 export function releasesHeld(): HeldRelease[] {
   const kept = orTold(() => releasesHeldIn(dataFolder()), []);
   const { release } = shippedRecord();
-  return kept.some((one) => one.id === release) ? kept : [...kept, { id: release, madeOn: null, parent: null, shippedRelease: release, imports: [] }];
+  return kept.some((one) => one.id === release)
+    ? kept
+    : [...kept, { id: release, madeOn: null, parent: null, shippedRelease: release, imports: [] }];
 }
 
 /** Changes whenever a version comes or goes. */
@@ -82,7 +92,8 @@ function recordIn(release: string): PublishedRecord {
   const folder = releaseFolder(dataFolder(), release);
   const { record, problems } = readRecord(folder);
   if (!record) throw new Error(formatProblems(problems));
-  if (record.release !== release) throw new Error(`The files in ${folder} were changed: their content is that of version ${record.release}.`);
+  if (record.release !== release)
+    throw new Error(`The files in ${folder} were changed: their content is that of version ${record.release}.`);
   return record;
 }
 

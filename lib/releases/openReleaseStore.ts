@@ -78,10 +78,12 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
     return { folder: held.folder, parent: currentId() };
   };
   const publish: ReleaseStore['publish'] = (staged, origin, { makeCurrent } = { makeCurrent: true }) => {
-    if (held?.folder !== staged.folder) throw new ReleaseError('notHeld', 'This release is not being made any more: it was published or discarded.');
+    if (held?.folder !== staged.folder)
+      throw new ReleaseError('notHeld', 'This release is not being made any more: it was published or discarded.');
     try {
       const { release: id } = soundRecord(staged.folder);
-      if (!isWhole(dataDir, id)) keepRelease(dataDir, staged.folder, { id, madeOn: new Date().toISOString(), ...origin });
+      if (!isWhole(dataDir, id))
+        keepRelease(dataDir, staged.folder, { id, madeOn: new Date().toISOString(), ...origin });
       if (makeCurrent) pointTo(dataDir, id);
       return id;
     } finally {
@@ -90,7 +92,11 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
   };
   const use = (id: string) => {
     requireHeld(dataDir, id);
-    if (!isWhole(dataDir, id)) throw new ReleaseError('badData', `The files of release ${id} were damaged or changed; it cannot become the current one.`);
+    if (!isWhole(dataDir, id))
+      throw new ReleaseError(
+        'badData',
+        `The files of release ${id} were damaged or changed; it cannot become the current one.`,
+      );
     pointTo(dataDir, id);
   };
   const remove = (id: string) => {
@@ -113,14 +119,29 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
 
 function requireHeld(dataDir: string, id: string): void {
   if (existsSync(releaseFolder(dataDir, id))) return;
-  throw new ReleaseError('notHeld', `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir).map((one) => one.id).join(', ')}.`);
+  throw new ReleaseError(
+    'notHeld',
+    `Release ${id} is not held. Held are: ${releasesHeldIn(dataDir)
+      .map((one) => one.id)
+      .join(', ')}.`,
+  );
 }
 
 function requireRemovable(dataDir: string, id: string): void {
-  if (id === currentReleaseIn(dataDir)) throw new ReleaseError('badData', `Release ${id} is the current one, which is what readers get; it cannot be removed.`);
+  if (id === currentReleaseIn(dataDir))
+    throw new ReleaseError(
+      'badData',
+      `Release ${id} is the current one, which is what readers get; it cannot be removed.`,
+    );
   requireHeld(dataDir, id);
-  const above = releasesHeldIn(dataDir).find((one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0);
-  if (above) throw new ReleaseError('badData', `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`);
+  const above = releasesHeldIn(dataDir).find(
+    (one) => one.id !== id && one.shippedRelease === id && one.imports.length > 0,
+  );
+  if (above)
+    throw new ReleaseError(
+      'badData',
+      `Release ${above.id} has imports on top of release ${id}, which tells them apart from what ships; remove that one first.`,
+    );
 }
 
 function soundRecord(folder: string): PublishedRecord {
@@ -139,7 +160,10 @@ function clearUnlessBusy(lockAlone: () => WriterLock, dataDir: string): void {
   }
 }
 
-function told<Given extends unknown[], Answer>(doing: string, act: (...given: Given) => Answer): (...given: Given) => Answer {
+function told<Given extends unknown[], Answer>(
+  doing: string,
+  act: (...given: Given) => Answer,
+): (...given: Given) => Answer {
   return (...given) => {
     try {
       return act(...given);

@@ -17,8 +17,23 @@ export function fileErrorInWords(error: unknown, doing: string): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (error instanceof ReleaseError || typeof code !== 'string') return error;
   const where = path ? ` (${path})` : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ReleaseError('diskFailed', `The disk is full${where}: could not ${doing}. Nothing has changed; free some space and try again.`);
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new ReleaseError('cannotWrite', `No permission${where}: could not ${doing}. Nothing has changed; DATA_DIR must name a folder that this user may write.`);
-  if (['ENOTDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'].includes(code)) return new ReleaseError('cannotWrite', `Not a folder (${code}${path ? `, ${path}` : ''}): could not ${doing}. Nothing has changed; DATA_DIR must name a folder that this user may write.`);
-  return new ReleaseError('diskFailed', `The file system answered ${code}${where}: could not ${doing}. Nothing has changed.`);
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new ReleaseError(
+      'diskFailed',
+      `The disk is full${where}: could not ${doing}. Nothing has changed; free some space and try again.`,
+    );
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return new ReleaseError(
+      'cannotWrite',
+      `No permission${where}: could not ${doing}. Nothing has changed; DATA_DIR must name a folder that this user may write.`,
+    );
+  if (['ENOTDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'].includes(code))
+    return new ReleaseError(
+      'cannotWrite',
+      `Not a folder (${code}${path ? `, ${path}` : ''}): could not ${doing}. Nothing has changed; DATA_DIR must name a folder that this user may write.`,
+    );
+  return new ReleaseError(
+    'diskFailed',
+    `The file system answered ${code}${where}: could not ${doing}. Nothing has changed.`,
+  );
 }

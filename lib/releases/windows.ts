@@ -33,11 +33,26 @@ export interface PeriodsOfSeries {
 
 /** `desk-syria (2025-01-01 to 2025-02-28); …`: neighbouring periods as one. */
 export function periodsInWords(series: readonly PeriodsOfSeries[]): string {
-  return series.map(({ seriesId, periods }) => `${seriesId} (${runsOf(periods).map(({ start, end }) => `${start} to ${end}`).join(', ')})`).join('; ');
+  return series
+    .map(
+      ({ seriesId, periods }) =>
+        `${seriesId} (${runsOf(periods)
+          .map(({ start, end }) => `${start} to ${end}`)
+          .join(', ')})`,
+    )
+    .join('; ');
 }
 
 /** What `series.csv` says of a series whose observations these are, in order. */
-export function coverageOfRows(rows: readonly Row[]): { coverage_start: string; coverage_end: string; exhaustive: 'yes' | 'no' } {
+export function coverageOfRows(rows: readonly Row[]): {
+  coverage_start: string;
+  coverage_end: string;
+  exhaustive: 'yes' | 'no';
+} {
   const runs = runsOf(rows.map(windowOf));
-  return { coverage_start: runs[0]?.start ?? '', coverage_end: runs.at(-1)?.end ?? '', exhaustive: runs.length <= 1 ? 'yes' : 'no' };
+  return {
+    coverage_start: runs[0]?.start ?? '',
+    coverage_end: runs.at(-1)?.end ?? '',
+    exhaustive: runs.length <= 1 ? 'yes' : 'no',
+  };
 }

@@ -38,13 +38,17 @@ export function takeWriterLock(folder: string): WriterLock {
 }
 
 const lockFile = (folder: string, number: number) => join(folder, `${number}.lock`);
-const numbersIn = (folder: string) => readdirSync(folder).flatMap((name) => (/^\d+\.lock$/.test(name) ? Number.parseInt(name, 10) : []));
+const numbersIn = (folder: string) =>
+  readdirSync(folder).flatMap((name) => (/^\d+\.lock$/.test(name) ? Number.parseInt(name, 10) : []));
 const highest = (folder: string) => Math.max(0, ...numbersIn(folder));
 
 /** A link appears with its text in it, and only where there was nothing. */
 function claim(folder: string, number: number): boolean {
   const draft = join(folder, `${process.pid}.tmp`);
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Holder));
+  writeFileSync(
+    draft,
+    JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Holder),
+  );
   try {
     linkSync(draft, lockFile(folder, number));
     return true;
@@ -98,5 +102,8 @@ function startOf(pid: number): string | null {
 
 function busy(holder: Holder | null): ReleaseError {
   const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process';
-  return new ReleaseError('busy', `The data folder is being written by ${who}. Nothing has changed; try again when that is done.`);
+  return new ReleaseError(
+    'busy',
+    `The data folder is being written by ${who}. Nothing has changed; try again when that is done.`,
+  );
 }

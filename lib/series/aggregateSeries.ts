@@ -23,7 +23,12 @@ export function aggregateSeries(series: CountSeries, interval: Interval): CountS
     ...series,
     interval,
     periods: calendarPeriods(interval, series.definition.coverage).map((period) =>
-      sumParts(series.definition.id, period, from, series.periods.filter((part) => overlap(part.period, period))),
+      sumParts(
+        series.definition.id,
+        period,
+        from,
+        series.periods.filter((part) => overlap(part.period, period)),
+      ),
     ),
   };
 }
@@ -33,7 +38,12 @@ export function aggregateSeries(series: CountSeries, interval: Interval): CountS
  *
  * @throws RangeError if a part belongs to another series; both ids are in the words
  */
-export function sumParts(seriesId: string, period: Period, partInterval: Interval, parts: readonly SeriesPeriod[]): SeriesPeriod {
+export function sumParts(
+  seriesId: string,
+  period: Period,
+  partInterval: Interval,
+  parts: readonly SeriesPeriod[],
+): SeriesPeriod {
   for (const part of parts) requireSeries(seriesId, part.seriesId);
   const counted = parts.filter(isCounted);
   const base = { seriesId, period, days: daysIn(period) };

@@ -31,7 +31,9 @@ export function alignSeries(definition: SeriesDefinition, observations: readonly
 /** Figures of two series do not count the same thing and are never put together. */
 export function requireSeries(expected: string, found: string): void {
   if (expected !== found) {
-    throw new RangeError(`${expected} and ${found} do not count the same thing: figures of two series are never combined`);
+    throw new RangeError(
+      `${expected} and ${found} do not count the same thing: figures of two series are never combined`,
+    );
   }
 }
 

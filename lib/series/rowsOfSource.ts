@@ -8,8 +8,13 @@ export interface RowsOfSource {
 }
 
 /** The statements on strength of a source, and the claims that its rows answer. */
-export function rowsOfSource(record: Pick<PublishedRecord, 'series' | 'strength' | 'claims'>, sourceId: string): RowsOfSource {
-  const strength = record.strength.filter((one) => one.sourceId === sourceId).toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+export function rowsOfSource(
+  record: Pick<PublishedRecord, 'series' | 'strength' | 'claims'>,
+  sourceId: string,
+): RowsOfSource {
+  const strength = record.strength
+    .filter((one) => one.sourceId === sourceId)
+    .toSorted((a, b) => a.asOf.localeCompare(b.asOf));
   const ids = new Set([...record.series.filter((one) => one.sourceId === sourceId), ...strength].map((one) => one.id));
   return { strength, claims: record.claims.filter((claim) => claim.answeredBy.some((id) => ids.has(id))) };
 }

@@ -13,7 +13,8 @@ const laidOut = new WeakMap<PublishedRecord, LaidOut>();
 export function seriesOfRecord(record: PublishedRecord, definition: SeriesDefinition): CountSeries {
   const known = laidOut.get(record) ?? { observations: observationsOf(record), series: new Map<string, CountSeries>() };
   laidOut.set(record, known);
-  const series = known.series.get(definition.id) ?? alignSeries(definition, known.observations.get(definition.id) ?? []);
+  const series =
+    known.series.get(definition.id) ?? alignSeries(definition, known.observations.get(definition.id) ?? []);
   known.series.set(definition.id, series);
   return series;
 }

@@ -11,5 +11,14 @@ export interface Answer {
 
 /** An answer in words, of the front's own. */
 export function answerInWords(status: number, words: string, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { status, headers: { ...securityHeaders('', null), 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${words}\n`) };
+  return {
+    status,
+    headers: {
+      ...securityHeaders('', null),
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    body: Buffer.from(`${words}\n`),
+  };
 }

@@ -23,9 +23,15 @@ export interface Front {
 /** Painting them takes a thread for a while, which others need too, so they are painted one after the other. */
 const IMAGE = /\.(png|pdf|zip)$/;
 const RETRY_SECONDS = '2';
-const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
-const NOT_READY = answerInWords(503, 'The dashboard is not ready. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
-const UNANSWERED = answerInWords(503, 'The pages do not answer. Please try again in a moment.', { 'retry-after': RETRY_SECONDS });
+const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', {
+  'retry-after': RETRY_SECONDS,
+});
+const NOT_READY = answerInWords(503, 'The dashboard is not ready. Please try again in a moment.', {
+  'retry-after': RETRY_SECONDS,
+});
+const UNANSWERED = answerInWords(503, 'The pages do not answer. Please try again in a moment.', {
+  'retry-after': RETRY_SECONDS,
+});
 const READ_ONLY = answerInWords(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
 const NO_STATE = answerInWords(400, `The header ${ROUTER_STATE_HEADER} cannot be read.`);
 const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/attacks.');
@@ -79,11 +85,24 @@ export function answerRequests({ ask, release, held, log, mostBytes }: Front): R
   };
   return (request, response) => {
     const begun = performance.now();
-    void respond(request, response, find).then((from) => log({ method: request.method!, url: request.url!, status: response.statusCode, bytes: sentBytes(request, response), ms: performance.now() - begun, from }));
+    void respond(request, response, find).then((from) =>
+      log({
+        method: request.method!,
+        url: request.url!,
+        status: response.statusCode,
+        bytes: sentBytes(request, response),
+        ms: performance.now() - begun,
+        from,
+      }),
+    );
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, find: (request: IncomingMessage) => Promise<{ answer: KeptAnswer; from: LogLine['from'] }>): Promise<LogLine['from']> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  find: (request: IncomingMessage) => Promise<{ answer: KeptAnswer; from: LogLine['from'] }>,
+): Promise<LogLine['from']> {
   try {
     const { answer, from } = await find(request);
     await sendAnswer(request, response, answer);
@@ -103,7 +122,11 @@ function ownAnswer({ method, url, headers }: IncomingMessage, release: string | 
   const state = headers[ROUTER_STATE_HEADER];
   if (state !== undefined && !isRouterState([state].flat().join())) return NO_STATE;
   if (release === null) return NOT_READY;
-  return url === '/healthz' ? answerInWords(200, JSON.stringify({ status: 'ok', release }), { 'content-type': 'application/json; charset=utf-8' }) : null;
+  return url === '/healthz'
+    ? answerInWords(200, JSON.stringify({ status: 'ok', release }), {
+        'content-type': 'application/json; charset=utf-8',
+      })
+    : null;
 }
 
 /** The script of a page asks for parts of the next one. */
@@ -115,8 +138,11 @@ function canBeKept({ status, headers }: Answer): boolean {
 
 function keyOf(question: Question): string {
   const { headers, url } = question;
-  const own = isOfScript(question) ? `script ${headers.rsc ?? ''} ${headers[ROUTER_STATE_HEADER] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}` : '';
+  const own = isOfScript(question)
+    ? `script ${headers.rsc ?? ''} ${headers[ROUTER_STATE_HEADER] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}`
+    : '';
   return `${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? headers.host ?? ''} ${url} ${own}`;
 }
 
-const sentBytes = (request: IncomingMessage, response: ServerResponse) => (request.method === 'HEAD' ? 0 : Number(response.getHeader('content-length') ?? 0));
+const sentBytes = (request: IncomingMessage, response: ServerResponse) =>
+  request.method === 'HEAD' ? 0 : Number(response.getHeader('content-length') ?? 0);

@@ -9,12 +9,19 @@ const SCRIPT_OR_BEYOND = /(<script\b[^<>]*>)([\s\S]*?)(?=<\/script>)|[\xc2-\xf4]
  * @param html - the bytes of the page in UTF-8, each as one letter (latin1)
  */
 export function asciiHtml(html: string): string {
-  return html.replace(SCRIPT_OR_BEYOND, (found: string, open: string | undefined, script: string | undefined) => (open === undefined ? `&#${letterOf(found).codePointAt(0)};` : open + asciiScript(script!)));
+  return html.replace(SCRIPT_OR_BEYOND, (found: string, open: string | undefined, script: string | undefined) =>
+    open === undefined ? `&#${letterOf(found).codePointAt(0)};` : open + asciiScript(script!),
+  );
 }
 
 /** The same for a script or JSON, whose texts write such letters otherwise. */
 export function asciiScript(script: string): string {
-  return script.replace(BEYOND, (bytes) => letterOf(bytes).split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
+  return script.replace(BEYOND, (bytes) =>
+    letterOf(bytes)
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
 
 const letterOf = (bytes: string) => Buffer.from(bytes, 'latin1').toString();

@@ -5,7 +5,18 @@ import type { Answer } from './answer';
 const PATIENCE_MS = 60_000;
 
 /** They are about one connection, not about the answer. */
-const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'upgrade', 'te', 'trailer', 'proxy-authenticate', 'proxy-authorization']);
+const OF_THE_CONNECTION = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'date',
+  'upgrade',
+  'te',
+  'trailer',
+  'proxy-authenticate',
+  'proxy-authorization',
+]);
 
 export interface Question {
   readonly url: string;
@@ -17,12 +28,28 @@ export function askPages(port: number): (question: Question) => Promise<Answer> 
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const ask = ({ url, headers }: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path: url, agent, headers: { ...without(headers), 'accept-encoding': 'identity' }, timeout: PATIENCE_MS }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 502, headers: flat(response.headers), body: Buffer.concat(chunks) }));
-        response.on('error', reject);
-      });
+      const asked = request(
+        {
+          host: '127.0.0.1',
+          port,
+          path: url,
+          agent,
+          headers: { ...without(headers), 'accept-encoding': 'identity' },
+          timeout: PATIENCE_MS,
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 502,
+              headers: flat(response.headers),
+              body: Buffer.concat(chunks),
+            }),
+          );
+          response.on('error', reject);
+        },
+      );
       asked.on('timeout', () => asked.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
       asked.on('error', (error: NodeJS.ErrnoException) => {
         // A busy process closes a connection that it thought idle, with the question on its way: it never read it.
@@ -36,7 +63,15 @@ export function askPages(port: number): (question: Question) => Promise<Answer> 
 
 /** Of what the reader sent, what may change the answer; conditions and encodings are answered in front. */
 function without(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const dropped = new Set([...OF_THE_CONNECTION, 'if-none-match', 'if-modified-since', 'range', 'if-range', 'expect', 'cookie']);
+  const dropped = new Set([
+    ...OF_THE_CONNECTION,
+    'if-none-match',
+    'if-modified-since',
+    'range',
+    'if-range',
+    'expect',
+    'cookie',
+  ]);
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
 

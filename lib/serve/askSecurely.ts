@@ -9,7 +9,8 @@ import { VERSION_HEADER } from './versionHeader';
 
 /** Addresses of scripts that pages start later: this, the version of the data that the page shows, and the address of the page. */
 const LATE = /^\/_late\/([^/]*)(\/.*)$/;
-const lateAddress = (version: string, url: string) => `/_late/${version}${url.replace(/[^!-~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`;
+const lateAddress = (version: string, url: string) =>
+  `/_late/${version}${url.replace(/[^!-~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`;
 
 /**
  * Asks the pages to sign their scripts, and has each answer say what a browser may do with it. What a page starts later has an address
@@ -21,7 +22,10 @@ const lateAddress = (version: string, url: string) => `/_late/${version}${url.re
 export function askSecurely(ask: (question: Question) => Promise<Answer>): (question: Question) => Promise<Answer> {
   const askPage = async (question: Question): Promise<Answer> => {
     const sign = randomBytes(18).toString('base64url');
-    const answer = await ask({ ...question, headers: { ...question.headers, 'content-security-policy': `script-src 'nonce-${sign}'` } });
+    const answer = await ask({
+      ...question,
+      headers: { ...question.headers, 'content-security-policy': `script-src 'nonce-${sign}'` },
+    });
     return secured(question.url, answer, sign);
   };
   return async (question) => {
@@ -35,13 +39,19 @@ export function askSecurely(ask: (question: Question) => Promise<Answer>): (ques
 /** The page that this script would take over is not the one that it would make now. */
 const ANOTHER_VERSION: Answer = {
   status: 200,
-  headers: { ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' },
+  headers: {
+    ...securityHeaders('', null),
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-store',
+  },
   body: Buffer.from('location.reload()'),
 };
 
 function secured(url: string, { status, headers, body }: Answer, sign: string): Answer {
   const path = url.split('?')[0]!;
-  const unsigned = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]));
+  const unsigned = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]),
+  );
   const plain = { status, headers: { ...unsigned, ...securityHeaders(path, null) }, body };
   if (!headers['content-type']?.startsWith('text/html')) return plain;
   const address = lateAddress(headers[VERSION_HEADER] ?? '', url);
@@ -55,7 +65,11 @@ function secured(url: string, { status, headers, body }: Answer, sign: string): 
     body: Buffer.from(asciiHtml(html).replace('<head>', `<head>${preloadElements(link)}`), 'latin1'),
     later: {
       url: address,
-      answer: { status: 200, headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(asciiScript(script), 'latin1') },
+      answer: {
+        status: 200,
+        headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' },
+        body: Buffer.from(asciiScript(script), 'latin1'),
+      },
     },
   };
 }

@@ -20,9 +20,18 @@ export function isRouterState(header: string): boolean {
 function isTree(tree: unknown, deepest: number): boolean {
   if (!Array.isArray(tree) || deepest === 0) return false;
   const [segment, slots] = tree as [unknown, unknown];
-  return isSegment(segment) && typeof slots === 'object' && slots !== null && !Array.isArray(slots) && Object.values(slots).every((slot) => isTree(slot, deepest - 1));
+  return (
+    isSegment(segment) &&
+    typeof slots === 'object' &&
+    slots !== null &&
+    !Array.isArray(slots) &&
+    Object.values(slots).every((slot) => isTree(slot, deepest - 1))
+  );
 }
 
 function isSegment(segment: unknown): boolean {
-  return typeof segment === 'string' || (Array.isArray(segment) && segment.length >= 3 && typeof segment[0] === 'string' && typeof segment[1] === 'string');
+  return (
+    typeof segment === 'string' ||
+    (Array.isArray(segment) && segment.length >= 3 && typeof segment[0] === 'string' && typeof segment[1] === 'string')
+  );
 }

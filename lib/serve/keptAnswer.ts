@@ -22,5 +22,11 @@ export function keepAnswer({ status, headers, body }: Answer, isShared: boolean)
     return { body: await bytes, encoding };
   };
   // Compressed texts weigh about a third; both are counted with the plain bytes.
-  return { status, headers, tag: isShared ? createHash('sha256').update(body).digest('base64url').slice(0, 27) : null, bytes: Math.ceil(body.length * 1.7), encoded };
+  return {
+    status,
+    headers,
+    tag: isShared ? createHash('sha256').update(body).digest('base64url').slice(0, 27) : null,
+    bytes: Math.ceil(body.length * 1.7),
+    encoded,
+  };
 }

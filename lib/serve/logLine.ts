@@ -20,6 +20,17 @@ const LONGEST_PATH = 200;
  */
 export function logLine({ method, url, status, bytes, ms, from }: LogLine, at: Date): string {
   const [path, query = ''] = url.split('?', 2) as [string, string?];
-  const parameters = [...new Set([...new URLSearchParams(query).keys()].filter((name) => /^[a-zA-Z]{1,20}$/.test(name)))];
-  return JSON.stringify({ time: at.toISOString(), method, path: path.slice(0, LONGEST_PATH), parameters, status, bytes, ms: Math.round(ms * 10) / 10, from });
+  const parameters = [
+    ...new Set([...new URLSearchParams(query).keys()].filter((name) => /^[a-zA-Z]{1,20}$/.test(name))),
+  ];
+  return JSON.stringify({
+    time: at.toISOString(),
+    method,
+    path: path.slice(0, LONGEST_PATH),
+    parameters,
+    status,
+    bytes,
+    ms: Math.round(ms * 10) / 10,
+    from,
+  });
 }

@@ -43,7 +43,13 @@ export async function startMakers(root: string, fileWorker: string, isWarm: bool
     return file ? { ...file, headers: { ...file.headers, ...securityHeaders(path, null) } } : askPage(question);
   };
   if (isWarm) void keepWarm(ask, pages.release);
-  return { ask, release: pages.release, held: pages.held, kill: () => pages.process.kill('SIGKILL'), onEnd: (told) => pages.process.on('exit', told) };
+  return {
+    ask,
+    release: pages.release,
+    held: pages.held,
+    kill: () => pages.process.kill('SIGKILL'),
+    onEnd: (told) => pages.process.on('exit', told),
+  };
 }
 
 const LOOK_MS = 500;
@@ -56,13 +62,25 @@ async function keepWarm(ask: Makers['ask'], release: Makers['release']): Promise
     const current = release();
     if (current === null || current === warmed) continue;
     warmed = current;
-    await askFirst(ask).catch((error: Error) => process.stderr.write(`Not everything could be worked out beforehand: ${error.message}\n`));
+    await askFirst(ask).catch((error: Error) =>
+      process.stderr.write(`Not everything could be worked out beforehand: ${error.message}\n`),
+    );
   }
 }
 
 /** What takes long the first time, and one of each kind, so that their code is there. */
 const FIRST = [
-  ...['/', '/figures/attacks', '/embed/attacks', '/figures/attacks.csv', '/figures/attacks.svg', '/figures/attacks.json', '/check', '/sources', '/data'],
+  ...[
+    '/',
+    '/figures/attacks',
+    '/embed/attacks',
+    '/figures/attacks.csv',
+    '/figures/attacks.svg',
+    '/figures/attacks.json',
+    '/check',
+    '/sources',
+    '/data',
+  ],
   ...['/figures/attacks.png', '/figures/attacks.pdf', '/figures/attacks.zip', '/methods'],
 ];
 

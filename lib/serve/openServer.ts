@@ -33,7 +33,10 @@ const DRAIN_MS = 20_000;
 export async function openServer({ root, fileWorker, port, isWarm, write, onReady }: ServerOptions): Promise<Server> {
   const makers = await startMakers(root, fileWorker, isWarm);
   const log = write ? (line: Parameters<typeof logLine>[0]) => write(logLine(line, new Date())) : () => undefined;
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS }, answerRequests({ ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }));
+  const server = createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS },
+    answerRequests({ ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }),
+  );
   let closing = false;
   const close = () => {
     if (closing) return;

@@ -9,5 +9,7 @@ const FONT = /<([^>"]+)>; rel=preload; (as="font"[^,]*)/g;
  * @param link - the header of that name; without it there are no elements
  */
 export function preloadElements(link: string | undefined): string {
-  return [...(link ?? '').matchAll(FONT)].map(([, href, attributes]) => `<link rel="preload" href="${href}" ${attributes!.replaceAll('; ', ' ')}/>`).join('');
+  return [...(link ?? '').matchAll(FONT)]
+    .map(([, href, attributes]) => `<link rel="preload" href="${href}" ${attributes!.replaceAll('; ', ' ')}/>`)
+    .join('');
 }

@@ -7,7 +7,11 @@ import type { KeptAnswer } from './keptAnswer';
  * Sends an answer in the encoding that the reader takes; nothing but 304 to one who has these very bytes, nothing but headers to HEAD, and
  * of a file only the part that was asked for.
  */
-export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): Promise<void> {
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: KeptAnswer,
+): Promise<void> {
   const isFile = answer.status === 200 && answer.tag !== null && !isPage(answer);
   // A part is one of the plain bytes: who goes on with a file has those.
   const asked = isFile && request.method === 'GET' ? request.headers.range : undefined;
@@ -51,7 +55,8 @@ function sendPart(response: ServerResponse, body: Buffer, part: ByteRange | 'bey
 const tagOf = (tag: string, encoding: Encoding) => `"${tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
 
 /** Whether what a reader has a part of is what stands here; a date says too little. */
-const isStill = (ifRange: string | string[] | undefined, tag: string | null) => ifRange === undefined || ifRange === tag;
+const isStill = (ifRange: string | string[] | undefined, tag: string | null) =>
+  ifRange === undefined || ifRange === tag;
 
 function hasIt(ifNoneMatch: string | undefined, tag: string | null): boolean {
   if (ifNoneMatch === undefined || tag === null) return false;

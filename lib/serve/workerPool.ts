@@ -12,7 +12,11 @@ export interface WorkerQuestion {
 /** What it says: an answer, null where none of its own, or what went wrong. */
 export interface WorkerAnswer {
   readonly number: number;
-  readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array } | null;
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Uint8Array;
+  } | null;
   readonly fault: string | null;
 }
 
@@ -50,13 +54,22 @@ export function workerPool(file: string, count: number, isWarm = true): WorkerPo
   let asked = 0;
   const start = (place: number): Thread => {
     // A thread begins without the loader of TypeScript that its process was started with.
-    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, { eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, {
+      eval: true,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    });
     const waiting: Thread['waiting'] = new Map();
     worker.on('message', ({ number, answer, fault }: WorkerAnswer) => {
       const { resolve, reject } = waiting.get(number)!;
       waiting.delete(number);
       if (fault !== null) reject(new Error(fault));
-      else resolve(answer && { ...answer, body: Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength) });
+      else
+        resolve(
+          answer && {
+            ...answer,
+            body: Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength),
+          },
+        );
     });
     worker.on('error', (error) => {
       for (const { reject } of waiting.values()) reject(error);
@@ -77,7 +90,11 @@ export function workerPool(file: string, count: number, isWarm = true): WorkerPo
       const { worker, waiting } = leastBusy();
       const number = asked++;
       waiting.set(number, { resolve, reject });
-      worker.postMessage({ number, url, headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])) } satisfies WorkerQuestion);
+      worker.postMessage({
+        number,
+        url,
+        headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])),
+      } satisfies WorkerQuestion);
     });
   return { ask, end: () => Promise.all(threads.map((thread) => thread?.worker.terminate())) };
 }

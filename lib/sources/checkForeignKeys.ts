@@ -8,7 +8,8 @@ type Tables = Readonly<Record<TableName, readonly NumberedRow[]>>;
 export function checkForeignKeys(tables: readonly TableDescription[], rows: Tables): Problem[] {
   return tables.flatMap((table) =>
     (table.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
-      const key = (columns: readonly string[], row: NumberedRow) => columns.map((column) => row.cells[column]).join(', ');
+      const key = (columns: readonly string[], row: NumberedRow) =>
+        columns.map((column) => row.cells[column]).join(', ');
       const known = new Set((rows[reference.resource] ?? []).map((row) => key(reference.fields, row)));
       return rows[table.name]
         .filter((row) => !known.has(key(fields, row)))

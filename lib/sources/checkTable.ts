@@ -8,7 +8,9 @@ export function checkTable(table: TableDescription, rows: readonly NumberedRow[]
   const { fields, primaryKey } = table.schema;
   return [
     ...checkCells(table, rows),
-    ...fields.filter((field) => field.constraints?.unique && primaryKey.join() !== field.name).flatMap((field) => checkUnique(table, [field.name], rows)),
+    ...fields
+      .filter((field) => field.constraints?.unique && primaryKey.join() !== field.name)
+      .flatMap((field) => checkUnique(table, [field.name], rows)),
     ...checkUnique(table, primaryKey, rows),
   ];
 }
@@ -47,7 +49,8 @@ function cellCheck(field: FieldDescription): (value: string) => Fault | null {
 function checkType(field: FieldDescription, value: string): Fault | null {
   if (field.type === 'date' && parseDay(value) === null) return ['not a day of the calendar', 'a day like 2024-12-08'];
   if (field.type === 'integer' && !/^-?\d{1,15}$/.test(value)) return ['not a whole number', 'digits only, like 660'];
-  if (field.type === 'number' && !/^-?\d{1,15}(\.\d+)?$/.test(value)) return ['not a number', 'digits with an optional decimal point, like 8.5'];
+  if (field.type === 'number' && !/^-?\d{1,15}(\.\d+)?$/.test(value))
+    return ['not a number', 'digits with an optional decimal point, like 8.5'];
   return null;
 }
 
@@ -58,7 +61,15 @@ function checkUnique(table: TableDescription, columns: readonly string[], rows: 
     const value = columns.map((column) => cells[column]).join(', ');
     const earlier = firstLine.get(value);
     if (earlier === undefined) firstLine.set(value, line);
-    else problems.push({ file: table.path, line, column: columns.join(', '), value, rule: `already stands in line ${earlier}`, expected: 'a value that no other row has' });
+    else
+      problems.push({
+        file: table.path,
+        line,
+        column: columns.join(', '),
+        value,
+        rule: `already stands in line ${earlier}`,
+        expected: 'a value that no other row has',
+      });
   }
   return problems;
 }

@@ -11,12 +11,21 @@ export function newestInDefaultView(all: readonly SeriesDefinition[]): SeriesDef
   const usual = all.filter((series) => series.inDefaultView);
   const isNewer = (a: SeriesDefinition, b: SeriesDefinition) =>
     a.coverage.end > b.coverage.end || (a.coverage.end === b.coverage.end && usual.indexOf(a) > usual.indexOf(b));
-  return all.map((series) => (usual.some((other) => isOneCount(other, series) && isNewer(other, series)) ? { ...series, inDefaultView: false } : series));
+  return all.map((series) =>
+    usual.some((other) => isOneCount(other, series) && isNewer(other, series))
+      ? { ...series, inDefaultView: false }
+      : series,
+  );
 }
 
 function isOneCount(a: SeriesDefinition, b: SeriesDefinition): boolean {
   return (
-    a.sourceId === b.sourceId && a.measure === b.measure && a.basis === b.basis && a.actorScope === b.actorScope && a.area === b.area
-    && a.coverage.start < b.coverage.end && b.coverage.start < a.coverage.end
+    a.sourceId === b.sourceId &&
+    a.measure === b.measure &&
+    a.basis === b.basis &&
+    a.actorScope === b.actorScope &&
+    a.area === b.area &&
+    a.coverage.start < b.coverage.end &&
+    b.coverage.start < a.coverage.end
   );
 }

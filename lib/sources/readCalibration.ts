@@ -9,7 +9,10 @@ import type { CalibrationRow } from '../types/method';
  * @throws Error if the file is missing
  */
 export function readCalibration(folder: string): CalibrationRow[] {
-  const rows = parse(readFileSync(join(folder, 'calibration.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
+  const rows = parse(readFileSync(join(folder, 'calibration.csv'), 'utf8'), { columns: true }) as Record<
+    string,
+    string
+  >[];
   return rows.map((row) => ({
     cell: row.cell!,
     months: Number(row.months),

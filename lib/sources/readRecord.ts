@@ -4,7 +4,16 @@ import { checkDomain } from './checkDomain';
 import { checkForeignKeys } from './checkForeignKeys';
 import { checkTable } from './checkTable';
 import { newestInDefaultView } from './newestInDefaultView';
-import { parseAnalysis, parseClaim, parseEvent, parseObservation, parseSeries, parseSource, parseStrength, parseVersionedCount } from './parseRecord';
+import {
+  parseAnalysis,
+  parseClaim,
+  parseEvent,
+  parseObservation,
+  parseSeries,
+  parseSource,
+  parseStrength,
+  parseVersionedCount,
+} from './parseRecord';
 import { readDatapackage, TABLE_NAMES } from './readDatapackage';
 import { type NumberedRow, readTable } from './readTable';
 import { contentOf, hashesOf, releaseOf } from './releaseOf';
@@ -34,7 +43,10 @@ export function readRecord(folder: string): RecordResult {
 
   const read = tables.map((table) => ({ table, ...readTable(folder, table) }));
   const rowsOf = (name: TableName) => read.find(({ table }) => table.name === name)?.rows ?? [];
-  const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(name)])) as Record<TableName, readonly NumberedRow[]>;
+  const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(name)])) as Record<
+    TableName,
+    readonly NumberedRow[]
+  >;
   const layers: (() => Problem[])[] = [
     () => read.flatMap((table) => table.problems),
     () => read.flatMap(({ table, rows: tableRows }) => checkTable(table, tableRows)),
@@ -73,7 +85,11 @@ function checkDescription(tables: readonly TableDescription[], hashes: ReadonlyM
     }));
 }
 
-function recordOf(release: string, tables: readonly TableDescription[], rows: Record<TableName, readonly NumberedRow[]>): PublishedRecord {
+function recordOf(
+  release: string,
+  tables: readonly TableDescription[],
+  rows: Record<TableName, readonly NumberedRow[]>,
+): PublishedRecord {
   const cells = (name: TableName): readonly Row[] => rows[name].map((row) => row.cells);
   return {
     release,

@@ -28,6 +28,8 @@ export function readReferenceSeries(folder: string): ReferenceSeries {
     coal: column('coal.csv', 'disasters'),
     boston: column('boston-homicides.csv', 'homicides'),
     sicily: table('sicily.csv') as unknown as ReferenceSeries['sicily'],
-    genIns: (parse(readFileSync(path('genins.csv'), 'utf8'), { from: 2 }) as string[][]).map((row) => row.map((cell) => (cell === '' ? null : Number(cell)))),
+    genIns: (parse(readFileSync(path('genins.csv'), 'utf8'), { from: 2 }) as string[][]).map((row) =>
+      row.map((cell) => (cell === '' ? null : Number(cell))),
+    ),
   };
 }

@@ -29,7 +29,12 @@ export function readTable(folder: string, table: TableDescription): ReadTable {
   try {
     bytes = readFileSync(join(folder, table.path));
   } catch (error) {
-    return problem(null, null, `cannot be read (${(error as NodeJS.ErrnoException).code})`, `a readable file ${table.path} in the data folder`);
+    return problem(
+      null,
+      null,
+      `cannot be read (${(error as NodeJS.ErrnoException).code})`,
+      `a readable file ${table.path} in the data folder`,
+    );
   }
 
   if (!isUtf8(bytes)) return problem(null, null, 'is not UTF-8', 'a file saved as UTF-8');
@@ -48,7 +53,16 @@ function rowsOf(text: string, table: TableDescription): ReadTable {
   if (!header || header.join(',') !== names.join(',')) {
     return {
       rows: [],
-      problems: [{ file: table.path, line: 1, column: null, value: header?.join(',') ?? '', rule: 'header differs from datapackage.json', expected: names.join(',') }],
+      problems: [
+        {
+          file: table.path,
+          line: 1,
+          column: null,
+          value: header?.join(',') ?? '',
+          rule: 'header differs from datapackage.json',
+          expected: names.join(','),
+        },
+      ],
     };
   }
 

@@ -37,7 +37,9 @@ function noiseRound({ counts, times }: ObservedSeries, means: Float64Array, colu
   const floor = total / deviations.reduce((sum, deviation) => sum + deviation ** 2, 0);
   // serialLikelihoodRatio leaves its last column out of the autocorrelation; nothing is asked of this one.
   const scaled = new Float64Array((columns.length + 1) * n);
-  columns.forEach((column, j) => column.forEach((value, i) => (scaled[j * n + i] = (value * means[i]!) / deviations[i]!)));
+  columns.forEach((column, j) =>
+    column.forEach((value, i) => (scaled[j * n + i] = (value * means[i]!) / deviations[i]!)),
+  );
   const residuals = counts.map((count, i) => (count - means[i]!) / deviations[i]!);
   const autocorrelation = serialLikelihoodRatio(scaled, times, floor).autocorrelation(residuals);
   return { deviations, floor, residuals, autocorrelation, noise: latentNoise(excess, autocorrelation, means) };
@@ -116,7 +118,11 @@ export function breakNoise(series: ObservedSeries, found: PoissonBreak, trimmed:
   };
   const shortfalls = (replicates: number, seed: number, byChance: number, least: number) => {
     const stream = randomStream(seed);
-    const draw = drawCounts(takenBack(level, broken, byChance / studentised), times, halfway(none.noise, withBreak.noise));
+    const draw = drawCounts(
+      takenBack(level, broken, byChance / studentised),
+      times,
+      halfway(none.noise, withBreak.noise),
+    );
     const scans = Array.from({ length: replicates }, () => (draw(stream, drawn), scanDrawn()));
     const clear = scans.filter(({ largest }) => largest >= least);
     const used = clear.length >= fewestClear ? clear : scans;

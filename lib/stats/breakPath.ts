@@ -81,7 +81,11 @@ function describe(
 }
 
 /** Rate of each segment, and twice the log-likelihood gained over a single rate. */
-function segments(counts: readonly (number | null)[], exposures: readonly number[] | undefined, breaks: readonly number[]) {
+function segments(
+  counts: readonly (number | null)[],
+  exposures: readonly number[] | undefined,
+  breaks: readonly number[],
+) {
   const sums = [0, ...breaks].map(() => ({ count: 0, exposure: 0 }));
   let segment = 0;
   counts.forEach((count, i) => {

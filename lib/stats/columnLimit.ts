@@ -39,7 +39,11 @@ function crossing(excess: (at: number) => number | null, kept: KnownValue, refus
 }
 
 /** Steps outward from a place that is kept until one is refused; null if none is. */
-function bracket(excess: (at: number) => number | null, from: KnownValue, width: number): [KnownValue, KnownValue] | null {
+function bracket(
+  excess: (at: number) => number | null,
+  from: KnownValue,
+  width: number,
+): [KnownValue, KnownValue] | null {
   let inside = from;
   let reach = width;
   while (Math.abs(reach) <= farthest) {
@@ -72,7 +76,12 @@ function bracket(excess: (at: number) => number | null, from: KnownValue, width:
  * @example
  * columnLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2) // 3
  */
-export function columnLimit(test: CoefficientTest, centre: number, width: number, rootCriticalAtZero: number): number | null {
+export function columnLimit(
+  test: CoefficientTest,
+  centre: number,
+  width: number,
+  rootCriticalAtZero: number,
+): number | null {
   const points: KnownValue[] = [{ at: 0, value: rootCriticalAtZero }];
   const isZeroOnThisSide = width > 0 ? centre < 0 : centre > 0;
   const excess = (at: number) => {

@@ -28,7 +28,10 @@ export interface ColumnNull {
 }
 
 /** Fitted means with the coefficient held; null where they have no finite answer. */
-function restrictedMeans({ counts, nuisance, column, logExposures }: ColumnSeries, coefficient: number): Float64Array | null {
+function restrictedMeans(
+  { counts, nuisance, column, logExposures }: ColumnSeries,
+  coefficient: number,
+): Float64Array | null {
   const offsets = logExposures.map((offset, i) => offset + coefficient * column[i]!);
   const fit = logLinearFit({ counts, columns: nuisance, logExposures: offsets });
   return fit.refusal === null ? fit.fitted : null;
@@ -59,7 +62,13 @@ export function columnNull(series: ColumnSeries, coefficient: number): ColumnNul
   const n = counts.length;
   const means = restrictedMeans(series, coefficient);
   if (means === null) return null;
-  const { deviations, residuals, evidence, autocorrelation, noise } = residualNoise(counts, means, nuisance, times, column);
+  const { deviations, residuals, evidence, autocorrelation, noise } = residualNoise(
+    counts,
+    means,
+    nuisance,
+    times,
+    column,
+  );
   const simulate = (replicates: number, seed: number) => {
     const stream = randomStream(seed);
     const draw = drawCounts(means, times, noise);
@@ -74,7 +83,10 @@ export function columnNull(series: ColumnSeries, coefficient: number): ColumnNul
     return statistics.sort();
   };
   return {
-    statistic: (shift) => evidence.statistic(shift === 0 ? residuals : residuals.map((z, i) => z - (shift * column[i]! * means[i]!) / deviations[i]!)),
+    statistic: (shift) =>
+      evidence.statistic(
+        shift === 0 ? residuals : residuals.map((z, i) => z - (shift * column[i]! * means[i]!) / deviations[i]!),
+      ),
     autocorrelation,
     latentVariance: noise.variance,
     latentCorrelation: noise.correlation,

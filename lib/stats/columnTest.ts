@@ -68,7 +68,10 @@ function bootstrapPValue(simulated: Float64Array, statistic: number): number {
  * const isOpen = { low: false, high: false };
  * columnTest(series, { centre: Math.log(0.5), standardError: () => 0.2, isOpen, confidence: 0.95, replicates: 499, seed: 1 }).pValue // 0.002
  */
-export function columnTest(series: ColumnSeries, { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion): ColumnTest | null {
+export function columnTest(
+  series: ColumnSeries,
+  { centre, standardError, isOpen, confidence, replicates, seed }: ColumnQuestion,
+): ColumnTest | null {
   const found = columnNull(series, centre);
   if (found === null) return null;
   const error = standardError(found.autocorrelation);

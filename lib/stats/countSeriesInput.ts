@@ -27,7 +27,11 @@ export function usualReplicates(periods: number): number {
 }
 
 /** @throws RangeError, in the caller's name, if there is not one value for each count */
-export function requireSameLength(caller: string, counts: readonly unknown[], others: Readonly<Record<string, readonly unknown[] | undefined>>): void {
+export function requireSameLength(
+  caller: string,
+  counts: readonly unknown[],
+  others: Readonly<Record<string, readonly unknown[] | undefined>>,
+): void {
   for (const [name, values] of Object.entries(others)) {
     if (values !== undefined && values.length !== counts.length) {
       throw new RangeError(`${caller} requires as many ${name} as counts, got ${values.length} for ${counts.length}`);
@@ -38,18 +42,21 @@ export function requireSameLength(caller: string, counts: readonly unknown[], ot
 /** @throws RangeError, in the caller's name, if a count is neither null nor a finite number of 0 or more */
 export function requireCounts(caller: string, counts: readonly (number | null)[]): void {
   for (const count of counts) {
-    if (count !== null && !(Number.isFinite(count) && count >= 0)) throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
+    if (count !== null && !(Number.isFinite(count) && count >= 0))
+      throw new RangeError(`${caller} requires counts of 0 or more or null, got ${count}`);
   }
 }
 
 /** @throws RangeError, in the caller's name, if an exposure is not positive or times do not increase */
 export function requirePlaces(caller: string, { exposures, times }: CountSeriesInput): void {
   for (const exposure of exposures ?? []) {
-    if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError(`${caller} requires positive exposures, got ${exposure}`);
+    if (!(exposure > 0 && Number.isFinite(exposure)))
+      throw new RangeError(`${caller} requires positive exposures, got ${exposure}`);
   }
   times?.forEach((time, i) => {
     const isLater = i === 0 || time > times[i - 1]!;
-    if (!Number.isFinite(time) || !isLater) throw new RangeError(`${caller} requires times that increase, got ${time} at place ${i}`);
+    if (!Number.isFinite(time) || !isLater)
+      throw new RangeError(`${caller} requires times that increase, got ${time} at place ${i}`);
   });
 }
 
@@ -63,6 +70,8 @@ export function requireWholeCounts(caller: string, input: CountSeriesInput): voi
 
 /** @throws RangeError, in the caller's name, if the confidence or the number of simulated series is out of range */
 export function requireSimulation(caller: string, { confidence = 0.95, replicates = 499 }: SimulationInput): void {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`${caller} requires a confidence between 0 and 1, got ${confidence}`);
-  if (!(Number.isInteger(replicates) && replicates >= 19)) throw new RangeError(`${caller} requires at least 19 replicates, got ${replicates}`);
+  if (!(confidence > 0 && confidence < 1))
+    throw new RangeError(`${caller} requires a confidence between 0 and 1, got ${confidence}`);
+  if (!(Number.isInteger(replicates) && replicates >= 19))
+    throw new RangeError(`${caller} requires at least 19 replicates, got ${replicates}`);
 }

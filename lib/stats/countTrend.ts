@@ -1,4 +1,10 @@
-import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
+import {
+  type CountSeriesInput,
+  requireSimulation,
+  requireWholeCounts,
+  type SimulationInput,
+  usualReplicates,
+} from './countSeriesInput';
 import { mannKendall } from './mannKendall';
 import { type ObservedSeries, observedSeries } from './observedSeries';
 import { theilSenSlope } from './theilSenSlope';
@@ -57,7 +63,8 @@ export function countTrend(input: CountTrendInput): CountTrend {
   const rates = Array.from(series.counts, (count, i) => count / series.exposures[i]!);
   const { s, tau } = mannKendall(rates);
   const { slope } = theilSenSlope(rates, Array.from(series.times));
-  if (series.counts.every((count) => count === 0)) return { s, tau, pValue: 1, slope, low: null, high: null, autocorrelation: 0 };
+  if (series.counts.every((count) => count === 0))
+    return { s, tau, pValue: 1, slope, low: null, high: null, autocorrelation: 0 };
 
   const error = standardErrorOf(series, rates, slope);
   const { steepest } = middleOf(series);
@@ -74,7 +81,13 @@ export function countTrend(input: CountTrendInput): CountTrend {
   const atZero = cutOffAt(0);
   const reached = atZero.distances.filter((distance) => distance >= Math.abs(s)).length;
   const room = new Float64Array(rates.length);
-  const test = { slope, error, scoreAgainst: (tested: number) => scoreAgainst(series, series.counts, tested, room), cutOffAt, atZero };
+  const test = {
+    slope,
+    error,
+    scoreAgainst: (tested: number) => scoreAgainst(series, series.counts, tested, room),
+    cutOffAt,
+    atZero,
+  };
   const [low, high] = [trendLimit(test, -1), trendLimit(test, 1)];
   return {
     s,

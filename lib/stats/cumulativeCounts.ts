@@ -20,7 +20,9 @@ export function cumulativeCounts(
   caller = 'cumulativeCounts',
 ): { count: Float64Array; exposure: Float64Array; ends: number[] } {
   if (exposures && exposures.length !== counts.length) {
-    throw new RangeError(`${caller} requires as many exposures as counts, got ${exposures.length} and ${counts.length}`);
+    throw new RangeError(
+      `${caller} requires as many exposures as counts, got ${exposures.length} and ${counts.length}`,
+    );
   }
   const ends: number[] = [];
   const count = new Float64Array(counts.length + 1);
@@ -31,7 +33,8 @@ export function cumulativeCounts(
     if (!(Number.isSafeInteger(value) && value >= 0)) {
       throw new RangeError(`${caller} requires counts that are integers >= 0, got ${value}`);
     }
-    if (!(weight > 0 && weight < Infinity)) throw new RangeError(`${caller} requires positive exposures, got ${weight}`);
+    if (!(weight > 0 && weight < Infinity))
+      throw new RangeError(`${caller} requires positive exposures, got ${weight}`);
     ends.push(i + 1);
     count[ends.length] = count[ends.length - 1]! + value;
     exposure[ends.length] = exposure[ends.length - 1]! + weight;

@@ -55,7 +55,10 @@ export function hamedRao(
   }
   const plain = mannKendall(present);
   const { slope } = theilSenSlope(values);
-  const r = autocorrelation(midranks(present.map((value, i) => value - (i + 1) * slope)), Math.min(lags ?? n - 1, n - 1));
+  const r = autocorrelation(
+    midranks(present.map((value, i) => value - (i + 1) * slope)),
+    Math.min(lags ?? n - 1, n - 1),
+  );
   const bound = normalQuantile(1 - significance / 2, 0, 1) / Math.sqrt(n);
   const sum = r.reduce((total, value, i) => {
     const k = i + 1;

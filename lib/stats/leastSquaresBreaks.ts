@@ -52,7 +52,13 @@ function runningProducts(columns: readonly Float64Array[]): Float64Array[] {
  * Residual sum of squares of a segment: the last pivot of the Cholesky factor of its moments. Taking the fit to all
  * values out beforehand changes no segment's residuals and keeps the digits.
  */
-function segmentSum(products: readonly Float64Array[], q: number, from: number, to: number, factor: Float64Array): number {
+function segmentSum(
+  products: readonly Float64Array[],
+  q: number,
+  from: number,
+  to: number,
+  factor: Float64Array,
+): number {
   for (let j = 0, pair = 0; j < q; j += 1) {
     for (let k = 0; k <= j; k += 1, pair += 1) {
       let sum = products[pair]![to]! - products[pair]![from]!;
@@ -74,14 +80,18 @@ function bicOf(residualSumOfSquares: number, n: number, p: number, breaks: numbe
 
 function requireInput({ values, design }: LeastSquaresBreaksInput, shortest: number): void {
   if (design && design.length !== values.length) {
-    throw new RangeError(`leastSquaresBreaks requires as many design rows as values, got ${design.length} for ${values.length}`);
+    throw new RangeError(
+      `leastSquaresBreaks requires as many design rows as values, got ${design.length} for ${values.length}`,
+    );
   }
   const width = design?.[0]?.length ?? 1;
   if (![...values, ...(design ?? []).flat()].every(Number.isFinite) || design?.some((row) => row.length !== width)) {
     throw new RangeError('leastSquaresBreaks requires finite numbers and design rows of one width');
   }
   if (!(shortest > width && shortest <= values.length)) {
-    throw new RangeError(`leastSquaresBreaks requires segments of ${width + 1} to ${values.length} values, got ${shortest}`);
+    throw new RangeError(
+      `leastSquaresBreaks requires segments of ${width + 1} to ${values.length} values, got ${shortest}`,
+    );
   }
 }
 

@@ -48,9 +48,14 @@ export function loess({ x, y, span = 0.75, degree = 2 }: LoessInput): LoessFit {
   const points = x.flatMap((value, i) => (y[i] === null ? [] : [{ x: value, y: y[i]! }])).sort((a, b) => a.x - b.x);
   const n = points.length;
   const nearest = Math.min(n, Math.floor(n * span + 1e-5));
-  if (nearest < degree + 2) throw new RangeError(`loess requires at least ${degree + 2} points in the span, got ${nearest}`);
+  if (nearest < degree + 2)
+    throw new RangeError(`loess requires at least ${degree + 2} points in the span, got ${nearest}`);
   const cells = fitCells(points, { nearest, span, degree });
-  const at = (place: number) => evaluate(place, cells.find(({ high }) => place <= high)!);
+  const at = (place: number) =>
+    evaluate(
+      place,
+      cells.find(({ high }) => place <= high)!,
+    );
   const trace = points.reduce((total, point, i) => total + at(point.x).leverage(i), 0);
   const squares = points.reduce((total, point) => total + (point.y - at(point.x).fit) ** 2, 0);
   const { one, two } = loessDegreesOfFreedom(n, trace, degree);

@@ -40,7 +40,8 @@ export function loessDegreesOfFreedom(n: number, trace: number, degree: 1 | 2): 
   const least = Math.sqrt(size / n);
   const z = Math.min(1, Math.max(0, (Math.sqrt(size / trace) - least) / (1 - least)));
   const scale = Math.exp(correction(z));
-  const moment = ([a, b, c]: readonly [number, number, number]) => n - trace * Math.exp(a * z ** b * (1 - z) ** c * scale);
+  const moment = ([a, b, c]: readonly [number, number, number]) =>
+    n - trace * Math.exp(a * z ** b * (1 - z) ** c * scale);
   return { one: moment(CONSTANTS[degree].one), two: moment(CONSTANTS[degree].two) };
 }
 

@@ -102,7 +102,10 @@ function stepTowards(problem: LogLinearProblem, here: Position, proposal: Float6
   let next = positionAt(problem, proposal);
   let nextHeight = objective(problem, next, theta);
   for (let halving = 0; halving < 30 && !(nextHeight <= height + 1e-8 * (1 + abs(height))); halving += 1) {
-    next = positionAt(problem, next.coefficients.map((value, j) => (value + here.coefficients[j]!) / 2));
+    next = positionAt(
+      problem,
+      next.coefficients.map((value, j) => (value + here.coefficients[j]!) / 2),
+    );
     nextHeight = objective(problem, next, theta);
   }
   return { next, nextHeight };
@@ -156,6 +159,7 @@ export function logLinearFit(problem: LogLinearProblem): LogLinearFit {
   const information = normalEquations(problem, position, theta, 'expected').information;
   const covariance = information ? information.inverse() : new Float64Array(0);
   const isRefused = refusal !== null || information === null;
-  const fault = information && isSeparated(problem, fitted, covariance) ? separation : isRefused ? (refusal ?? dependent) : null;
+  const fault =
+    information && isSeparated(problem, fitted, covariance) ? separation : isRefused ? (refusal ?? dependent) : null;
   return { coefficients, fitted, covariance, deviance, theta, refusal: fault };
 }

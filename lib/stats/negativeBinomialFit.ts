@@ -107,7 +107,8 @@ export function negativeBinomialFit(input: Omit<RegressionInput, 'weights'>): Ne
   const rows = regressionInput('negativeBinomialFit', { ...input, weights: undefined });
   const n = rows.counts.length;
   if (n < rows.parameters) return refuse(`${n} counts cannot settle ${rows.parameters} coefficients`);
-  if (rows.counts.every((count) => count === 0)) return refuse('all counts are zero: the log of the rate has no estimate');
+  if (rows.counts.every((count) => count === 0))
+    return refuse('all counts are zero: the log of the rate has no estimate');
   const sizeFor = negativeBinomialTheta(rows.counts);
   let steps = 0;
   let fit = logLinearFit({
@@ -120,7 +121,11 @@ export function negativeBinomialFit(input: Omit<RegressionInput, 'weights'>): Ne
   const size = fit.refusal === null ? sizeFor(fit.fitted) : null;
   if (size !== null && fit.theta === Infinity) {
     // The Poisson means were final before theta was first asked for.
-    fit = logLinearFit({ ...rows, start: fit.fitted, thetaFor: (fitted, previous) => sizeFor(fitted, previous)?.theta ?? Infinity });
+    fit = logLinearFit({
+      ...rows,
+      start: fit.fitted,
+      thetaFor: (fitted, previous) => sizeFor(fitted, previous)?.theta ?? Infinity,
+    });
   }
   if (fit.refusal !== null) return refuse(fit.refusal);
   return describe(input, rows, fit, fit.theta === Infinity ? null : sizeFor(fit.fitted));

@@ -89,7 +89,12 @@ function moments(counts: Float64Array, means: Float64Array) {
 }
 
 /** Where the score changes sign, by halving the logarithm; for counts so wild that Newton's steps go round in circles. */
-function bisect(counts: Float64Array, means: Float64Array, limit: number, gammaTerms: GammaTerms): NegativeBinomialSize | null {
+function bisect(
+  counts: Float64Array,
+  means: Float64Array,
+  limit: number,
+  gammaTerms: GammaTerms,
+): NegativeBinomialSize | null {
   let low = 1e-8;
   let high = limit;
   if (scoreAndInformation(counts, means, high, gammaTerms).score > 0) return null;
@@ -136,8 +141,10 @@ export function negativeBinomialTheta(
       const isConcave = information > 0 && Number.isFinite(step);
       const next = isConcave ? theta + step : score > 0 ? theta * 2 : theta / 2;
       if (next > poissonInAllButName * mean) return null;
-      if (isConcave && standardError === 0 && Math.abs(step) <= referenceStep) standardError = 1 / Math.sqrt(information);
-      if (isConcave && Math.abs(step) <= (iteration < 20 ? tolerance : roundingTolerance) * theta) return { theta: next, standardError: standardError || 1 / Math.sqrt(information) };
+      if (isConcave && standardError === 0 && Math.abs(step) <= referenceStep)
+        standardError = 1 / Math.sqrt(information);
+      if (isConcave && Math.abs(step) <= (iteration < 20 ? tolerance : roundingTolerance) * theta)
+        return { theta: next, standardError: standardError || 1 / Math.sqrt(information) };
       theta = Math.min(Math.abs(next), theta * 10);
     }
     return bisect(counts, means, poissonInAllButName * mean, gammaTerms);

@@ -11,7 +11,9 @@ export interface NeweyWestInput {
 
 function requireInput({ design, residuals, lag }: NeweyWestInput): void {
   if (design.length === 0 || design.length !== residuals.length) {
-    throw new RangeError(`neweyWest requires as many design rows as residuals, got ${design.length} and ${residuals.length}`);
+    throw new RangeError(
+      `neweyWest requires as many design rows as residuals, got ${design.length} and ${residuals.length}`,
+    );
   }
   const width = design[0]!.length;
   if (width === 0 || design.some((row) => row.length !== width)) {
@@ -54,7 +56,10 @@ export function neweyWest(input: NeweyWestInput): number[][] {
   for (let l = 1; l <= lag; l += 1) {
     const later = scores.subMatrix(l, scores.rows - 1, 0, scores.columns - 1);
     const earlier = scores.subMatrix(0, scores.rows - 1 - l, 0, scores.columns - 1);
-    const cross = later.transpose().mmul(earlier).mul(1 - l / (lag + 1));
+    const cross = later
+      .transpose()
+      .mmul(earlier)
+      .mul(1 - l / (lag + 1));
     meat.add(cross).add(cross.transpose());
   }
   // Columns of unit length keep the digits when their units differ by orders of magnitude.

@@ -1,7 +1,13 @@
 import { requireSimulation, type SimulationInput } from './countSeriesInput';
 import { drawGamma } from './drawGamma';
 import { randomStream, type RandomStream } from './randomStream';
-import { designEffect, FEWEST_BEFORE, reportingSteps, type ReportingStep, type ReportingTriangle } from './reportingSteps';
+import {
+  designEffect,
+  FEWEST_BEFORE,
+  reportingSteps,
+  type ReportingStep,
+  type ReportingTriangle,
+} from './reportingSteps';
 
 export interface NowcastInput extends SimulationInput {
   readonly triangle: ReportingTriangle;
@@ -82,8 +88,16 @@ function openRow(row: ReportingTriangle[number], place: number, steps: readonly 
   const delay = row.findLastIndex((count) => count !== null);
   const end = steps.at(-1)!.to;
   if (delay === -1 || delay >= end) return null;
-  const factors = steps.map((step) => ((step.before + step.added - step.removed) / step.before) ** stepsLeft(step, delay));
-  return { place, count: row[delay]!, delay, steps: end - delay, factor: factors.reduce((product, factor) => product * factor, 1) };
+  const factors = steps.map(
+    (step) => ((step.before + step.added - step.removed) / step.before) ** stepsLeft(step, delay),
+  );
+  return {
+    place,
+    count: row[delay]!,
+    delay,
+    steps: end - delay,
+    factor: factors.reduce((product, factor) => product * factor, 1),
+  };
 }
 
 /** How many steps of one delay a row has still before it among those that are pooled here. */
@@ -115,7 +129,12 @@ function drawAhead(stream: RandomStream, steps: readonly ReportingStep[], disper
 }
 
 /** What is left of the incidents counted, and what comes to them. */
-function drawCount(stream: RandomStream, { count, delay }: OpenRow, { growth, kept }: Ahead, dispersion: number): number {
+function drawCount(
+  stream: RandomStream,
+  { count, delay }: OpenRow,
+  { growth, kept }: Ahead,
+  dispersion: number,
+): number {
   const scatter = dispersion * designEffect(count);
   const coming = drawGamma(stream, (count + 0.5) / scatter) * scatter * (growth[delay]! - kept[delay]!);
   return staying(stream, count, kept[delay]!) + arriving(stream, Math.min(coming, BEYOND), scatter);

@@ -20,7 +20,11 @@ export interface ObservedSeries {
  * @example
  * observedSeries({ counts: [3, null, 5] }).times // [0, 2]
  */
-export function observedSeries({ counts, exposures, times }: CountSeriesInput): ObservedSeries & { readonly rows: readonly number[] } {
+export function observedSeries({
+  counts,
+  exposures,
+  times,
+}: CountSeriesInput): ObservedSeries & { readonly rows: readonly number[] } {
   const rows = [...counts.keys()].filter((i) => counts[i] !== null);
   return {
     rows,

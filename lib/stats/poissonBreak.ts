@@ -10,7 +10,8 @@ export interface PoissonBreak {
 }
 
 /** count · log(rate over the rate of all), the only part of the likelihood that a break changes. */
-const gain = (count: number, exposure: number, rate: number) => (count > 0 ? count * Math.log(count / exposure / rate) : 0);
+const gain = (count: number, exposure: number, rate: number) =>
+  count > 0 ? count * Math.log(count / exposure / rate) : 0;
 
 /**
  * The place of one change of a Poisson rate that the likelihood likes best.
@@ -46,6 +47,7 @@ export function poissonBreak(counts: Float64Array, exposures: Float64Array, trim
       best = { breakAfter: k, statistic: Math.max(0, statistic), beforeTotal: { count, exposure }, afterTotal };
     }
   }
-  if (best === null) throw new RangeError(`poissonBreak requires a place to break, got ${counts.length} counts and ${trimmed} trimmed`);
+  if (best === null)
+    throw new RangeError(`poissonBreak requires a place to break, got ${counts.length} counts and ${trimmed} trimmed`);
   return best;
 }

@@ -85,7 +85,8 @@ export function poissonRegression(input: RegressionInput): PoissonRegression {
   const rows = regressionInput('poissonRegression', input);
   const n = rows.counts.length;
   if (n < rows.parameters) return refuse(`${n} counts cannot settle ${rows.parameters} coefficients`);
-  if (rows.counts.every((count) => count === 0)) return refuse('all counts are zero: the log of the rate has no estimate');
+  if (rows.counts.every((count) => count === 0))
+    return refuse('all counts are zero: the log of the rate has no estimate');
   const fit = logLinearFit(rows);
   if (fit.refusal !== null) return refuse(fit.refusal);
 

@@ -30,10 +30,17 @@ const MOST_CORRELATED = 0.9;
  * @example
  * ratioScatter([[10, 20], [20, 20], [15, 30], [25, 10]], [0, 1, 2, 3])?.dispersion // 4.7194
  */
-export function ratioScatter(pairs: readonly (readonly [number, number])[], times: readonly number[]): RatioScatter | null {
-  if (pairs.length !== times.length) throw new RangeError(`ratioScatter requires as many times as pairs, got ${times.length} and ${pairs.length}`);
+export function ratioScatter(
+  pairs: readonly (readonly [number, number])[],
+  times: readonly number[],
+): RatioScatter | null {
+  if (pairs.length !== times.length)
+    throw new RangeError(`ratioScatter requires as many times as pairs, got ${times.length} and ${pairs.length}`);
   const used = [...pairs.keys()].filter((i) => pairs[i]![0] + pairs[i]![1] > 0);
-  const [a, b] = ([0, 1] as const).map((which) => used.reduce((sum, i) => sum + pairs[i]![which], 0)) as [number, number];
+  const [a, b] = ([0, 1] as const).map((which) => used.reduce((sum, i) => sum + pairs[i]![which], 0)) as [
+    number,
+    number,
+  ];
   if (a === 0 || b === 0 || used.length < 2) return null;
   const share = a / (a + b);
   const residuals = Float64Array.from(used, (i) => {
@@ -42,7 +49,15 @@ export function ratioScatter(pairs: readonly (readonly [number, number])[], time
   });
   const degrees = used.length - 1;
   const dispersion = residuals.reduce((sum, residual) => sum + residual ** 2, 0) / degrees;
-  const autocorrelation = laggedCorrelation(residuals, new Float64Array(used.length).fill(1), Float64Array.from(used, (i) => times[i]!));
+  const autocorrelation = laggedCorrelation(
+    residuals,
+    new Float64Array(used.length).fill(1),
+    Float64Array.from(used, (i) => times[i]!),
+  );
   const r = Math.max(0, Math.min(MOST_CORRELATED, autocorrelation ?? 0));
-  return { dispersion, autocorrelation, varianceOverMean: ((dispersion * (1 + r)) / (1 - r)) * studentWidening(degrees, r) ** 2 };
+  return {
+    dispersion,
+    autocorrelation,
+    varianceOverMean: ((dispersion * (1 + r)) / (1 - r)) * studentWidening(degrees, r) ** 2,
+  };
 }

@@ -71,7 +71,11 @@ function movesOf(row: ReportingTriangle[number]): Move[] {
     const from = known[i]!;
     const steps = delay - from.delay;
     const change = (count - from.count) / steps;
-    return Array.from({ length: steps }, (_, k): Move => ({ delay: from.delay + k, before: from.count + k * change, change }));
+    return Array.from({ length: steps }, (_, k): Move => ({
+      delay: from.delay + k,
+      before: from.count + k * change,
+      change,
+    }));
   });
 }
 

@@ -33,7 +33,13 @@ export interface ResidualNoise {
  * @example
  * residualNoise(Float64Array.of(10, 30), Float64Array.of(20, 20), Float64Array.of(1, 1), Float64Array.of(0, 1)).deviations // [14.14, 14.14]
  */
-export function residualNoise(counts: Float64Array, means: Float64Array, columns: Float64Array, times: Float64Array, asked?: Float64Array): ResidualNoise {
+export function residualNoise(
+  counts: Float64Array,
+  means: Float64Array,
+  columns: Float64Array,
+  times: Float64Array,
+  asked?: Float64Array,
+): ResidualNoise {
   const n = counts.length;
   const excess = overdispersion(counts, means, columns.length / n);
   const variances = means.map((mu) => mu + excess * mu * mu);

@@ -46,7 +46,14 @@ function layerOf(transform: SerialTransform, nuisance: Float64Array, step: Float
   }
   const atStep = step.map((value, i) => value / spread[i]!);
   const afterStep = step.map((value, i) => (i === 0 ? 0 : (value - decay[i]! * step[i - 1]!) / spread[i]!));
-  const layer = { transform, basis, atStep, afterStep, inverseSquares: new Float64Array(n), floor: (floor * (1 + rho)) / (1 - rho) };
+  const layer = {
+    transform,
+    basis,
+    atStep,
+    afterStep,
+    inverseSquares: new Float64Array(n),
+    floor: (floor * (1 + rho)) / (1 - rho),
+  };
   const squares = new Float64Array(n);
   let later = 0;
   for (let i = n - 1; i >= 0; i -= 1) {

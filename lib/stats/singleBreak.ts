@@ -1,5 +1,11 @@
 import { breakNoise } from './breakNoise';
-import { type CountSeriesInput, requireSimulation, requireWholeCounts, type SimulationInput, usualReplicates } from './countSeriesInput';
+import {
+  type CountSeriesInput,
+  requireSimulation,
+  requireWholeCounts,
+  type SimulationInput,
+  usualReplicates,
+} from './countSeriesInput';
 import { observedSeries } from './observedSeries';
 import { poissonBreak } from './poissonBreak';
 import { poissonRateRatio } from './poissonRateRatio';
@@ -102,7 +108,10 @@ export function singleBreak(input: SingleBreakInput): SingleBreak {
   const criticalValue = upperQuantile(largest, confidence);
   const reached = largest.filter((value) => value >= noise.studentised).length;
   const byChance = largest.reduce((sum, value) => sum + value, 0) / replicates;
-  const cutOff = upperQuantile(noise.shortfalls(replicates, seed, byChance, noise.studentised > criticalValue ? criticalValue : 0), confidence);
+  const cutOff = upperQuantile(
+    noise.shortfalls(replicates, seed, byChance, noise.studentised > criticalValue ? criticalValue : 0),
+    confidence,
+  );
   const placeOf = (k: number) => rows[k - 1]! + 1;
   const places: number[] = [];
   noise.statistics.forEach((value, i) => {

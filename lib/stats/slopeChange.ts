@@ -19,12 +19,26 @@ export type SlopeChange =
       readonly levelRatio: number;
       readonly refusal: null;
     }
-  | { readonly factorPerPeriod: null; readonly low: null; readonly high: null; readonly pValue: null; readonly levelRatio: null; readonly refusal: string };
+  | {
+      readonly factorPerPeriod: null;
+      readonly low: null;
+      readonly high: null;
+      readonly pValue: null;
+      readonly levelRatio: null;
+      readonly refusal: string;
+    };
 
 /** Fewest counted periods on each side: with fewer a slope is read from the noise of a few months. */
 const fewestOnASide = 12;
 
-const refuse = (refusal: string): SlopeChange => ({ factorPerPeriod: null, low: null, high: null, pValue: null, levelRatio: null, refusal });
+const refuse = (refusal: string): SlopeChange => ({
+  factorPerPeriod: null,
+  low: null,
+  high: null,
+  pValue: null,
+  levelRatio: null,
+  refusal,
+});
 
 /**
  * Change of trend of a count series at a known date, beside a change of level.
@@ -48,7 +62,8 @@ export function slopeChange(input: SlopeChangeInput): SlopeChange {
   const laidOut = stepSeries('slopeChange', { ...input, trend: true });
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const fewer = Math.min(laidOut.before, laidOut.after);
-  if (fewer < fewestOnASide) return refuse(`only ${fewer} counted periods on one side: a change of trend needs ${fewestOnASide} on each`);
+  if (fewer < fewestOnASide)
+    return refuse(`only ${fewer} counted periods on one side: a change of trend needs ${fewestOnASide} on each`);
   const { counts, nuisance, column: step, logExposures, times } = laidOut.series;
   const n = counts.length;
   const start = times[laidOut.before]!;
@@ -58,7 +73,8 @@ export function slopeChange(input: SlopeChangeInput): SlopeChange {
   const fit = logLinearFit({ counts, columns: joined(withStep, since), logExposures });
   if (fit.refusal !== null) return refuse(fit.refusal);
   const p = fit.coefficients.length;
-  const dispersion = counts.reduce((sum, count, i) => sum + (count - fit.fitted[i]!) ** 2 / fit.fitted[i]!, 0) / (n - p);
+  const dispersion =
+    counts.reduce((sum, count, i) => sum + (count - fit.fitted[i]!) ** 2 / fit.fitted[i]!, 0) / (n - p);
   const error = Math.sqrt(fit.covariance[p * p - 1]! * Math.max(1, dispersion));
   const test = columnTest(
     { counts, nuisance: withStep, column: since, logExposures, times },

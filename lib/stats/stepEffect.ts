@@ -48,7 +48,10 @@ function centreOf({ counts, column, logExposures }: ColumnSeries, fitted: number
 }
 
 function emptySides({ counts, column }: ColumnSeries): [boolean, boolean] {
-  return [counts.every((count, i) => count === 0 || column[i]! > 0), counts.every((count, i) => count === 0 || column[i] === 0)];
+  return [
+    counts.every((count, i) => count === 0 || column[i]! > 0),
+    counts.every((count, i) => count === 0 || column[i] === 0),
+  ];
 }
 
 /**

@@ -26,9 +26,11 @@ export type LaidOutStep =
 function requireValues(caller: string, input: StepInput): void {
   const { counts, exposures, at, covariates, times } = input;
   requireSameLength(caller, counts, { exposures, covariates, times });
-  if (!Number.isInteger(at)) throw new RangeError(`${caller} requires a whole number of periods before the event, got ${at}`);
+  if (!Number.isInteger(at))
+    throw new RangeError(`${caller} requires a whole number of periods before the event, got ${at}`);
   const [shorter, side] = at <= counts.length - at ? [at, 'before'] : [counts.length - at, 'after'];
-  if (shorter < 2) throw new RangeError(`${caller} requires at least two periods on each side, got ${Math.max(0, shorter)} ${side}`);
+  if (shorter < 2)
+    throw new RangeError(`${caller} requires at least two periods on each side, got ${Math.max(0, shorter)} ${side}`);
   requireCounts(caller, counts);
   requirePlaces(caller, input);
   for (const row of covariates ?? []) {

@@ -36,8 +36,15 @@ const MOST_CORRELATED = 0.95;
  * @example
  * stepStandardError([{ exposure: 1, time: 0 }], [{ exposure: 1, time: 1 }], { rate: 50, dispersion: 1, autocorrelation: 0 }, 1, false) // 0.2
  */
-export function stepStandardError(before: readonly PlannedPeriod[], after: readonly PlannedPeriod[], noise: Noise, ratio: number, trend: boolean): number {
-  if (before.length === 0 || after.length === 0) throw new RangeError(`stepStandardError requires periods on both sides, got ${before.length} and ${after.length}`);
+export function stepStandardError(
+  before: readonly PlannedPeriod[],
+  after: readonly PlannedPeriod[],
+  noise: Noise,
+  ratio: number,
+  trend: boolean,
+): number {
+  if (before.length === 0 || after.length === 0)
+    throw new RangeError(`stepStandardError requires periods on both sides, got ${before.length} and ${after.length}`);
   const meanCount = (noise.rate * before.reduce((sum, part) => sum + part.exposure, 0)) / before.length;
   const excess = Math.max(0, noise.dispersion - 1) / meanCount;
   const r = Math.max(0, Math.min(MOST_CORRELATED, noise.autocorrelation));
@@ -48,9 +55,18 @@ export function stepStandardError(before: readonly PlannedPeriod[], after: reado
     const mean = noise.rate * exposure * (i < before.length ? 1 : ratio);
     return Math.sqrt(mean / (1 + excess * mean));
   });
-  const column = (value: (part: PlannedPeriod, i: number) => number) => whiten(Float64Array.from(periods, (part, i) => value(part, i) * scales[i]!), transform);
+  const column = (value: (part: PlannedPeriod, i: number) => number) =>
+    whiten(
+      Float64Array.from(periods, (part, i) => value(part, i) * scales[i]!),
+      transform,
+    );
   const others = [column(() => 1), ...(trend ? [column(({ time }) => time - before[0]!.time)] : [])];
   others.forEach((other, i) => orthonormalise(other, others.slice(0, i)));
-  const information = Math.exp(orthonormalise(column((_, i) => (i < before.length ? 0 : 1)), others));
+  const information = Math.exp(
+    orthonormalise(
+      column((_, i) => (i < before.length ? 0 : 1)),
+      others,
+    ),
+  );
   return information > 1e-9 ? 1 / Math.sqrt(information) : Infinity;
 }

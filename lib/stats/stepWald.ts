@@ -66,7 +66,12 @@ function intervalsOf(logRatio: number, standardError: number, dispersion: number
   const around = (error: number) => ({ low: Math.exp(logRatio - z * error), high: Math.exp(logRatio + z * error) });
   const quasiStandardError = standardError * Math.sqrt(dispersion);
   // Counts that fit without any residual leave the quasi-Poisson test nothing to divide by.
-  const pValue = quasiStandardError > 1e-9 ? 2 * studentTCdf(-Math.abs(logRatio / quasiStandardError), degrees) : Math.abs(logRatio) < 1e-9 ? 1 : 0;
+  const pValue =
+    quasiStandardError > 1e-9
+      ? 2 * studentTCdf(-Math.abs(logRatio / quasiStandardError), degrees)
+      : Math.abs(logRatio) < 1e-9
+        ? 1
+        : 0;
   return { quasiStandardError, poisson: around(standardError), quasi: { ...around(quasiStandardError), pValue } };
 }
 

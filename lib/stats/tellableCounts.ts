@@ -23,7 +23,11 @@ export interface TellableCounts {
  * @example
  * tellableCounts({ count: 120, exposure: 12 }, 1, 1) // { fallAtMost: 3, riseAtLeast: 18 }
  */
-export function tellableCounts(before: CountWithExposure, exposureAfter: number, varianceOverMean: number): TellableCounts {
+export function tellableCounts(
+  before: CountWithExposure,
+  exposureAfter: number,
+  varianceOverMean: number,
+): TellableCounts {
   if (!(exposureAfter > 0) || before.count === 0) return { fallAtMost: null, riseAtLeast: null };
   const interval = (count: number) => widenRatio(before, { count, exposure: exposureAfter }, varianceOverMean)!;
   const isFall = (count: number) => interval(count).high! < 1;

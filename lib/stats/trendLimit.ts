@@ -36,7 +36,10 @@ const farthest = 16;
  * const cutOffAt = (slope) => ({ slope, above: 10, below: -10 });
  * trendLimit({ slope: 1, error: 0.5, scoreAgainst: (slope) => 20 * (1 - slope), cutOffAt, atZero: cutOffAt(0) }, 1) // 1.5
  */
-export function trendLimit({ slope, error, scoreAgainst, cutOffAt, atZero }: TrendTest, direction: 1 | -1): number | null {
+export function trendLimit(
+  { slope, error, scoreAgainst, cutOffAt, atZero }: TrendTest,
+  direction: 1 | -1,
+): number | null {
   // An upper end of slopes is met where the score is low.
   const knownFrom = (one: CutOff): KnownValue => ({ at: one.slope, value: direction > 0 ? one.below : one.above });
   const known = [knownFrom(atZero)];

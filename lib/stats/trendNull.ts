@@ -29,7 +29,9 @@ export function middleOf({ counts, exposures, times }: ObservedSeries) {
 /** Expected counts of a straight line of rates through the middle of the series. */
 function lineOfRates(series: ObservedSeries, slope: number): Float64Array {
   const { rate, middle } = middleOf(series);
-  return series.exposures.map((weight, i) => weight * Math.max(leastShare * rate, rate + slope * (series.times[i]! - middle)));
+  return series.exposures.map(
+    (weight, i) => weight * Math.max(leastShare * rate, rate + slope * (series.times[i]! - middle)),
+  );
 }
 
 /**
@@ -51,7 +53,12 @@ export function trendNoise(series: ObservedSeries, slope: number): ResidualNoise
 }
 
 /** Pairs of rates that rise more steeply than a slope less pairs that rise less: S of Mann and Kendall once the slope is taken out. */
-export function scoreAgainst({ exposures, times }: ObservedSeries, counts: Float64Array, slope: number, room: Float64Array): number {
+export function scoreAgainst(
+  { exposures, times }: ObservedSeries,
+  counts: Float64Array,
+  slope: number,
+  room: Float64Array,
+): number {
   const n = counts.length;
   for (let i = 0; i < n; i += 1) room[i] = counts[i]! / exposures[i]! - slope * times[i]!;
   if (n > longScore) return mannKendall(Array.from(room)).s;
@@ -80,7 +87,13 @@ export function scoreAgainst({ exposures, times }: ObservedSeries, counts: Float
  * const series = { counts: Float64Array.of(5, 4, 6, 5, 5), exposures: new Float64Array(5).fill(1), times: Float64Array.of(0, 1, 2, 3, 4) };
  * scoresUnder(series, 0, trendNoise(series, 0).noise, 499, 1).middle // 0
  */
-export function scoresUnder(series: ObservedSeries, slope: number, noise: LatentNoise, replicates: number, seed: number) {
+export function scoresUnder(
+  series: ObservedSeries,
+  slope: number,
+  noise: LatentNoise,
+  replicates: number,
+  seed: number,
+) {
   const stream = randomStream(seed);
   const n = series.counts.length;
   const drawn = new Float64Array(n);

@@ -25,7 +25,8 @@ interface WidenedRatio {
  * widenRatio({ count: 36, exposure: 31 }, { count: 56, exposure: 31 }, 2) // { low: 0.860, high: 2.81 }
  */
 export function widenRatio(a: CountWithExposure, b: CountWithExposure, varianceOverMean: number): WidenedRatio | null {
-  if (!(varianceOverMean >= 0 && varianceOverMean < Infinity)) throw new RangeError(`widenRatio requires a variance over mean of 0 or more, got ${varianceOverMean}`);
+  if (!(varianceOverMean >= 0 && varianceOverMean < Infinity))
+    throw new RangeError(`widenRatio requires a variance over mean of 0 or more, got ${varianceOverMean}`);
   const exact = poissonRateRatio(b, a);
   if (exact.refusal !== null) return null;
   const phi = Math.max(1, varianceOverMean);

@@ -41,7 +41,7 @@ function computePeriod(interval: Interval, day: Day): Period {
  */
 export function calendarPeriods(interval: Interval, period: Period): Period[] {
   const periods: Period[] = [];
-  for (let next = calendarPeriodOf(interval, period.start); next.start < period.end; ) {
+  for (let next = calendarPeriodOf(interval, period.start); next.start < period.end;) {
     periods.push(next);
     next = calendarPeriodOf(interval, next.end);
   }

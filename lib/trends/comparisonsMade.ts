@@ -23,13 +23,23 @@ export function comparisonsMade(findings: readonly Finding[]): ComparisonsMade {
   const threshold = adjustment?.threshold ?? null;
   const standing = adjustment?.adjusted.filter((p) => p <= LEVEL).length ?? 0;
   const declared = tests.length - exploratory.length;
-  return { made: tests.length, declared, exploratory: exploratory.length, threshold, sentence: `${sentenceOf(tests.length, declared, exploratory.length, standing, threshold)}${findings.some(hasMoreBeside) ? BESIDE : ''}` };
+  return {
+    made: tests.length,
+    declared,
+    exploratory: exploratory.length,
+    threshold,
+    sentence: `${sentenceOf(tests.length, declared, exploratory.length, standing, threshold)}${findings.some(hasMoreBeside) ? BESIDE : ''}`,
+  };
 }
 
 const BESIDE = ' Other models of the same change, and changes of trend, stand beside them and are not counted.';
 
 function hasMoreBeside(finding: Finding): boolean {
-  return finding.kind === 'event' && finding.refusal === null && [finding.beside, finding.seasonal, finding.slopeChange.answer].some((one) => one !== null);
+  return (
+    finding.kind === 'event' &&
+    finding.refusal === null &&
+    [finding.beside, finding.seasonal, finding.slopeChange.answer].some((one) => one !== null)
+  );
 }
 
 /** The p-value that a page shows first for a finding; null where it shows none. */
@@ -50,7 +60,13 @@ function pValueOf(finding: Finding): number | null {
   }
 }
 
-function sentenceOf(made: number, declared: number, exploratory: number, standing: number, threshold: number | null): string {
+function sentenceOf(
+  made: number,
+  declared: number,
+  exploratory: number,
+  standing: number,
+  threshold: number | null,
+): string {
   if (made === 0) return 'No test is made on this page.';
   const first = `${capitalise(formatSmallNumber(made))} ${made === 1 ? 'test is' : 'tests are'} made on this page, ${declared === 0 ? 'none' : formatSmallNumber(declared)} of them declared beforehand.`;
   if (threshold === null || exploratory === 1) return first;

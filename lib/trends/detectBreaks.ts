@@ -24,11 +24,18 @@ export function detectBreaks(series: CountSeries): BreakFinding {
   const periods = finalCounts(series);
   const base = baseOf(series, periods.length);
   if (periods.length < FEWEST_FOR_BREAK) {
-    return { ...base, refusal: { kind: 'tooFew', reason: `${knownPeriods(periods.length)}: at least ${FEWEST_FOR_BREAK} are needed to look for a break.` } };
+    return {
+      ...base,
+      refusal: {
+        kind: 'tooFew',
+        reason: `${knownPeriods(periods.length)}: at least ${FEWEST_FOR_BREAK} are needed to look for a break.`,
+      },
+    };
   }
   const numbers = numbersOf(series, periods);
   const found = singleBreak(numbers);
-  if (found.refusal !== null) return { ...base, refusal: { kind: 'cannotSettle', reason: `No break can be looked for: ${found.refusal}.` } };
+  if (found.refusal !== null)
+    return { ...base, refusal: { kind: 'cannotSettle', reason: `No break can be looked for: ${found.refusal}.` } };
   const dispersion = Math.max(1, found.dispersion);
   return {
     ...base,
@@ -41,7 +48,10 @@ export function detectBreaks(series: CountSeries): BreakFinding {
 
 const dayAfter = (periods: readonly CountOrZero[], breakAfter: number): Day => periods[breakAfter]!.period.start;
 
-function likeliestOf(found: Extract<SingleBreak, { refusal: null }>, periods: readonly CountOrZero[]): BreakFinding['likeliest'] {
+function likeliestOf(
+  found: Extract<SingleBreak, { refusal: null }>,
+  periods: readonly CountOrZero[],
+): BreakFinding['likeliest'] {
   return {
     day: dayAfter(periods, found.breakAfter),
     earliest: dayAfter(periods, found.interval.first),
@@ -55,7 +65,11 @@ function likeliestOf(found: Extract<SingleBreak, { refusal: null }>, periods: re
 }
 
 /** Counts that scatter more than a Poisson's gain too much by a break: penalties are read at the dispersion times their value. */
-function pathOf({ counts, exposures }: NumbersOfSeries, periods: readonly CountOrZero[], dispersion: number): Pick<BreakFinding, 'path' | 'criteria'> {
+function pathOf(
+  { counts, exposures }: NumbersOfSeries,
+  periods: readonly CountOrZero[],
+  dispersion: number,
+): Pick<BreakFinding, 'path' | 'criteria'> {
   const log = Math.log(counts.length);
   const path = breakPath({ counts, exposures, lowestPenalty: Math.min(4, log) * dispersion });
   const scaled = path.map((set) => ({
@@ -64,7 +78,9 @@ function pathOf({ counts, exposures }: NumbersOfSeries, periods: readonly CountO
     fromPenalty: set.fromPenalty / dispersion,
     toPenalty: set.toPenalty === null ? null : set.toPenalty / dispersion,
   }));
-  const chosenAt = (penalty: number) => scaled.find((set) => penalty >= set.fromPenalty - 1e-9 && (set.toPenalty === null || penalty < set.toPenalty))?.days ?? [];
+  const chosenAt = (penalty: number) =>
+    scaled.find((set) => penalty >= set.fromPenalty - 1e-9 && (set.toPenalty === null || penalty < set.toPenalty))
+      ?.days ?? [];
   return {
     path: scaled,
     criteria: [
@@ -86,7 +102,10 @@ function baseOf({ definition }: CountSeries, periods: number): BreakFinding {
     periods,
     dispersion: null,
     autocorrelation: null,
-    assumptions: ['One change at most, and no trend: a trend looks like a break.', 'The source counted in the same way throughout.'],
+    assumptions: [
+      'One change at most, and no trend: a trend looks like a break.',
+      'The source counted in the same way throughout.',
+    ],
     warnings: [],
     refusal: null,
     likeliest: null,

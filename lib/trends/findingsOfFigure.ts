@@ -20,7 +20,8 @@ import { trendOfSeries } from './trendOfSeries';
  * Between two series other work gets its turn: a p-value takes a simulation.
  */
 export async function findingsOfFigure(content: FigureContent): Promise<FigureFindings> {
-  if (content.kind === 'strength') return { trends: [], effects: [], breaks: [], agreements: [], nowcasts: [], comparisons: comparisonsMade([]) };
+  if (content.kind === 'strength')
+    return { trends: [], effects: [], breaks: [], agreements: [], nowcasts: [], comparisons: comparisonsMade([]) };
   const trends: TrendFinding[] = [];
   for (const series of content.whole) {
     trends.push(trendOfSeries(series, content.range));
@@ -29,12 +30,24 @@ export async function findingsOfFigure(content: FigureContent): Promise<FigureFi
   const effects = content.effect?.series ?? [];
   const breaks = content.breaks ?? [];
   const tests: Finding[] = [...trends, ...breaks, ...effects.filter(isAnswer).map(({ finding }) => finding)];
-  return { trends, effects, breaks, agreements: agreementsOf(content.whole), nowcasts: content.nowcasts, comparisons: comparisonsMade(tests) };
+  return {
+    trends,
+    effects,
+    breaks,
+    agreements: agreementsOf(content.whole),
+    nowcasts: content.nowcasts,
+    comparisons: comparisonsMade(tests),
+  };
 }
 
 function agreementsOf(whole: readonly CountSeries[]): AgreementFinding[] {
   return whole
-    .flatMap((first, index) => whole.slice(index + 1).filter((second) => isComparable(first, second)).map((second) => agreement(first, second)))
+    .flatMap((first, index) =>
+      whole
+        .slice(index + 1)
+        .filter((second) => isComparable(first, second))
+        .map((second) => agreement(first, second)),
+    )
     .filter((finding) => finding.refusal === null);
 }
 

@@ -26,7 +26,9 @@ export function numbersOf(series: CountSeries, periods: readonly CountOrZero[]):
   const days = periods.reduce((sum, part) => sum + part.days, 0);
   const daysPerPeriod = series.interval ? (MONTHS[series.interval] * 365.25) / 12 : days / Math.max(1, periods.length);
   const first = periods[0]?.period.start ?? series.definition.coverage.start;
-  const place = series.interval ? calendarPlace(series.interval) : (part: SeriesPeriod) => middle(first, part) / daysPerPeriod;
+  const place = series.interval
+    ? calendarPlace(series.interval)
+    : (part: SeriesPeriod) => middle(first, part) / daysPerPeriod;
   return {
     counts: periods.map((part) => part.count),
     exposures: periods.map((part) => part.days / 30),
@@ -40,4 +42,5 @@ const calendarPlace = (interval: Interval) => (part: SeriesPeriod) => {
   return Math.floor((Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1) / MONTHS[interval]);
 };
 
-const middle = (from: Day, part: SeriesPeriod) => daysBetween(from, part.period.start) + (startMs(part.period.end) - startMs(part.period.start)) / 172_800_000;
+const middle = (from: Day, part: SeriesPeriod) =>
+  daysBetween(from, part.period.start) + (startMs(part.period.end) - startMs(part.period.start)) / 172_800_000;

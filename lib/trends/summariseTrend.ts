@@ -23,7 +23,13 @@ export function summariseTrend(series: CountSeries, window: Period): TrendFindin
   const periods = finalCountsIn(series, window);
   const base = baseOf(series, window, periods);
   if (periods.length < FEWEST) {
-    return { ...base, refusal: { kind: 'tooFew', reason: `${knownPeriods(periods.length)} with a count in this window: at least ${FEWEST} are needed to tell a direction.` } };
+    return {
+      ...base,
+      refusal: {
+        kind: 'tooFew',
+        reason: `${knownPeriods(periods.length)} with a count in this window: at least ${FEWEST} are needed to tell a direction.`,
+      },
+    };
   }
   const { counts, exposures, times, daysPerPeriod } = numbersOf(series, periods);
   const { tau, pValue, autocorrelation, slope, low, high } = countTrend({ counts, exposures, times });
@@ -33,7 +39,11 @@ export function summariseTrend(series: CountSeries, window: Period): TrendFindin
     autocorrelation,
     tau,
     pValue,
-    slopePerYear: { slope: perYear(slope), low: low === null ? null : perYear(low), high: high === null ? null : perYear(high) },
+    slopePerYear: {
+      slope: perYear(slope),
+      low: low === null ? null : perYear(low),
+      high: high === null ? null : perYear(high),
+    },
     direction: pValue > 0.05 ? 'noClearTrend' : tau < 0 ? 'down' : 'up',
   };
 }

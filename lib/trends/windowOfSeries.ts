@@ -21,21 +21,48 @@ import { monthsIn } from '../time/calendar';
 export function windowOfSeries(series: CountSeries, window: Period): RateWindow {
   const { definition } = series;
   const touched = series.periods.filter((part) => overlap(part.period, window));
-  const usable = touched.filter((part): part is KnownPeriod => isKnown(part) && !part.provisional && contains(window, part.period));
+  const usable = touched.filter(
+    (part): part is KnownPeriod => isKnown(part) && !part.provisional && contains(window, part.period),
+  );
   const counts = usable.filter(isCounted);
   const used = counts.length > 0 ? counts : usable;
-  const base = { seriesId: definition.id, title: definition.title, measure: definition.measure, area: definition.area, period: window };
+  const base = {
+    seriesId: definition.id,
+    title: definition.title,
+    measure: definition.measure,
+    area: definition.area,
+    period: window,
+  };
   const warnings = warningsOf(touched, used, window, series.interval);
   if (used.length === 0) return { ...base, ...NOTHING, covered: null, periods: 0, warnings };
   const covered = { start: used[0]!.period.start, end: used.at(-1)!.period.end };
   const days = used.reduce((sum, part) => sum + part.days, 0);
   if (counts.length === 0) {
-    const ratePer30Days = used.reduce((sum, part) => sum + rateOfPeriod(part, definition.measure)!.rate * part.days, 0) / days;
+    const ratePer30Days =
+      used.reduce((sum, part) => sum + rateOfPeriod(part, definition.measure)!.rate * part.days, 0) / days;
     const ratePerMonth = used.length === 1 && used[0]!.state === 'averaged' ? used[0]!.ratePerMonth : null;
-    return { ...base, ...NOTHING, covered, days, ratePerMonth, countKind: 'rate_only', ratePer30Days, periods: used.length, warnings };
+    return {
+      ...base,
+      ...NOTHING,
+      covered,
+      days,
+      ratePerMonth,
+      countKind: 'rate_only',
+      ratePer30Days,
+      periods: used.length,
+      warnings,
+    };
   }
   const count = counts.reduce((sum, part) => sum + part.count, 0);
-  return { ...base, ...rated(count, days, definition.measure), covered, countKind: weakestKind(counts), ratePerMonth: null, periods: counts.length, warnings };
+  return {
+    ...base,
+    ...rated(count, days, definition.measure),
+    covered,
+    countKind: weakestKind(counts),
+    ratePerMonth: null,
+    periods: counts.length,
+    warnings,
+  };
 }
 
 /**
@@ -55,18 +82,43 @@ export function typedWindow(typed: {
   const { measure, period = null, count = null, ratePerMonth = null } = typed;
   const days = period ? daysIn(period) : (typed.days ?? 0);
   if (!(days > 0)) throw new RangeError(`typedWindow requires a window of at least one day, got ${days}`);
-  if ((count === null) === (ratePerMonth === null)) throw new RangeError('typedWindow requires either a count or a rate per month');
-  const base = { seriesId: null, title: null, measure, area: null, period, covered: period, periods: null, warnings: [] };
+  if ((count === null) === (ratePerMonth === null))
+    throw new RangeError('typedWindow requires either a count or a rate per month');
+  const base = {
+    seriesId: null,
+    title: null,
+    measure,
+    area: null,
+    period,
+    covered: period,
+    periods: null,
+    warnings: [],
+  };
   if (count !== null) return { ...base, ...rated(count, days, measure), countKind: 'exact', ratePerMonth: null };
   if (!(ratePerMonth! >= 0)) throw new RangeError(`typedWindow requires a rate of 0 or more, got ${ratePerMonth}`);
   const months = period ? monthsIn(period) : days / MONTH_DAYS;
-  return { ...base, ...NOTHING, days, ratePerMonth, countKind: 'rate_only', ratePer30Days: (ratePerMonth! * months * 30) / days };
+  return {
+    ...base,
+    ...NOTHING,
+    days,
+    ratePerMonth,
+    countKind: 'rate_only',
+    ratePer30Days: (ratePerMonth! * months * 30) / days,
+  };
 }
 
 /** Mean length of a calendar month. */
 export const MONTH_DAYS = 365.25 / 12;
 
-const NOTHING = { days: 0, count: null, ratePerMonth: null, countKind: null, ratePer30Days: null, low: null, high: null } as const;
+const NOTHING = {
+  days: 0,
+  count: null,
+  ratePerMonth: null,
+  countKind: null,
+  ratePer30Days: null,
+  low: null,
+  high: null,
+} as const;
 
 /** Rate and exact interval as every page has them; counts of people get no interval. */
 function rated(count: number, days: number, measure: Measure) {
@@ -74,14 +126,26 @@ function rated(count: number, days: number, measure: Measure) {
   return { days, count, ratePer30Days: rate, low, high };
 }
 
-function warningsOf(touched: readonly SeriesPeriod[], used: readonly KnownPeriod[], window: Period, interval: CountSeries['interval']): string[] {
+function warningsOf(
+  touched: readonly SeriesPeriod[],
+  used: readonly KnownPeriod[],
+  window: Period,
+  interval: CountSeries['interval'],
+): string[] {
   const what = interval ?? 'window';
-  const say = (parts: readonly SeriesPeriod[], words: string) => (parts.length > 0 ? [`${times(parts.length, what)} ${words}`] : []);
+  const say = (parts: readonly SeriesPeriod[], words: string) =>
+    parts.length > 0 ? [`${times(parts.length, what)} ${words}`] : [];
   const across = touched.filter((part) => isKnown(part) && !contains(window, part.period));
   const days = used.reduce((sum, part) => sum + part.days, 0);
   return [
-    ...say(touched.filter((part) => part.state === 'gap'), 'not known and left out, days and all.'),
-    ...say(touched.filter((part) => isKnown(part) && part.provisional && contains(window, part.period)), 'still provisional and left out.'),
+    ...say(
+      touched.filter((part) => part.state === 'gap'),
+      'not known and left out, days and all.',
+    ),
+    ...say(
+      touched.filter((part) => isKnown(part) && part.provisional && contains(window, part.period)),
+      'still provisional and left out.',
+    ),
     ...say(across, 'left out for reaching over the edge of the period asked for.'),
     ...(days > 0 && days < daysIn(window) ? [`The figures cover ${days} of ${daysIn(window)} days.`] : []),
   ];

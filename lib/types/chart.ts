@@ -72,7 +72,11 @@ export interface Bar {
   readonly fromMs: number;
   readonly toMs: number;
   readonly value: number;
-  readonly span: { readonly style: Exclude<Band['style'], 'model'>; readonly low: number; readonly high: number } | null;
+  readonly span: {
+    readonly style: Exclude<Band['style'], 'model'>;
+    readonly low: number;
+    readonly high: number;
+  } | null;
   readonly hollow: boolean;
   readonly tip: Tip;
 }

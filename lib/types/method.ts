@@ -1,5 +1,18 @@
 /** The methods that findings rest on, by the anchor that the methods page gives each. */
-export type MethodId = 'rate' | 'ratio' | 'scatter' | 'autocorrelation' | 'event' | 'other-dates' | 'too-early' | 'break' | 'several-breaks' | 'trend' | 'agreement' | 'nowcast' | 'many-tests';
+export type MethodId =
+  | 'rate'
+  | 'ratio'
+  | 'scatter'
+  | 'autocorrelation'
+  | 'event'
+  | 'other-dates'
+  | 'too-early'
+  | 'break'
+  | 'several-breaks'
+  | 'trend'
+  | 'agreement'
+  | 'nowcast'
+  | 'many-tests';
 
 /** A method in plain words. */
 export interface Method {
@@ -20,12 +33,23 @@ export interface ReferenceSeries {
   readonly airquality: readonly number[];
   readonly rainfall: readonly (number | null)[];
   readonly cars: { readonly speed: readonly number[]; readonly dist: readonly number[] };
-  readonly quine: { readonly days: readonly number[]; readonly nested: readonly (readonly number[])[]; readonly withAgeLrn: readonly (readonly number[])[]; readonly fourWay: readonly (readonly number[])[] };
+  readonly quine: {
+    readonly days: readonly number[];
+    readonly nested: readonly (readonly number[])[];
+    readonly withAgeLrn: readonly (readonly number[])[];
+    readonly fourWay: readonly (readonly number[])[];
+  };
   /** Years 1851 to 1962. */
   readonly coal: readonly number[];
   /** Months from January 1992 on. */
   readonly boston: readonly number[];
-  readonly sicily: readonly { readonly aces: number; readonly stdpop: number; readonly smokban: number; readonly time: number; readonly month: number }[];
+  readonly sicily: readonly {
+    readonly aces: number;
+    readonly stdpop: number;
+    readonly smokban: number;
+    readonly time: number;
+    readonly month: number;
+  }[];
   readonly genIns: readonly (readonly (number | null)[])[];
 }
 

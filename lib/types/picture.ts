@@ -4,9 +4,21 @@ type Point = readonly [x: number, y: number];
 
 /** A mark of a small picture, in pixels. */
 export type PictureMark =
-  | { readonly kind: 'line'; readonly look: Slot | 'rule' | 'base' | 'event'; readonly dashed?: boolean; readonly points: readonly Point[] }
+  | {
+      readonly kind: 'line';
+      readonly look: Slot | 'rule' | 'base' | 'event';
+      readonly dashed?: boolean;
+      readonly points: readonly Point[];
+    }
   | { readonly kind: 'band'; readonly slot: Slot; readonly points: readonly Point[] }
-  | { readonly kind: 'dot'; readonly slot: Slot; readonly shape: SymbolShape; readonly hollow?: boolean; readonly at: Point; readonly area?: number };
+  | {
+      readonly kind: 'dot';
+      readonly slot: Slot;
+      readonly shape: SymbolShape;
+      readonly hollow?: boolean;
+      readonly at: Point;
+      readonly area?: number;
+    };
 
 /** A small picture with everything decided: its painter adds nothing. */
 export interface Picture {

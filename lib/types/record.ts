@@ -5,24 +5,46 @@ export type Basis = 'claimed' | 'confirmed' | 'reported' | 'coded';
 export type ActorScope = 'isil' | 'all_sleeper_cells' | 'all_security_incidents' | 'isil_involved';
 /** First-level areas of one country, as international sources draw them; a border that moved since 2013 is not followed. */
 export type Governorate =
-  | 'syria-aleppo' | 'syria-damascus' | 'syria-daraa' | 'syria-deir-ez-zor' | 'syria-hama' | 'syria-hasakah' | 'syria-homs' | 'syria-idlib'
-  | 'syria-latakia' | 'syria-quneitra' | 'syria-raqqa' | 'syria-rif-dimashq' | 'syria-suwayda' | 'syria-tartus'
-  | 'iraq-anbar' | 'iraq-babil' | 'iraq-baghdad' | 'iraq-basra' | 'iraq-dahuk' | 'iraq-diyala' | 'iraq-erbil' | 'iraq-halabja' | 'iraq-karbala'
-  | 'iraq-kirkuk' | 'iraq-maysan' | 'iraq-muthanna' | 'iraq-najaf' | 'iraq-nineveh' | 'iraq-qadisiyyah' | 'iraq-salah-al-din' | 'iraq-sulaymaniyah'
-  | 'iraq-thi-qar' | 'iraq-wasit';
+  | 'syria-aleppo'
+  | 'syria-damascus'
+  | 'syria-daraa'
+  | 'syria-deir-ez-zor'
+  | 'syria-hama'
+  | 'syria-hasakah'
+  | 'syria-homs'
+  | 'syria-idlib'
+  | 'syria-latakia'
+  | 'syria-quneitra'
+  | 'syria-raqqa'
+  | 'syria-rif-dimashq'
+  | 'syria-suwayda'
+  | 'syria-tartus'
+  | 'iraq-anbar'
+  | 'iraq-babil'
+  | 'iraq-baghdad'
+  | 'iraq-basra'
+  | 'iraq-dahuk'
+  | 'iraq-diyala'
+  | 'iraq-erbil'
+  | 'iraq-halabja'
+  | 'iraq-karbala'
+  | 'iraq-kirkuk'
+  | 'iraq-maysan'
+  | 'iraq-muthanna'
+  | 'iraq-najaf'
+  | 'iraq-nineveh'
+  | 'iraq-qadisiyyah'
+  | 'iraq-salah-al-din'
+  | 'iraq-sulaymaniyah'
+  | 'iraq-thi-qar'
+  | 'iraq-wasit';
 export type Area = 'syria' | 'iraq' | 'iraq+syria' | 'central-syria' | 'northeast-syria' | Governorate;
 export type Cadence = 'month' | 'quarter' | 'year' | 'window';
 export type CountKind = 'exact' | 'at_least' | 'approx' | 'derived' | 'rate_only';
 export type Status = 'final' | 'provisional';
 export type Redistribution = 'yes' | 'figures-only' | 'no';
 export type SourceKind =
-  | 'monitor'
-  | 'government'
-  | 'intergovernmental'
-  | 'press'
-  | 'research'
-  | 'armed-group-claims-tally'
-  | 'article';
+  'monitor' | 'government' | 'intergovernmental' | 'press' | 'research' | 'armed-group-claims-tally' | 'article';
 
 /** A publisher or speaker: who says it, under which licence. */
 export interface Source {
@@ -104,14 +126,7 @@ export interface StrengthEstimate {
 }
 
 export type EventCategory =
-  | 'attack'
-  | 'coalition'
-  | 'detention'
-  | 'diplomacy'
-  | 'leadership'
-  | 'military-operation'
-  | 'regime'
-  | 'territory';
+  'attack' | 'coalition' | 'detention' | 'diplomacy' | 'leadership' | 'military-operation' | 'regime' | 'territory';
 
 /** A dated happening to mark on a chart. Nothing was measured by it. */
 export interface ContextEvent {
@@ -187,7 +202,8 @@ export interface TableDescription {
   };
 }
 
-export type TableName = 'sources' | 'series' | 'observations' | 'strength' | 'events' | 'claims' | 'analyses' | 'revisions';
+export type TableName =
+  'sources' | 'series' | 'observations' | 'strength' | 'events' | 'claims' | 'analyses' | 'revisions';
 
 /** A cell by column name; the empty string is "not given". */
 export type Row = Readonly<Record<string, string>>;

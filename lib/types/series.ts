@@ -80,4 +80,3 @@ export interface Rate {
   readonly low: number | null;
   readonly high: number | null;
 }
-

@@ -63,7 +63,13 @@ export interface AgreementFinding extends FindingBase {
   /** Second over first. */
   readonly ratio: ({ readonly ratio: number | null } & RatioInterval) | null;
   /** Share of neighbouring stretches in which both went the same way. */
-  readonly concordance: { readonly same: number; readonly of: number; readonly share: number; readonly low: number; readonly high: number } | null;
+  readonly concordance: {
+    readonly same: number;
+    readonly of: number;
+    readonly share: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
 }
 
 /** What provisional counts of a series are expected to become once later reports are in. */

@@ -18,10 +18,18 @@ describe('queryOfFields', () => {
   };
 
   it.each([
-    ['defaults and empty fields are left out', form(['interval', 'month'], ['series', 'b'], ['series', 'a'], ['from', '']), ''],
+    [
+      'defaults and empty fields are left out',
+      form(['interval', 'month'], ['series', 'b'], ['series', 'a'], ['from', '']),
+      '',
+    ],
     ['lists are joined by commas', form(['series', 'a'], ['series', 'c']), '?series=a,c'],
     ['a choice of no event is said', form(['events', 'none']), '?events=none'],
-    ['the hidden none gives way to ticked events', form(['events', 'none'], ['events', 'y'], ['events', 'z']), '?events=y,z'],
+    [
+      'the hidden none gives way to ticked events',
+      form(['events', 'none'], ['events', 'y'], ['events', 'z']),
+      '?events=y,z',
+    ],
     ['ticking the usual events again is the default', form(['events', 'none'], ['events', 'x']), ''],
     ['other letters are escaped', form(['title', 'a&b']), '?title=a%26b'],
   ])('%s', (_name, data, query) => {

@@ -23,7 +23,10 @@ it.each([
 ])('another choice leaves the range from %s to %s as it was', async (from, to) => {
   push.mockClear();
   show(`from=${from}&to=${to}`);
-  for (const [label, text] of [[/^from/, from], [/^to/, to]] as const) {
+  for (const [label, text] of [
+    [/^from/, from],
+    [/^to/, to],
+  ] as const) {
     const field = screen.getByLabelText<HTMLInputElement>(label);
     expect(field).toHaveValue(text);
     expect(field).toBeValid();

@@ -22,7 +22,9 @@ const show = (figure: FigureContent) => {
 
 const cells = (text: string) => {
   const row = screen.getAllByRole('row').find((one) => within(one).queryByText(text));
-  return within(row!).getAllByRole('cell').map((cell) => cell.textContent);
+  return within(row!)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
 };
 
 it('says a count, its exposure, its rate and its interval', () => {
@@ -32,9 +34,16 @@ it('says a count, its exposure, its rate and its interval', () => {
 });
 
 it('puts the rows of each series under its name, and those of each area', () => {
-  const groups = () => screen.getAllByRole('rowgroup').slice(1).map((group) => [within(group).getByRole('rowheader').textContent, within(group).getAllByRole('row').length - 1]);
+  const groups = () =>
+    screen
+      .getAllByRole('rowgroup')
+      .slice(1)
+      .map((group) => [within(group).getByRole('rowheader').textContent, within(group).getAllByRole('row').length - 1]);
   show(content('attacks', 'series=cep-central-syria,ric-northeast-syria-isil&from=2024-01&to=2024-02'));
-  expect(groups()).toEqual([['Confirmed ISIL attacks, central Syria (CEP)', 2], ['Confirmed ISIL attacks, north-east Syria (RIC)', 2]]);
+  expect(groups()).toEqual([
+    ['Confirmed ISIL attacks, central Syria (CEP)', 2],
+    ['Confirmed ISIL attacks, north-east Syria (RIC)', 2],
+  ]);
   show(content('strength', 'from=2020-08&to=2020-08'));
   expect(groups()).toEqual([['Iraq and Syria together', 1]]);
 });
@@ -51,7 +60,14 @@ it('says how many months are known where a quarter is not', () => {
 
 it('quotes a published average as it was published, without an interval', () => {
   show(content('attacks', 'series=karam-shaar-syria&from=2025-01&to=2025-03'));
-  expect(cells('January to March 2025').slice(1)).toEqual(['90', '', '10.0', '', '', 'final, 10 a month; only an average was published']);
+  expect(cells('January to March 2025').slice(1)).toEqual([
+    '90',
+    '',
+    '10.0',
+    '',
+    '',
+    'final, 10 a month; only an average was published',
+  ]);
 });
 
 it('says a statement on strength as it was made', () => {
@@ -63,7 +79,10 @@ it('lists the marked events with date and source, and says so where there is non
   const marked = content('attacks', 'events=assad-falls');
   const { rerender } = render(<EventList figure="attacks" events={marked.events} />);
   expect(screen.getByRole('listitem')).toHaveTextContent('Fall of Assad, 8 December 2024');
-  expect(screen.getByRole('link', { name: 'AFP via CNA' })).toHaveAttribute('href', expect.stringContaining('https://'));
+  expect(screen.getByRole('link', { name: 'AFP via CNA' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('https://'),
+  );
   rerender(<EventList figure="attacks" events={[]} />);
   expect(screen.getByText('No event is marked.')).toBeInTheDocument();
 });

@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { InteractiveFigure } from '@/app/_components/figure/InteractiveFigure';
 
-jest.mock('../../../app/_components/figure/RechartsFigure', () => ({ RechartsFigure: ({ spec }: { spec: { words: string } }) => <p>{spec.words}</p> }));
+jest.mock('../../../app/_components/figure/RechartsFigure', () => ({
+  RechartsFigure: ({ spec }: { spec: { words: string } }) => <p>{spec.words}</p>,
+}));
 
 let resize: () => void;
 let shownWidth: string;
@@ -10,7 +12,10 @@ const answers = jest.fn<Promise<unknown>, [string]>();
 beforeEach(() => {
   shownWidth = '900';
   answers.mockReset();
-  answers.mockImplementation(async (address) => ({ ok: true, json: async () => ({ chart: { width: 900, words: `live ${address}` } }) }));
+  answers.mockImplementation(async (address) => ({
+    ok: true,
+    json: async () => ({ chart: { width: 900, words: `live ${address}` } }),
+  }));
   global.fetch = answers as unknown as typeof fetch;
   global.ResizeObserver = class {
     constructor(callback: ResizeObserverCallback) {
@@ -21,7 +26,12 @@ beforeEach(() => {
     disconnect() {}
   };
   // Without a layout every element seems hidden.
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', { configurable: true, get(this: HTMLElement) { return this.dataset.px === shownWidth ? document.body : null; } });
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.dataset.px === shownWidth ? document.body : null;
+    },
+  });
 });
 
 const figure = (address: string) => (

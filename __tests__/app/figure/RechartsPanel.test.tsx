@@ -11,7 +11,11 @@ import { figureState } from '../../fixtures/figureState';
 import { goldenRecord } from '../../fixtures/goldenRecord';
 
 const { record } = readRecord(join(process.cwd(), 'data'));
-const { state } = parseFigureQuery('attacks', new URLSearchParams('series=cep-central-syria,sohr-northeast-syria&from=2024-01&to=2024-06'), record!);
+const { state } = parseFigureQuery(
+  'attacks',
+  new URLSearchParams('series=cep-central-syria,sohr-northeast-syria&from=2024-01&to=2024-06'),
+  record!,
+);
 const spec = buildFigureSpec(selectFigure(state!, record!), { width: 900, framed: false });
 const [central, northeast] = spec.panels;
 
@@ -26,7 +30,9 @@ it('draws each bar from the first to the last day of its window, at its rate', (
 });
 
 it('leaves a gap open: February 2024 is not known, so no line joins January and March', () => {
-  const lines = central!.series[0]!.lines.map((line) => line.points.map((point) => new Date(point.ms).toISOString().slice(0, 7)));
+  const lines = central!.series[0]!.lines.map((line) =>
+    line.points.map((point) => new Date(point.ms).toISOString().slice(0, 7)),
+  );
   expect(lines).toEqual([['2024-03', '2024-04', '2024-05', '2024-06']]);
   const { container } = render(<RechartsFigure spec={spec} scale={1} />);
   expect(container.querySelectorAll('[data-live-panel="attacks-central-syria"] path.line')).toHaveLength(1);
@@ -41,7 +47,10 @@ it('reads off what stands at a moment, and nothing where nothing is known', () =
 });
 
 it('draws a whisker exactly where the painted image has it', () => {
-  const content = selectFigure(figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' } }), goldenRecord);
+  const content = selectFigure(
+    figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' } }),
+    goldenRecord,
+  );
   const growing = buildFigureSpec(content, { width: 900, framed: false });
   const { plot, y, series } = growing.panels[0]!;
   const { container } = render(<RechartsFigure spec={growing} scale={1} />);
@@ -52,19 +61,26 @@ it('draws a whisker exactly where the painted image has it', () => {
     const [, cx, top, bottom] = /^M([\d.]+),([\d.]+)L[\d.]+,([\d.]+)M/.exec(whisker.getAttribute('d')!)!.map(Number);
     expect(cx).toBeCloseTo(xOf(growing.x, plot, ms), 1);
     // The panel's own box begins 10 px above its plot.
-    expect([top, bottom].map((px) => px! - 10 + plot.top)).toEqual([high, low].map((value) => expect.closeTo(yOf(y, plot, value), 1) as number));
+    expect([top, bottom].map((px) => px! - 10 + plot.top)).toEqual(
+      [high, low].map((value) => expect.closeTo(yOf(y, plot, value), 1) as number),
+    );
   });
 });
 
 it('lays nothing over the marks that the painted image has under them', () => {
   const query = 'series=cep-central-syria&from=2024-01&to=2024-12&events=badia-peak-2024,assad-falls';
-  const spanned = buildFigureSpec(selectFigure(parseFigureQuery('attacks', new URLSearchParams(query), record!).state!, record!), { width: 900, framed: false });
+  const spanned = buildFigureSpec(
+    selectFigure(parseFigureQuery('attacks', new URLSearchParams(query), record!).state!, record!),
+    { width: 900, framed: false },
+  );
   expect(spanned.events.map(({ toMs }) => toMs !== null)).toEqual([true, false]);
   const { container } = render(<RechartsFigure spec={spanned} scale={1} />);
   const marks = [...container.querySelectorAll('[data-series], path.line, path.band')];
   expect(marks.length).toBeGreaterThan(10);
   const drawn = [...container.querySelectorAll('svg path, svg rect, svg line')].filter((one) => !one.closest('defs'));
-  const last = drawn.findLastIndex((one) => one.closest('.recharts-reference-line, .recharts-cartesian-grid, .recharts-cartesian-axis'));
+  const last = drawn.findLastIndex((one) =>
+    one.closest('.recharts-reference-line, .recharts-cartesian-grid, .recharts-cartesian-axis'),
+  );
   const first = drawn.findIndex((one) => marks.some((mark) => mark.contains(one)));
   expect(last).toBeGreaterThan(0);
   expect(first).toBeGreaterThan(last);

@@ -38,22 +38,34 @@ describe('a few labels by hand', () => {
 });
 
 const someLabels = fc
-  .array(fc.record({ x: fc.integer({ min: 0, max: 1000 }), width: fc.integer({ min: 8, max: 160 }), importance: fc.integer({ min: 1, max: 3 }) }), { maxLength: 40 })
+  .array(
+    fc.record({
+      x: fc.integer({ min: 0, max: 1000 }),
+      width: fc.integer({ min: 8, max: 160 }),
+      importance: fc.integer({ min: 1, max: 3 }),
+    }),
+    { maxLength: 40 },
+  )
   .map((labels): LabelRequest[] => labels.map((each, index) => ({ ...each, id: `event-${index}` })));
 const someLanes = fc.integer({ min: 1, max: 5 });
 
 /** The placed labels with their lanes. */
 function place(requests: readonly LabelRequest[], lanes: number) {
   const placed = placeLabels(requests, lanes);
-  return requests.flatMap((request) => (placed.has(request.id) ? [{ ...request, lane: placed.get(request.id)!, right: request.x + request.width }] : []));
+  return requests.flatMap((request) =>
+    placed.has(request.id) ? [{ ...request, lane: placed.get(request.id)!, right: request.x + request.width }] : [],
+  );
 }
 
-const always = (holds: (requests: LabelRequest[], lanes: number) => void) => fc.assert(fc.property(someLabels, someLanes, holds), { numRuns: 400 });
+const always = (holds: (requests: LabelRequest[], lanes: number) => void) =>
+  fc.assert(fc.property(someLabels, someLanes, holds), { numRuns: 400 });
 
 test('no two labels overlap', () => {
   always((requests, lanes) => {
     const placed = place(requests, lanes);
-    const overlapping = placed.flatMap((a) => placed.filter((b) => a.id < b.id && a.lane === b.lane && a.x < b.right && b.x < a.right).map((b) => [a, b]));
+    const overlapping = placed.flatMap((a) =>
+      placed.filter((b) => a.id < b.id && a.lane === b.lane && a.x < b.right && b.x < a.right).map((b) => [a, b]),
+    );
     expect(overlapping).toEqual([]);
   });
 });
@@ -61,7 +73,9 @@ test('no two labels overlap', () => {
 test('no rule of another labelled event runs through a label: a rule goes from its own lane down to the plot', () => {
   always((requests, lanes) => {
     const placed = place(requests, lanes);
-    const crossed = placed.flatMap((a) => placed.filter((b) => b.id !== a.id && b.lane >= a.lane && b.x > a.x && b.x < a.right).map((b) => [a, b]));
+    const crossed = placed.flatMap((a) =>
+      placed.filter((b) => b.id !== a.id && b.lane >= a.lane && b.x > a.x && b.x < a.right).map((b) => [a, b]),
+    );
     expect(crossed).toEqual([]);
   });
 });
@@ -76,7 +90,9 @@ test('the most important are kept first: of the most important labels at least t
   always((requests, lanes) => {
     if (requests.length === 0) return;
     const first = requests.toSorted((a, b) => a.importance - b.importance || a.x - b.x)[0]!;
-    const equals = requests.filter(({ importance, x }) => importance === first.importance && x === first.x).map(({ id }) => id);
+    const equals = requests
+      .filter(({ importance, x }) => importance === first.importance && x === first.x)
+      .map(({ id }) => id);
     const placed = placeLabels(requests, lanes);
     expect(equals.some((id) => placed.has(id))).toBe(true);
   });

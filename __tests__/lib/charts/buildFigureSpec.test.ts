@@ -22,7 +22,8 @@ function drawContent(name: string, content: FigureContent, width: number, framed
   return { name: `${name.slice(0, 70)} at ${width}`, content, spec, boxes: textBoxes(spec) };
 }
 
-const draw = (figure: FigureId, query: string, width: number, framed = true) => drawContent(`/${figure}?${query}`, contentOf(figure, query), width, framed);
+const draw = (figure: FigureId, query: string, width: number, framed = true) =>
+  drawContent(`/${figure}?${query}`, contentOf(figure, query), width, framed);
 
 /** Each figure in each state at each width: every test of 'every figure' below looks at all of them. */
 const drawn = FIGURES.flatMap((figure) =>
@@ -33,7 +34,8 @@ const drawn = FIGURES.flatMap((figure) =>
 );
 
 /** What is wrong with any figure, as `state: fault`. */
-const faults = (find: (drawn: Drawn) => readonly string[], among: readonly Drawn[] = drawn) => among.flatMap((one) => find(one).map((fault) => `${one.name}: ${fault}`));
+const faults = (find: (drawn: Drawn) => readonly string[], among: readonly Drawn[] = drawn) =>
+  among.flatMap((one) => find(one).map((fault) => `${one.name}: ${fault}`));
 
 test('there are figures to look at', () => {
   expect(drawn.length).toBeGreaterThan(200);
@@ -42,17 +44,41 @@ test('there are figures to look at', () => {
 
 describe('every figure, in every state, at every width', () => {
   test('is plain JSON: nothing is lost on the way to a browser', () => {
-    expect(faults(({ spec }) => (JSON.stringify(JSON.parse(JSON.stringify(spec))) === JSON.stringify(spec) && isPlain(spec) ? [] : ['is not plain']))).toEqual([]);
+    expect(
+      faults(({ spec }) =>
+        JSON.stringify(JSON.parse(JSON.stringify(spec))) === JSON.stringify(spec) && isPlain(spec)
+          ? []
+          : ['is not plain'],
+      ),
+    ).toEqual([]);
   });
 
   test('has one mark for each row of its table that has a figure', () => {
     expect(
       faults(({ content, spec }) => {
-        const marks = spec.panels.flatMap((panel) => panel.series.flatMap((series) => [...series.dots, ...series.bars].map(({ start }) => `${series.seriesId} ${start}`)));
-        const statements = spec.panels.flatMap((panel) => panel.series.flatMap((series) => series.ranges.map(({ id }) => id)));
-        if (content.kind === 'strength') return same(statements, content.panels.flatMap((panel) => panel.estimates.map(({ id }) => id)));
-        const rows = shownPeriods(content).filter(({ row }) => (content.state.value === 'count' ? row.count : row.rate_per_30_days) !== null);
-        return [...statements, ...same(marks, rows.map(({ row }) => `${row.series_id} ${row.period_start}`))];
+        const marks = spec.panels.flatMap((panel) =>
+          panel.series.flatMap((series) =>
+            [...series.dots, ...series.bars].map(({ start }) => `${series.seriesId} ${start}`),
+          ),
+        );
+        const statements = spec.panels.flatMap((panel) =>
+          panel.series.flatMap((series) => series.ranges.map(({ id }) => id)),
+        );
+        if (content.kind === 'strength')
+          return same(
+            statements,
+            content.panels.flatMap((panel) => panel.estimates.map(({ id }) => id)),
+          );
+        const rows = shownPeriods(content).filter(
+          ({ row }) => (content.state.value === 'count' ? row.count : row.rate_per_30_days) !== null,
+        );
+        return [
+          ...statements,
+          ...same(
+            marks,
+            rows.map(({ row }) => `${row.series_id} ${row.period_start}`),
+          ),
+        ];
       }),
     ).toEqual([]);
   });
@@ -62,13 +88,21 @@ describe('every figure, in every state, at every width', () => {
       faults(({ spec }) =>
         spec.panels.flatMap(({ id, y, series }) => {
           const [from, to] = spec.x.domain;
-          const inTime = series.flatMap(({ dots, bars, ranges, lines }) => [
-            ...[...dots, ...ranges].map(({ ms }) => ms), ...bars.flatMap(({ fromMs, toMs }) => [fromMs, toMs]), ...lines.flatMap(({ points }) => points.map(({ ms }) => ms)),
-          ]).every((ms) => ms >= from && ms <= to);
-          const inValue = series.flatMap(({ dots, bars, bands, ranges }) => [
-            ...[...dots, ...bars].map(({ value }) => value), ...bars.flatMap(({ span }) => (span ? [span.low, span.high] : [])),
-            ...bands.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high])), ...ranges.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null),
-          ]).every((value) => value >= y.domain[0] && value <= y.domain[1]);
+          const inTime = series
+            .flatMap(({ dots, bars, ranges, lines }) => [
+              ...[...dots, ...ranges].map(({ ms }) => ms),
+              ...bars.flatMap(({ fromMs, toMs }) => [fromMs, toMs]),
+              ...lines.flatMap(({ points }) => points.map(({ ms }) => ms)),
+            ])
+            .every((ms) => ms >= from && ms <= to);
+          const inValue = series
+            .flatMap(({ dots, bars, bands, ranges }) => [
+              ...[...dots, ...bars].map(({ value }) => value),
+              ...bars.flatMap(({ span }) => (span ? [span.low, span.high] : [])),
+              ...bands.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high])),
+              ...ranges.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null),
+            ])
+            .every((value) => value >= y.domain[0] && value <= y.domain[1]);
           return inTime && inValue ? [] : [`${id} has a mark outside its plot`];
         }),
       ),
@@ -80,22 +114,39 @@ describe('every figure, in every state, at every width', () => {
       faults(({ spec }) => {
         const boxes = spec.panels.map(({ plot }) => plot);
         const stacked = boxes.slice(1).every((box, index) => box.top >= boxes[index]!.top + boxes[index]!.height);
-        const inside = boxes.every(({ left, top, width, height }) => left >= 0 && top >= 0 && width > 100 && left + width <= spec.width && top + height <= spec.height);
+        const inside = boxes.every(
+          ({ left, top, width, height }) =>
+            left >= 0 && top >= 0 && width > 100 && left + width <= spec.width && top + height <= spec.height,
+        );
         return stacked && inside ? [] : ['has a panel out of place'];
       }),
     ).toEqual([]);
   });
 
   test('writes the time under its last panel, and only there', () => {
-    expect(faults(({ spec }) => (spec.panels.every(({ showsTime }, index) => showsTime === (index === spec.panels.length - 1)) ? [] : ['repeats or lacks the time axis']))).toEqual([]);
+    expect(
+      faults(({ spec }) =>
+        spec.panels.every(({ showsTime }, index) => showsTime === (index === spec.panels.length - 1))
+          ? []
+          : ['repeats or lacks the time axis'],
+      ),
+    ).toEqual([]);
   });
 
   test('keeps its texts inside its width and height, numbers at the value axis aside', () => {
-    expect(faults(({ spec, boxes }) => outside(boxes.filter(({ where }) => !where.startsWith('value tick')), spec))).toEqual([]);
+    expect(
+      faults(({ spec, boxes }) =>
+        outside(
+          boxes.filter(({ where }) => !where.startsWith('value tick')),
+          spec,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('keeps its texts apart, the numbers beside bars aside', () => {
-    const isBarNumber = ({ where, text }: { where: string; text: string }) => where.startsWith('panel') && /^[\d,.]+$/.test(text);
+    const isBarNumber = ({ where, text }: { where: string; text: string }) =>
+      where.startsWith('panel') && /^[\d,.]+$/.test(text);
     expect(faults(({ boxes }) => overlaps(boxes.filter((box) => !isBarNumber(box))))).toEqual([]);
   });
 
@@ -108,9 +159,17 @@ describe('every figure, in every state, at every width', () => {
       faults(({ content, spec }) => {
         if (spec.panels.length === 0) return [];
         const [from, to] = spec.x.domain;
-        const inside = spec.events.every(({ fromMs, toMs }) => fromMs >= from && fromMs < to && (toMs === null || (toMs > fromMs && toMs <= to)));
+        const inside = spec.events.every(
+          ({ fromMs, toMs }) => fromMs >= from && fromMs < to && (toMs === null || (toMs > fromMs && toMs <= to)),
+        );
         const numbered = spec.events.every(({ number }, index) => number === index + 1);
-        return [...same(spec.events.map(({ id }) => id), content.events.map(({ id }) => id)), ...(inside && numbered ? [] : ['has an event out of place'])];
+        return [
+          ...same(
+            spec.events.map(({ id }) => id),
+            content.events.map(({ id }) => id),
+          ),
+          ...(inside && numbered ? [] : ['has an event out of place']),
+        ];
       }),
     ).toEqual([]);
   });
@@ -120,28 +179,47 @@ describe('every figure, in every state, at every width', () => {
       faults(({ spec, boxes }) => {
         const plot = spec.panels[0]?.plot;
         const labels = boxes.filter(({ where }) => where.startsWith('event'));
-        return spec.events.filter(({ label }) => label.length > 0 && plot).flatMap((event) => {
-          const x = xOf(spec.x, plot!, event.fromMs);
-          return labels.filter(({ where, left, right, bottom }) => where !== `event ${event.id}` && x > left && x < right && bottom > event.top).map(({ text }) => `${event.id} runs through "${text}"`);
-        });
+        return spec.events
+          .filter(({ label }) => label.length > 0 && plot)
+          .flatMap((event) => {
+            const x = xOf(spec.x, plot!, event.fromMs);
+            return labels
+              .filter(
+                ({ where, left, right, bottom }) =>
+                  where !== `event ${event.id}` && x > left && x < right && bottom > event.top,
+              )
+              .map(({ text }) => `${event.id} runs through "${text}"`);
+          });
       }),
     ).toEqual([]);
   });
 
   test('says what it shows to readers who do not see it', () => {
-    expect(faults(({ content, spec }) => (spec.description.startsWith(`${content.title}, `) && spec.description.length > content.title.length + 40 ? [] : [spec.description]))).toEqual([]);
+    expect(
+      faults(({ content, spec }) =>
+        spec.description.startsWith(`${content.title}, `) && spec.description.length > content.title.length + 40
+          ? []
+          : [spec.description],
+      ),
+    ).toEqual([]);
   });
 });
 
 const same = (found: readonly string[], expected: readonly string[]) =>
-  JSON.stringify(found.toSorted()) === JSON.stringify(expected.toSorted()) ? [] : [`${found.length} marks for ${expected.length} rows`];
+  JSON.stringify(found.toSorted()) === JSON.stringify(expected.toSorted())
+    ? []
+    : [`${found.length} marks for ${expected.length} rows`];
 
 /** Only objects, lists, texts, finite numbers, booleans and null. */
 function isPlain(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isPlain);
-  return typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
+  return (
+    typeof value === 'object' &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.values(value).every(isPlain)
+  );
 }
 
 describe('texts that once were out of place', () => {
@@ -169,7 +247,9 @@ describe('texts that once were out of place', () => {
 
   test('a logarithmic axis has at least two numbers', () => {
     const { spec } = draw('strength', 'from=2022&to=2023&outliers=on&axis=log', 1080);
-    expect(spec.panels.filter(({ y }) => y.ticks.length < 2).map(({ id, y }) => `${id}: ${y.ticks.length}`)).toEqual([]);
+    expect(spec.panels.filter(({ y }) => y.ticks.length < 2).map(({ id, y }) => `${id}: ${y.ticks.length}`)).toEqual(
+      [],
+    );
   });
 });
 
@@ -186,7 +266,9 @@ describe('an empty range gives words, not an empty picture', () => {
     expect(spec.panels).toHaveLength(1);
     expect(spec.panels[0]!.notCovered).toEqual([{ fromMs: Date.UTC(2025, 1, 1), toMs: Date.UTC(2025, 3, 1) }]);
     expect(spec.description).toContain('All of Syria: no source on screen covers this range.');
-    expect(spec.panels[0]!.legend.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')).toContain('nothing in this range');
+    expect(spec.panels[0]!.legend.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')).toContain(
+      'nothing in this range',
+    );
   });
 });
 
@@ -219,7 +301,9 @@ test('labels of events are left out before they overlap; every event stays marke
 
 test('narrow figures show the number of an event instead of its title', () => {
   const { spec } = draw('attacks', 'from=2024&to=2025', 360);
-  const labels = spec.events.filter(({ label }) => label.length > 0).map(({ number, label }) => [String(number), ...label.map(({ text }) => text)]);
+  const labels = spec.events
+    .filter(({ label }) => label.length > 0)
+    .map(({ number, label }) => [String(number), ...label.map(({ text }) => text)]);
   expect(labels.length).toBeGreaterThan(2);
   expect(labels.every(([number, text, ...more]) => number === text && more.length === 0)).toBe(true);
 });
@@ -229,5 +313,7 @@ test('the same content and width give the same figure', () => {
 });
 
 test.each([279, 2401, 0, -680, NaN, Infinity])('a width of %d is refused', (width) => {
-  expect(() => draw('attacks', '', width)).toThrow(new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`));
+  expect(() => draw('attacks', '', width)).toThrow(
+    new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`),
+  );
 });

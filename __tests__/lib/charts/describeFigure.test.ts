@@ -22,28 +22,40 @@ describe('what a figure shows, in sentences made from its data', () => {
 
   test('a single figure', () => {
     // mei-lister-syria,2024-01-01,2024-06-30,551: 551 * 30 / 182 = 90.8
-    expect(sentences('attacks', 'series=mei-lister-syria&from=2024&to=2024')).toEqual(['All of Syria, attacks per 30 days: Lister, Middle East Institute 91 (January to June 2024).']);
+    expect(sentences('attacks', 'series=mei-lister-syria&from=2024&to=2024')).toEqual([
+      'All of Syria, attacks per 30 days: Lister, Middle East Institute 91 (January to June 2024).',
+    ]);
   });
 
   test('a provisional end is said to be one', () => {
     // claims-tracker-syria,2026-04-01,2026-04-30,4,…,provisional
-    expect(sentences('attacks', 'series=claims-tracker-syria&from=2025-10&to=2026-04')[0]).toMatch(/, last 4 \(April 2026, provisional\)\.$/);
+    expect(sentences('attacks', 'series=claims-tracker-syria&from=2025-10&to=2026-04')[0]).toMatch(
+      /, last 4 \(April 2026, provisional\)\.$/,
+    );
   });
 
   test('a panel without any figure in the range', () => {
-    expect(sentences('attacks', 'series=mei-lister-syria&from=2025&to=2025')).toEqual(['All of Syria: no source on screen covers this range.']);
+    expect(sentences('attacks', 'series=mei-lister-syria&from=2025&to=2025')).toEqual([
+      'All of Syria: no source on screen covers this range.',
+    ]);
   });
 
   // October 2025 ends with its 30th day: the 31st is a gap of one day.
   test('a day at the end of a month is not a month that is not known', () => {
     // sohr-northeast-syria-monthly: January, February, March, October (to the 30th), November and December (to the 27th) are known; April to September are not.
-    expect(sentences('attacks', 'series=sohr-northeast-syria-monthly&from=2025&to=2025')[0]).toContain('six months not known');
+    expect(sentences('attacks', 'series=sohr-northeast-syria-monthly&from=2025&to=2025')[0]).toContain(
+      'six months not known',
+    );
   });
 
   test('strength: how many statements, the latest with its source and what it counts', () => {
     const [first] = sentences('strength', 'from=2024&to=2026');
-    expect(first).toMatch(/^Iraq and Syria together: \w+ statements; the latest: .+ said .*[\d,]+ (fighters|members|members and supporters) as of \d+ \w+ 20\d\d\.$/);
-    expect(sentences('strength').at(-1)).toBe('Fighters, members, and members with supporters are different things; no line joins them.');
+    expect(first).toMatch(
+      /^Iraq and Syria together: \w+ statements; the latest: .+ said .*[\d,]+ (fighters|members|members and supporters) as of \d+ \w+ 20\d\d\.$/,
+    );
+    expect(sentences('strength').at(-1)).toBe(
+      'Fighters, members, and members with supporters are different things; no line joins them.',
+    );
     expect(sentences('strength').join(' ')).toMatch(/Not shown: \w+ far from every other of its time\./);
   });
 });
@@ -56,9 +68,15 @@ describe('what sets the lines of one panel apart', () => {
   });
 
   test('another basis, another scope, another source', () => {
-    expect(note('series=ric-northeast-syria-isil,sohr-northeast-syria')).toBe('Different kinds of count (confirmed, reported): read each against itself only.');
-    expect(note('series=ric-northeast-syria-all-cells,sohr-northeast-syria')).toMatch(/^Different kinds of count \(.*all sleeper cells, whoever they belong to.*\): read each against itself only\.$/);
-    expect(note('series=karam-shaar-syria,sohr-syria-yearly')).toBe('Sources count differently: read each against itself only.');
+    expect(note('series=ric-northeast-syria-isil,sohr-northeast-syria')).toBe(
+      'Different kinds of count (confirmed, reported): read each against itself only.',
+    );
+    expect(note('series=ric-northeast-syria-all-cells,sohr-northeast-syria')).toMatch(
+      /^Different kinds of count \(.*all sleeper cells, whoever they belong to.*\): read each against itself only\.$/,
+    );
+    expect(note('series=karam-shaar-syria,sohr-syria-yearly')).toBe(
+      'Sources count differently: read each against itself only.',
+    );
   });
 });
 
@@ -70,7 +88,11 @@ describe('the line that stays with a figure wherever it goes', () => {
   });
 
   test('warns where the bases differ, and of strength', () => {
-    expect(sourceLine(contentOf('attacks', 'series=cep-central-syria,sohr-northeast-syria'))).toContain('Basis: confirmed by an analyst; reported by a monitor or the press, not comparable with one another.');
-    expect(sourceLine(contentOf('strength'))).toMatch(/Statements on fighters; on .*: not comparable with one another\./);
+    expect(sourceLine(contentOf('attacks', 'series=cep-central-syria,sohr-northeast-syria'))).toContain(
+      'Basis: confirmed by an analyst; reported by a monitor or the press, not comparable with one another.',
+    );
+    expect(sourceLine(contentOf('strength'))).toMatch(
+      /Statements on fighters; on .*: not comparable with one another\./,
+    );
   });
 });

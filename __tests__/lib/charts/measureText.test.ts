@@ -44,11 +44,16 @@ describe('wrapText', () => {
 
   test('no line is ever wider than its room, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 30, max: 400 }), fc.constantFrom(1, 2, 3, Infinity), (any, width, most) => {
-        const lines = wrapText(any, width, 12, 'regular', most);
-        expect(lines.length >= 1 && lines.length <= most).toBe(true);
-        expect(lines.every((line) => measureText(line, 12) <= width)).toBe(true);
-      }),
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        fc.integer({ min: 30, max: 400 }),
+        fc.constantFrom(1, 2, 3, Infinity),
+        (any, width, most) => {
+          const lines = wrapText(any, width, 12, 'regular', most);
+          expect(lines.length >= 1 && lines.length <= most).toBe(true);
+          expect(lines.every((line) => measureText(line, 12) <= width)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -15,14 +15,19 @@ import { goldenRecord } from '../../fixtures/goldenRecord';
 
 // Late Watch: 2024 by month, September to December provisional, four versions; December has 7 so far.
 const contentOf = (changes: Partial<FigureState> = {}, record: PublishedRecord = goldenRecord) =>
-  selectFigure(figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' }, ...changes }), record) as CountContent;
+  selectFigure(
+    figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' }, ...changes }),
+    record,
+  ) as CountContent;
 const marksOf = (content: CountContent) => buildFigureSpec(content, { width: 680, framed: false }).panels[0]!;
 const PAINTED = { id: 'figure', style: standaloneStyle('light'), eventHref: null };
 const nowcast = contentOf().nowcasts[0]!;
 
 test('a whisker for each provisional month, at its dot, over what is expected, and none for final ones', () => {
   const [series] = marksOf(contentOf({ value: 'count' })).series;
-  expect(series!.predictions.map(({ start }) => start)).toEqual(series!.dots.filter(({ hollow }) => hollow).map(({ start }) => start));
+  expect(series!.predictions.map(({ start }) => start)).toEqual(
+    series!.dots.filter(({ hollow }) => hollow).map(({ start }) => start),
+  );
   expect(series!.predictions.map(({ ms }) => ms)).toEqual(series!.dots.slice(-4).map(({ ms }) => ms));
   expect(series!.predictions.map(({ low }) => low)).toEqual(nowcast.months.map(({ low }) => low));
 });
@@ -35,12 +40,21 @@ test('as a rate it is per 30 days of the month', () => {
 
 test('a whisker that would leave the plot is cut there, and no tick ends it', () => {
   const content = contentOf();
-  const far = { ...content, nowcasts: [{ ...nowcast, months: nowcast.months.map((month, index) => (index === 3 ? { ...month, high: 1000 } : month)) }] };
+  const far = {
+    ...content,
+    nowcasts: [
+      { ...nowcast, months: nowcast.months.map((month, index) => (index === 3 ? { ...month, high: 1000 } : month)) },
+    ],
+  };
   const { y, series } = marksOf(far);
   expect(y.domain[1]).toBeLessThan(100);
   expect(series[0]!.predictions.map(({ isCut }) => isCut)).toEqual([false, false, false, true]);
   expect(series[0]!.predictions[3]!.high).toBe(y.domain[1]);
-  const paths = [...paintSvg(buildFigureSpec(far, { width: 680, framed: false }), PAINTED).matchAll(/data-prediction="[^"]+"[^>]* d="([^"]+)"/g)].map(([, path]) => path!);
+  const paths = [
+    ...paintSvg(buildFigureSpec(far, { width: 680, framed: false }), PAINTED).matchAll(
+      /data-prediction="[^"]+"[^>]* d="([^"]+)"/g,
+    ),
+  ].map(([, path]) => path!);
   expect(paths.map((path) => path.split('M').length - 1)).toEqual([3, 3, 3, 2]);
 });
 
@@ -48,29 +62,50 @@ test('the picture, the tip, the words, the table, the CSV and the JSON say the s
   const content = contentOf();
   const { low, high } = nowcast.months.at(-1)!;
   const panel = marksOf(content);
-  expect(panel.series[0]!.dots.at(-1)!.tip.at(-1)).toBe(`So far 7; ${low} to ${high} expected once later reports are in, from 4 versions`);
+  expect(panel.series[0]!.dots.at(-1)!.tip.at(-1)).toBe(
+    `So far 7; ${low} to ${high} expected once later reports are in, from 4 versions`,
+  );
   expect(panel.texts.map(({ text }) => text)).toContain('Whiskers: expected once later reports are in (95 %).');
-  expect(describeForReaders(content)).toContain(`7 attacks in December 2024 so far, ${low} to ${high} expected once later reports are in`);
+  expect(describeForReaders(content)).toContain(
+    `7 attacks in December 2024 so far, ${low} to ${high} expected once later reports are in`,
+  );
   expect(figureTable(content)).toContain('<th scope="col" class=number>Expected count');
   expect(figureTable(content)).toContain(`<td class=number>${low} to ${high}<`);
   const rows = figureCsv(content).trimEnd().split('\r\n');
   expect(rows.at(-1)!.endsWith(`,0123456789,${low},${high}`)).toBe(true);
   expect(rows[1]!.endsWith(',0123456789,,')).toBe(true);
-  const json = figureJson(content, null, await findingsOfFigure(content)) as { findings: { kind: string; months?: object[] }[]; rows: object[] };
+  const json = figureJson(content, null, await findingsOfFigure(content)) as {
+    findings: { kind: string; months?: object[] }[];
+    rows: object[];
+  };
   expect(json.rows.at(-1)).toMatchObject({ nowcast_low: low, nowcast_high: high });
-  expect(json.findings.find(({ kind }) => kind === 'nowcast')!.months!.at(-1)).toMatchObject({ from: '2024-12-01', to: '2024-12-31', count: 7, low, high });
+  expect(json.findings.find(({ kind }) => kind === 'nowcast')!.months!.at(-1)).toMatchObject({
+    from: '2024-12-01',
+    to: '2024-12-31',
+    count: 7,
+    low,
+    high,
+  });
 });
 
 test('painted with a name of its own and neither as a band nor as an outline', () => {
   const content = contentOf();
   const svg = paintSvg(buildFigureSpec(content, { width: 680, framed: true }), PAINTED);
-  expect(svg.match(/<path class="l\d" data-prediction="z-late 2024-\d\d-01" fill="none" stroke-width="1.25"/g)).toHaveLength(4);
+  expect(
+    svg.match(/<path class="l\d" data-prediction="z-late 2024-\d\d-01" fill="none" stroke-width="1.25"/g),
+  ).toHaveLength(4);
 });
 
 test('sums of months, levels of an event and ranges without provisional months have no whisker', () => {
   const predictions = (content: CountContent) => marksOf(content).series.flatMap((series) => series.predictions);
   expect(predictions(contentOf({ interval: 'quarter' }))).toEqual([]);
-  expect(figureCsv(contentOf({ interval: 'quarter' })).trimEnd().split('\r\n').slice(1).every((row) => row.endsWith(',0123456789,,'))).toBe(true);
+  expect(
+    figureCsv(contentOf({ interval: 'quarter' }))
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .every((row) => row.endsWith(',0123456789,,')),
+  ).toBe(true);
   const early = contentOf({ range: { start: '2024-01-01', end: '2024-07-01' } });
   expect([early.nowcasts, predictions(early)]).toEqual([[], []]);
   expect(figureTable(early)).not.toContain('Expected count');

@@ -1,17 +1,28 @@
-import { COUNT_FIGURES, figureSummary, figureTitle, FIGURE_IDS, isFigureId, seriesOfFigure } from '../../../lib/charts/figureCatalogue';
+import {
+  COUNT_FIGURES,
+  figureSummary,
+  figureTitle,
+  FIGURE_IDS,
+  isFigureId,
+  seriesOfFigure,
+} from '../../../lib/charts/figureCatalogue';
 import { defaultRange, selectFigure } from '../../../lib/charts/selectFigure';
 import type { CountContent, StrengthContent } from '../../../lib/types/figureContent';
 import { contentOf } from '../../fixtures/figures';
 import { figureState } from '../../fixtures/figureState';
 import { record } from '../../fixtures/record';
 
-const counts = (figure: 'attacks' | 'incidents' | 'deaths' | 'operations', query = '') => contentOf(figure, query) as CountContent;
+const counts = (figure: 'attacks' | 'incidents' | 'deaths' | 'operations', query = '') =>
+  contentOf(figure, query) as CountContent;
 const strength = (query = '') => contentOf('strength', query) as StrengthContent;
-const idsOf = (content: CountContent) => content.panels.flatMap((panel) => panel.series.map(({ definition }) => definition.id));
+const idsOf = (content: CountContent) =>
+  content.panels.flatMap((panel) => panel.series.map(({ definition }) => definition.id));
 
 describe('the figures', () => {
   test('every series of the record is shown by exactly one of them', () => {
-    const shown = (['attacks', 'incidents', 'deaths', 'operations'] as const).flatMap((figure) => seriesOfFigure(figure, record.series).map(({ id }) => id));
+    const shown = (['attacks', 'incidents', 'deaths', 'operations'] as const).flatMap((figure) =>
+      seriesOfFigure(figure, record.series).map(({ id }) => id),
+    );
     expect(shown.toSorted()).toEqual(record.series.map(({ id }) => id).toSorted());
   });
 
@@ -23,14 +34,20 @@ describe('the figures', () => {
 
   test('two measures never share a panel', () => {
     const { panels } = counts('operations', 'series=ric-northeast-syria-raids,ric-northeast-syria-arrests');
-    expect(panels.map(({ measure, series }) => [measure, ...series.map(({ definition }) => definition.id)])).toEqual([['raids', 'ric-northeast-syria-raids'], ['arrests', 'ric-northeast-syria-arrests']]);
+    expect(panels.map(({ measure, series }) => [measure, ...series.map(({ definition }) => definition.id)])).toEqual([
+      ['raids', 'ric-northeast-syria-raids'],
+      ['arrests', 'ric-northeast-syria-arrests'],
+    ]);
   });
 });
 
 describe('the default view', () => {
   test('shows the series that the record marks for it, from the table and not from code', () => {
     for (const figure of ['attacks', 'incidents', 'deaths', 'operations'] as const) {
-      const marked = record.rows.series.filter((row) => row.default_view === 'yes' && (COUNT_FIGURES[figure].measures as readonly string[]).includes(row.measure!));
+      const marked = record.rows.series.filter(
+        (row) =>
+          row.default_view === 'yes' && (COUNT_FIGURES[figure].measures as readonly string[]).includes(row.measure!),
+      );
       expect(idsOf(counts(figure)).toSorted()).toEqual(marked.map((row) => row.series_id).toSorted());
     }
   });
@@ -44,7 +61,13 @@ describe('the default view', () => {
   });
 
   test('another mark in the table is another default view', () => {
-    const other = { ...record, series: record.series.map((series) => ({ ...series, inDefaultView: series.id === 'sohr-northeast-syria-yearly' })) };
+    const other = {
+      ...record,
+      series: record.series.map((series) => ({
+        ...series,
+        inDefaultView: series.id === 'sohr-northeast-syria-yearly',
+      })),
+    };
     expect(idsOf(selectFigure(figureState('attacks'), other) as CountContent)).toEqual(['sohr-northeast-syria-yearly']);
   });
 });
@@ -53,13 +76,20 @@ describe('a choice', () => {
   test('shows the chosen series in the panels of their areas, whatever the order of the address', () => {
     const content = counts('attacks', 'series=sohr-northeast-syria,karam-shaar-syria,ric-northeast-syria-isil');
     expect(content.panels.map(({ area, series }) => [area, series.map(({ definition }) => definition.id)])).toEqual([
-      ['syria', ['karam-shaar-syria']], ['northeast-syria', ['ric-northeast-syria-isil', 'sohr-northeast-syria']],
+      ['syria', ['karam-shaar-syria']],
+      ['northeast-syria', ['ric-northeast-syria-isil', 'sohr-northeast-syria']],
     ]);
   });
 
   test('each series keeps to itself: every period belongs to the series in which it stands', () => {
     for (const figure of ['attacks', 'incidents', 'deaths', 'operations'] as const) {
-      const { panels } = counts(figure, `series=${seriesOfFigure(figure, record.series).slice(0, 30).map(({ id }) => id).join(',')}&interval=year`);
+      const { panels } = counts(
+        figure,
+        `series=${seriesOfFigure(figure, record.series)
+          .slice(0, 30)
+          .map(({ id }) => id)
+          .join(',')}&interval=year`,
+      );
       for (const { measure, area, series } of panels) {
         for (const { definition, periods } of series) {
           expect([definition.measure, definition.area]).toEqual([measure, area]);
@@ -71,27 +101,48 @@ describe('a choice', () => {
 
   test('of an interval sums months, and leaves windows as they are', () => {
     const content = counts('incidents', 'from=2019&to=2019&interval=year&series=ucdp-ged-21-1-syria');
-    expect(content.panels[0]!.series[0]!.periods).toMatchObject([{ period: { start: '2019-01-01', end: '2020-01-01' }, count: 458 }]);
+    expect(content.panels[0]!.series[0]!.periods).toMatchObject([
+      { period: { start: '2019-01-01', end: '2020-01-01' }, count: 458 },
+    ]);
     const windows = counts('attacks', 'from=2024&to=2024&interval=year&series=karam-shaar-syria');
     expect(windows.panels[0]!.series[0]!.periods).toMatchObject([{ count: 660, days: 335 }, { state: 'gap' }]);
   });
 
   test('names the sources of what is on screen, and no other', () => {
-    expect(counts('attacks', 'series=cep-central-syria,sohr-northeast-syria').sources.map(({ id }) => id)).toEqual(['cep', 'sohr']);
+    expect(counts('attacks', 'series=cep-central-syria,sohr-northeast-syria').sources.map(({ id }) => id)).toEqual([
+      'cep',
+      'sohr',
+    ]);
   });
 
   test('of a title', () => {
-    expect([counts('attacks', 'title=Mine').title, counts('attacks').title, strength('title=Mine').title]).toEqual(['Mine', COUNT_FIGURES.attacks.title, 'Mine']);
+    expect([counts('attacks', 'title=Mine').title, counts('attacks').title, strength('title=Mine').title]).toEqual([
+      'Mine',
+      COUNT_FIGURES.attacks.title,
+      'Mine',
+    ]);
   });
 });
 
 describe('strength', () => {
-  const rows = (outliers: boolean) => record.rows.strength.filter((row) => row.as_of! >= '2014-01-01' && (outliers || row.flag !== 'outlier')).map((row) => row.estimate_id!);
+  const rows = (outliers: boolean) =>
+    record.rows.strength
+      .filter((row) => row.as_of! >= '2014-01-01' && (outliers || row.flag !== 'outlier'))
+      .map((row) => row.estimate_id!);
   const shown = (content: StrengthContent) => content.panels.flatMap((panel) => panel.estimates.map(({ id }) => id));
 
   test('outliers are flagged and off by default, but named', () => {
     expect(shown(strength()).toSorted()).toEqual(rows(false).toSorted());
-    expect(strength().hiddenOutliers.map(({ id }) => id).toSorted()).toEqual(record.rows.strength.filter((row) => row.flag === 'outlier').map((row) => row.estimate_id).toSorted());
+    expect(
+      strength()
+        .hiddenOutliers.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(
+      record.rows.strength
+        .filter((row) => row.flag === 'outlier')
+        .map((row) => row.estimate_id)
+        .toSorted(),
+    );
     expect(strength().hiddenOutliers.length).toBeGreaterThan(1);
   });
 
@@ -101,7 +152,8 @@ describe('strength', () => {
   });
 
   test('statements on one country are not among those on both', () => {
-    for (const { area, estimates } of strength('outliers=on').panels) expect(new Set(estimates.map((one) => one.area))).toEqual(new Set([area]));
+    for (const { area, estimates } of strength('outliers=on').panels)
+      expect(new Set(estimates.map((one) => one.area))).toEqual(new Set([area]));
   });
 
   test('only statements of the range, both days included, in the order of time', () => {
@@ -109,6 +161,7 @@ describe('strength', () => {
     expect(days.length).toBeGreaterThan(2);
     expect(days.every((day) => day >= '2023-02-01' && day <= '2024-01-31')).toBe(true);
     expect(days).toContain('2024-01-31'); // the UN's 3,000 to 5,000
-    for (const { estimates } of strength().panels) expect(estimates.map(({ asOf }) => asOf)).toEqual(estimates.map(({ asOf }) => asOf).toSorted());
+    for (const { estimates } of strength().panels)
+      expect(estimates.map(({ asOf }) => asOf)).toEqual(estimates.map(({ asOf }) => asOf).toSorted());
   });
 });

@@ -6,8 +6,10 @@ import { contentOf } from '../../fixtures/figures';
 import { figureState } from '../../fixtures/figureState';
 import { record } from '../../fixtures/record';
 
-const LONG = 'A title that takes more than one line of a narrow picture because it goes on and on and says everything twice';
-const framed = (title: string) => buildFigureSpec(contentOf('attacks', title && `title=${title}`), { width: 500, framed: true });
+const LONG =
+  'A title that takes more than one line of a narrow picture because it goes on and on and says everything twice';
+const framed = (title: string) =>
+  buildFigureSpec(contentOf('attacks', title && `title=${title}`), { width: 500, framed: true });
 
 describe('figures that differ in their title alone', () => {
   test('bear their own in picture and description, whichever was asked for first', () => {
@@ -25,14 +27,26 @@ describe('figures that differ in their title alone', () => {
     const lines = long.texts.filter(({ weight }) => weight === 'semibold').length;
     expect(lines).toBeGreaterThan(1);
     expect(long.height - short.height).toBe((lines - 1) * 23);
-    expect(long.panels.map(({ plot }) => plot.top - (lines - 1) * 23)).toEqual(short.panels.map(({ plot }) => plot.top));
+    expect(long.panels.map(({ plot }) => plot.top - (lines - 1) * 23)).toEqual(
+      short.panels.map(({ plot }) => plot.top),
+    );
     expect(again.panels).toEqual(short.panels);
   });
 
   test('have their own theme and address in a frame', () => {
-    const [dark, plain] = ['title=One&theme=dark', 'title=Two'].map((query) => embedPage(contentOf('attacks', query), `https://example.org/?${query}`).toString());
-    expect([/<h1[^>]*>([^<]*)/.exec(dark!)![1], dark!.includes('color-scheme'), dark!.includes('example.org/?title=One')]).toEqual(['One', false, true]);
-    expect([/<h1[^>]*>([^<]*)/.exec(plain!)![1], plain!.includes('color-scheme'), plain!.includes('example.org/?title=Two')]).toEqual(['Two', true, true]);
+    const [dark, plain] = ['title=One&theme=dark', 'title=Two'].map((query) =>
+      embedPage(contentOf('attacks', query), `https://example.org/?${query}`).toString(),
+    );
+    expect([
+      /<h1[^>]*>([^<]*)/.exec(dark!)![1],
+      dark!.includes('color-scheme'),
+      dark!.includes('example.org/?title=One'),
+    ]).toEqual(['One', false, true]);
+    expect([
+      /<h1[^>]*>([^<]*)/.exec(plain!)![1],
+      plain!.includes('color-scheme'),
+      plain!.includes('example.org/?title=Two'),
+    ]).toEqual(['Two', true, true]);
   });
 });
 

@@ -5,7 +5,10 @@ import { record } from '../../fixtures/record';
 import { outside, overlaps, textBoxes } from '../../fixtures/textBoxes';
 
 const CASES: [FigureId, string][] = [
-  ...FIGURES.flatMap((figure): [FigureId, string][] => [[figure, ''], [figure, 'from=2022&to=2025&theme=dark']]),
+  ...FIGURES.flatMap((figure): [FigureId, string][] => [
+    [figure, ''],
+    [figure, 'from=2022&to=2025&theme=dark'],
+  ]),
   ['attacks', 'effect=assad-falls'],
   ['attacks', 'effect=syria-joins-coalition'],
   ['deaths', 'breaks=on&effect=assad-falls'],
@@ -21,12 +24,20 @@ test.each(CASES)('the card of %s?%s is 1000 by 525, and no text leaves it or tou
 });
 
 test('the card of the default view has every panel of the figure', () => {
-  expect(cardSpec(contentOf('attacks')).panels.map((panel) => panel.area)).toEqual(['syria', 'central-syria', 'northeast-syria', 'iraq']);
+  expect(cardSpec(contentOf('attacks')).panels.map((panel) => panel.area)).toEqual([
+    'syria',
+    'central-syria',
+    'northeast-syria',
+    'iraq',
+  ]);
 });
 
 test('every rule on a card of several panels has its number, and every number its name', () => {
   const spec = cardSpec(contentOf('attacks', `from=2014&events=${record.events.map(({ id }) => id).join(',')}`));
-  const key = spec.texts.filter((text) => text.tone === 'event').map((text) => text.text).join(' ');
+  const key = spec.texts
+    .filter((text) => text.tone === 'event')
+    .map((text) => text.text)
+    .join(' ');
   expect(spec.events.length).toBeGreaterThan(3);
   spec.events.forEach((event, index) => {
     expect(key).toContain(`${index + 1} ${event.title}`);

@@ -2,7 +2,9 @@ import { DARK, LIGHT, PAGE_VARIABLES, type Palette, paletteDeclarations, PRINT }
 import { figureStyle, standaloneStyle } from '../../../lib/export/figureStyle';
 
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
@@ -16,7 +18,11 @@ test('the measure of contrast: black on white is 21 to 1', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 6);
 });
 
-describe.each<[string, Palette]>([['light', LIGHT], ['dark', DARK], ['print', PRINT]])('%s', (_, palette) => {
+describe.each<[string, Palette]>([
+  ['light', LIGHT],
+  ['dark', DARK],
+  ['print', PRINT],
+])('%s', (_, palette) => {
   test.each(['text', 'quiet', 'event', 'accent'] as const)('%s can be read: 4.5 to 1', (name) => {
     expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(4.5);
   });
@@ -40,6 +46,10 @@ test('an image that travels alone carries the theme that was asked for', () => {
 
 test('a page sets every colour that its figures use', () => {
   const used = new Set(figureStyle(PAGE_VARIABLES).match(/var\(--[\w-]+\)/g));
-  const set = new Set(paletteDeclarations(LIGHT).split(';').map((declaration) => `var(${declaration.split(':')[0]})`));
+  const set = new Set(
+    paletteDeclarations(LIGHT)
+      .split(';')
+      .map((declaration) => `var(${declaration.split(':')[0]})`),
+  );
   expect([...used].filter((name) => !set.has(name))).toEqual([]);
 });

@@ -11,7 +11,10 @@ import { FORMATS } from '../../../lib/query/checkRequest';
 import type { FigureId, ImageOptions } from '../../../lib/types/figure';
 import { contentOf, FIGURES } from '../../fixtures/figures';
 
-const ADDRESSES = { page: 'https://example.org/figures/attacks?from=2024', csv: 'https://example.org/figures/attacks.csv?from=2024' };
+const ADDRESSES = {
+  page: 'https://example.org/figures/attacks?from=2024',
+  csv: 'https://example.org/figures/attacks.csv?from=2024',
+};
 const request = (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): FileRequest => ({
   content: contentOf(figure, query),
   options: { width: null, height: null, scale: 1, ...options },
@@ -28,7 +31,8 @@ const pixels = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 /** The words of a PDF as a reader of PDF finds them; in a process of its own, as that reader comes as a module only. */
 function wordsOf(pdf: Uint8Array): string {
-  const script = "import { extractText } from 'unpdf'; const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk); const { text } = await extractText(new Uint8Array(Buffer.concat(chunks)), { mergePages: true }); process.stdout.write(text);";
+  const script =
+    "import { extractText } from 'unpdf'; const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk); const { text } = await extractText(new Uint8Array(Buffer.concat(chunks)), { mergePages: true }); process.stdout.write(text);";
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { input: pdf, encoding: 'utf8' });
 }
 
@@ -45,20 +49,36 @@ test.each(FORMATS)('the same request gives the same bytes: .%s', async (format) 
 });
 
 describe('PNG', () => {
-  test.each([[{ width: 600 }, 600], [{ width: 600, scale: 3 }, 1800], [{ width: 280, scale: 4 }, 1120]])('%j is %i pixels wide', async (options, expected) => {
+  test.each([
+    [{ width: 600 }, 600],
+    [{ width: 600, scale: 3 }, 1800],
+    [{ width: 280, scale: 4 }, 1120],
+  ])('%j is %i pixels wide', async (options, expected) => {
     const png = (await file('png', 'operations', '', options)).body as Buffer;
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(pixels(png)[0]).toBe(expected);
   });
 
   test('has the height that was asked for', async () => {
-    expect(pixels((await file('png', 'operations', '', { width: 800, height: 700 })).body as Buffer)).toEqual([800, 700]);
+    expect(pixels((await file('png', 'operations', '', { width: 800, height: 700 })).body as Buffer)).toEqual([
+      800, 700,
+    ]);
   });
 
   test('is refused over 12 million pixels, below the least height, and with letters that no face has', async () => {
-    expect(await FILE_WRITERS.png!(request('attacks', '', { width: 2400, scale: 4 }))).toMatchObject({ parameter: 'scale', value: '4', allowed: expect.stringContaining('12 million') });
-    expect(await FILE_WRITERS.png!(request('attacks', '', { height: 200 }))).toMatchObject({ parameter: 'height', value: '200' });
-    expect(await FILE_WRITERS.png!(request('attacks', 'title=日本'))).toMatchObject({ parameter: 'title', value: '日本' });
+    expect(await FILE_WRITERS.png!(request('attacks', '', { width: 2400, scale: 4 }))).toMatchObject({
+      parameter: 'scale',
+      value: '4',
+      allowed: expect.stringContaining('12 million'),
+    });
+    expect(await FILE_WRITERS.png!(request('attacks', '', { height: 200 }))).toMatchObject({
+      parameter: 'height',
+      value: '200',
+    });
+    expect(await FILE_WRITERS.png!(request('attacks', 'title=日本'))).toMatchObject({
+      parameter: 'title',
+      value: '日本',
+    });
   });
 });
 
@@ -75,7 +95,9 @@ describe('PDF', () => {
     const pdf = ((await file('pdf', 'attacks')).body as Buffer).toString('latin1');
     expect(pdf).toMatch(/\/FontFile[23]/);
     expect(pdf.slice(0, 8)).toBe('%PDF-1.5');
-    expect(pdf).not.toContain(`D:${new Date().getUTCFullYear()}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}${String(new Date().getUTCDate()).padStart(2, '0')}`);
+    expect(pdf).not.toContain(
+      `D:${new Date().getUTCFullYear()}${String(new Date().getUTCMonth() + 1).padStart(2, '0')}${String(new Date().getUTCDate()).padStart(2, '0')}`,
+    );
   });
 });
 
@@ -100,10 +122,13 @@ test('the ZIP holds the CSV, the events, their meaning and the image', async () 
 
 test('the ZIP tells what tests say, in words and in numbers', async () => {
   const files = unzipSync((await file('zip', 'attacks', 'effect=assad-falls')).body as Uint8Array);
-  const { findings } = JSON.parse(strFromU8(files['findings.json']!)) as { findings: { refusal: { reason: string } | null; sentences?: { paragraph: string } }[] };
+  const { findings } = JSON.parse(strFromU8(files['findings.json']!)) as {
+    findings: { refusal: { reason: string } | null; sentences?: { paragraph: string } }[];
+  };
   const words = strFromU8(files['findings.txt']!);
   expect(findings.some((one) => one.refusal === null) && findings.some((one) => one.refusal !== null)).toBe(true);
-  for (const { refusal, sentences } of findings) expect(words).toContain(refusal ? refusal.reason : sentences!.paragraph);
+  for (const { refusal, sentences } of findings)
+    expect(words).toContain(refusal ? refusal.reason : sentences!.paragraph);
   const strength = unzipSync((await file('zip', 'strength')).body as Uint8Array);
   expect(strFromU8(strength['findings.txt']!)).toContain('No test is made');
 });
@@ -121,12 +146,16 @@ describe('metadata', () => {
     const { findings } = JSON.parse((await file('metadata.json', 'deaths', 'breaks=on')).body as string);
     const { content } = request('deaths');
     const ids = content.kind === 'counts' ? content.whole.map(({ definition }) => definition.id) : [];
-    expect(findings.map((one: { kind: string; seriesId: string }) => `${one.kind} ${one.seriesId}`)).toEqual(expect.arrayContaining(ids.flatMap((id) => [`trend ${id}`, `break ${id}`])));
+    expect(findings.map((one: { kind: string; seriesId: string }) => `${one.kind} ${one.seriesId}`)).toEqual(
+      expect.arrayContaining(ids.flatMap((id) => [`trend ${id}`, `break ${id}`])),
+    );
   });
 
   test('names every source with its licence, and asks to be asked', async () => {
     const metadata = JSON.parse((await file('metadata.json', 'attacks')).body as string);
-    expect(metadata.sources.map((source: { id: string }) => source.id)).toEqual(request('attacks').content.sources.map((source) => source.id));
+    expect(metadata.sources.map((source: { id: string }) => source.id)).toEqual(
+      request('attacks').content.sources.map((source) => source.id),
+    );
     expect(metadata.conditions).toContain('Ask before republishing');
   });
 });
@@ -140,8 +169,13 @@ describe('citations', () => {
   });
 
   test('each names version, sources and address', () => {
-    for (const words of [plainCitation(content, ADDRESSES.page), bibTex(content, ADDRESSES.page), ris(content, ADDRESSES.page)]) {
-      for (const needed of [content.release, 'Counter Extremism Project', ADDRESSES.page]) expect(words).toContain(needed);
+    for (const words of [
+      plainCitation(content, ADDRESSES.page),
+      bibTex(content, ADDRESSES.page),
+      ris(content, ADDRESSES.page),
+    ]) {
+      for (const needed of [content.release, 'Counter Extremism Project', ADDRESSES.page])
+        expect(words).toContain(needed);
     }
   });
 

@@ -28,7 +28,10 @@ test('its figures do not leave, everything else does, and the source stays named
   expect(tableCsv(leaving, 'observations')).not.toContain('own-syria');
   expect(tableCsv(leaving, 'series')).not.toContain('own-syria');
   expect(leaving.release).toBe(withOwn.release);
-  expect(left.map(({ table, source, rows }) => [table, source.id, rows])).toEqual([['series', 'own', 1], ['observations', 'own', 1]]);
+  expect(left.map(({ table, source, rows }) => [table, source.id, rows])).toEqual([
+    ['series', 'own', 1],
+    ['observations', 'own', 1],
+  ]);
 });
 
 test('a record without such a source leaves as it is', () => {

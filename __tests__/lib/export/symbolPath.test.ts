@@ -13,8 +13,10 @@ test('a cross is five squares of one size', () => {
 });
 
 test('a down-triangle is a triangle on its tip', () => {
-  const lowest = (path: string) => Math.max(...[...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, , y]) => Number(y)));
-  const highest = (path: string) => Math.min(...[...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, , y]) => Number(y)));
+  const lowest = (path: string) =>
+    Math.max(...[...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, , y]) => Number(y)));
+  const highest = (path: string) =>
+    Math.min(...[...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, , y]) => Number(y)));
   const [up, down] = [symbolPath('triangle', 30), symbolPath('down-triangle', 30)];
   expect([lowest(down), highest(down)]).toEqual([-highest(up), -lowest(up)]);
 });

@@ -1,10 +1,24 @@
-import { formatDay, formatMonth, formatPeriod, formatShortMonth, formatShortPeriod, lastDay, shortMonthName } from '../../../lib/format/dates';
+import {
+  formatDay,
+  formatMonth,
+  formatPeriod,
+  formatShortMonth,
+  formatShortPeriod,
+  lastDay,
+  shortMonthName,
+} from '../../../lib/format/dates';
 
 test('days and months', () => {
-  expect([formatDay('2024-12-08'), formatDay('2024-02-29'), formatDay('2025-01-01')]).toEqual(['8 December 2024', '29 February 2024', '1 January 2025']);
+  expect([formatDay('2024-12-08'), formatDay('2024-02-29'), formatDay('2025-01-01')]).toEqual([
+    '8 December 2024',
+    '29 February 2024',
+    '1 January 2025',
+  ]);
   expect([formatMonth('2024-12'), formatMonth('2025-01')]).toEqual(['December 2024', 'January 2025']);
   expect([formatShortMonth('2024-09'), formatShortMonth('2024-05')]).toEqual(['Sep 2024', 'May 2024']);
-  expect(Array.from({ length: 12 }, (_, index) => shortMonthName(index + 1)).join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
+  expect(Array.from({ length: 12 }, (_, index) => shortMonthName(index + 1)).join(' ')).toBe(
+    'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  );
 });
 
 test('the last day of a period is the day before its end', () => {

@@ -1,5 +1,15 @@
 import {
-  AREA_IN_SENTENCE, AREA_NAMES, BASIS_NAMES, capitalise, CATEGORY_NAMES, COUNT_KIND_NAMES, MEASURE_NAMES, SCOPE_NAMES, seriesLabel, SOURCE_KIND_NAMES, STRENGTH_MEASURE_NAMES,
+  AREA_IN_SENTENCE,
+  AREA_NAMES,
+  BASIS_NAMES,
+  capitalise,
+  CATEGORY_NAMES,
+  COUNT_KIND_NAMES,
+  MEASURE_NAMES,
+  SCOPE_NAMES,
+  seriesLabel,
+  SOURCE_KIND_NAMES,
+  STRENGTH_MEASURE_NAMES,
 } from '../../../lib/format/terms';
 import { record } from '../../fixtures/record';
 
@@ -23,7 +33,10 @@ test('every series of the record names who counts', () => {
 
 test('every value that datapackage.json allows has a name for readers', () => {
   const allowed = (table: string, field: string) =>
-    record.tables.find(({ name }) => name === table)!.schema.fields.find(({ name }) => name === field)!.constraints!.enum!.toSorted();
+    record.tables
+      .find(({ name }) => name === table)!
+      .schema.fields.find(({ name }) => name === field)!
+      .constraints!.enum!.toSorted();
   const named = (names: Record<string, string>) => Object.keys(names).toSorted();
   expect(named(AREA_NAMES)).toEqual(allowed('series', 'area'));
   expect(named(AREA_IN_SENTENCE)).toEqual(allowed('series', 'area'));
@@ -37,7 +50,16 @@ test('every value that datapackage.json allows has a name for readers', () => {
 });
 
 test('two values of one kind never share a name', () => {
-  for (const names of [AREA_NAMES, MEASURE_NAMES, BASIS_NAMES, SCOPE_NAMES, COUNT_KIND_NAMES, STRENGTH_MEASURE_NAMES, SOURCE_KIND_NAMES, CATEGORY_NAMES]) {
+  for (const names of [
+    AREA_NAMES,
+    MEASURE_NAMES,
+    BASIS_NAMES,
+    SCOPE_NAMES,
+    COUNT_KIND_NAMES,
+    STRENGTH_MEASURE_NAMES,
+    SOURCE_KIND_NAMES,
+    CATEGORY_NAMES,
+  ]) {
     expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length);
   }
 });

@@ -22,14 +22,33 @@ function cited(desk: Desk, release: string): string {
 /** A file as UCDP's next monthly one would be: one late event of March, and those of August; made up. */
 function nextMonth(desk: Desk, number: number): string {
   const [header] = readFileSync(join(INCIDENTS, MONTH), 'utf8').split('\n') as [string];
-  const cells = { type_of_violence: '3', side_a: 'IS', side_b: 'Civilians', country: 'Syria', latitude: '35', longitude: '40', best: '1', low: '1', high: '1' };
-  const row = (id: number, day: string) => header.split(',').map((column) => ({ ...cells, id: String(id), date_start: day, date_end: day })[column] ?? '').join(',');
-  return desk.write(`GEDEvent_v26_0_${number}.csv`, `${[header, row(900_000 + number, '2026-03-20'), row(900_100 + number, `2026-0${number}-02`)].join('\n')}\n`);
+  const cells = {
+    type_of_violence: '3',
+    side_a: 'IS',
+    side_b: 'Civilians',
+    country: 'Syria',
+    latitude: '35',
+    longitude: '40',
+    best: '1',
+    low: '1',
+    high: '1',
+  };
+  const row = (id: number, day: string) =>
+    header
+      .split(',')
+      .map((column) => ({ ...cells, id: String(id), date_start: day, date_end: day })[column] ?? '')
+      .join(',');
+  return desk.write(
+    `GEDEvent_v26_0_${number}.csv`,
+    `${[header, row(900_000 + number, '2026-03-20'), row(900_100 + number, `2026-0${number}-02`)].join('\n')}\n`,
+  );
 }
 
 test('a citation gives the same numbers after two more imports and a new shipped record, which keeps what was imported', async () => {
   await atDesk(async (desk) => {
-    const first = (await desk.import([join(INCIDENTS, MONTH), join(INCIDENTS, 'GEDEvent_v26_01_26_06.csv'), nextMonth(desk, 8)])).release!;
+    const first = (
+      await desk.import([join(INCIDENTS, MONTH), join(INCIDENTS, 'GEDEvent_v26_01_26_06.csv'), nextMonth(desk, 8)])
+    ).release!;
     const table = cited(desk, first);
     expect(countsOf(desk.recordOf(first), SERIES)).toMatchObject({ '2026-03': 10, '2026-08': 1 });
 

@@ -1,4 +1,14 @@
-import fs, { type BigIntStats, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, {
+  type BigIntStats,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -38,7 +48,8 @@ function randomFrom(seed: number): () => number {
 
 type Random = () => number;
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
-const csv = (table: readonly (readonly string[])[]) => `${table.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
+const csv = (table: readonly (readonly string[])[]) =>
+  `${table.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
 
 /** A few rows, so that a file is read in milliseconds. */
 function someRows(random: Random): string[][] {
@@ -46,7 +57,41 @@ function someRows(random: Random): string[][] {
   return [HEADER!, ...ROWS.slice(from, from + 6)].map((row) => [...row]);
 }
 
-const TEXTS = ['', ' ', '0', '-1', '1.5', '1e3', '8.0', '007', '13/14/2024', '2026-02-30', '2026-13-01', '03 January 2026', '2026-02-06T00:00:00Z', 'NaN', 'inf', 'NULL', '"', '""', "'", ',', '\n', '\r\n', '\t', '#', '1_000', '٣', 'é', '\u0000', '\ufeff', '999999999999', 'IS', 'Syria', '45.5'];
+const TEXTS = [
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1.5',
+  '1e3',
+  '8.0',
+  '007',
+  '13/14/2024',
+  '2026-02-30',
+  '2026-13-01',
+  '03 January 2026',
+  '2026-02-06T00:00:00Z',
+  'NaN',
+  'inf',
+  'NULL',
+  '"',
+  '""',
+  "'",
+  ',',
+  '\n',
+  '\r\n',
+  '\t',
+  '#',
+  '1_000',
+  '٣',
+  'é',
+  '\u0000',
+  '\ufeff',
+  '999999999999',
+  'IS',
+  'Syria',
+  '45.5',
+];
 const BYTES = [0x00, 0x0a, 0x0d, 0x22, 0x2c, 0x31, 0x39, 0x3b, 0x80, 0xc3, 0xff];
 
 /** Ways to change cells, with the form of the file kept. */
@@ -67,10 +112,24 @@ const CELL_CHANGES: readonly ((table: string[][], random: Random) => void)[] = [
     row.pop();
   },
   (table, random) => {
-    const column = pick(random, ['best', 'low', 'high', 'date_start', 'latitude', 'longitude', 'country', 'side_a', 'side_b', 'id', 'type_of_violence', 'where_prec']);
+    const column = pick(random, [
+      'best',
+      'low',
+      'high',
+      'date_start',
+      'latitude',
+      'longitude',
+      'country',
+      'side_a',
+      'side_b',
+      'id',
+      'type_of_violence',
+      'where_prec',
+    ]);
     pick(random, table.slice(1))[HEADER!.indexOf(column)] = pick(random, TEXTS);
   },
-  (table, random) => void (table[0]![Math.floor(random() * HEADER!.length)] = pick(random, ['best', 'BEST', 'id', 'x', '', 'low'])),
+  (table, random) =>
+    void (table[0]![Math.floor(random() * HEADER!.length)] = pick(random, ['best', 'BEST', 'id', 'x', '', 'low'])),
 ];
 
 /** Ways to change bytes, whatever they mean. */
@@ -119,27 +178,42 @@ type Figures = Readonly<Record<string, number | null>>;
  * incident of the file to the last are covered, as far as the release is of them, in the countries that the file has; zeros are written.
  */
 function recount(bytes: Buffer): Figures {
-  const rows = parse(bytes, { bom: true, columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()) }) as Record<string, string>[];
+  const rows = parse(bytes, {
+    bom: true,
+    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+  }) as Record<string, string>[];
   const read = rows.map((row) => ({
     area: row.country!.trim().toLowerCase(),
-    month: (/^\d{4}-/.test(row.date_start!) ? row.date_start! : new Date(`${row.date_start} UTC`).toISOString()).slice(0, 7),
+    month: (/^\d{4}-/.test(row.date_start!) ? row.date_start! : new Date(`${row.date_start} UTC`).toISOString()).slice(
+      0,
+      7,
+    ),
     isCounted: [row.side_a, row.side_b].some((side) => side!.trim() === 'IS'),
     deaths: Number(row.best),
   }));
   const months = read.map(({ month }) => month).toSorted();
-  const covered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].filter((month) => month >= months[0]! && month <= months.at(-1)!);
-  const sums = ['syria', 'iraq'].filter((area) => read.some((row) => row.area === area)).flatMap((area) =>
-    covered.flatMap((month) => {
-      const own = read.filter((row) => row.isCounted && row.area === area && row.month === month);
-      return [[`${SERIES}-${area} ${month}`, own.length], [`${SERIES}-${area}-deaths ${month}`, own.reduce((sum, { deaths }) => sum + deaths, 0)]] as const;
-    }),
+  const covered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].filter(
+    (month) => month >= months[0]! && month <= months.at(-1)!,
   );
+  const sums = ['syria', 'iraq']
+    .filter((area) => read.some((row) => row.area === area))
+    .flatMap((area) =>
+      covered.flatMap((month) => {
+        const own = read.filter((row) => row.isCounted && row.area === area && row.month === month);
+        return [
+          [`${SERIES}-${area} ${month}`, own.length],
+          [`${SERIES}-${area}-deaths ${month}`, own.reduce((sum, { deaths }) => sum + deaths, 0)],
+        ] as const;
+      }),
+    );
   return Object.fromEntries(sums);
 }
 
 /** Every file and folder with its place on the disk, size and time of change; the lock, and an empty folder for what is unfinished, come and go with whoever looks. */
 function traces(folder: string): string {
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !/^(writer(\/|$)|unfinished$)/.test(name)).toSorted();
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^(writer(\/|$)|unfinished$)/.test(name))
+    .toSorted();
   return entries.map((name) => [name, ...traceOf(statSync(join(folder, name), { bigint: true }))].join(' ')).join('\n');
 }
 
@@ -152,7 +226,10 @@ test(`${MUTATIONS} changed files are refused in words and leave no trace, or are
   const [dataDir, shippedFolder] = [join(parent, 'data'), join(parent, 'shipped')];
   mkdirSync(shippedFolder);
   writeSmallRecord(shippedFolder);
-  writeFileSync(join(shippedFolder, RULES_FILE), JSON.stringify(readIncidentRules(DATA).filter((rule) => rule.id === 'ucdp-candidate-country')));
+  writeFileSync(
+    join(shippedFolder, RULES_FILE),
+    JSON.stringify(readIncidentRules(DATA).filter((rule) => rule.id === 'ucdp-candidate-country')),
+  );
   const engine = await openEngine(parent);
   // Six rows are read sooner by one thread than shared out.
   await engine.run('SET threads = 1');
@@ -163,9 +240,13 @@ test(`${MUTATIONS} changed files are refused in words and leave no trace, or are
     const path = join(parent, NAME);
     writeFileSync(path, bytes);
     const before = traces(dataDir);
-    const outcome = await importFiles({ sources: [path], as: null, map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 }, { dataDir, shippedFolder, engine }).catch((error: unknown) => error);
+    const outcome = await importFiles(
+      { sources: [path], as: null, map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 },
+      { dataDir, shippedFolder, engine },
+    ).catch((error: unknown) => error);
     if (outcome instanceof ImportRefusal) {
-      for (const { file, rule, expected } of outcome.problems) expect([file, rule, expected].every((words) => words.length > 0)).toBe(true);
+      for (const { file, rule, expected } of outcome.problems)
+        expect([file, rule, expected].every((words) => words.length > 0)).toBe(true);
       expect(traces(dataDir)).toBe(before);
       return 'refused';
     }
@@ -173,12 +254,21 @@ test(`${MUTATIONS} changed files are refused in words and leave no trace, or are
     const { release } = outcome as ImportReport;
     expect(currentReleaseIn(dataDir)).toBe(release);
     expect(readdirSync(releasesFolder(dataDir)).toSorted()).toEqual([base, release].toSorted());
-    expect(readdirSync(dataDir).filter((name) => !['current', 'releases', 'unfinished', 'writer'].includes(name))).toEqual([]);
+    expect(
+      readdirSync(dataDir).filter((name) => !['current', 'releases', 'unfinished', 'writer'].includes(name)),
+    ).toEqual([]);
     expect(existsSync(join(dataDir, 'unfinished')) ? readdirSync(join(dataDir, 'unfinished')) : []).toEqual([]);
     const { record } = readRecord(releaseFolder(dataDir, release!));
     expect(record!.release).toBe(release);
-    const isMade = ({ seriesId }: { seriesId: string }) => new RegExp(`^${SERIES}-(syria|iraq)(-deaths)?$`).test(seriesId);
-    expect(Object.fromEntries(record!.observations.filter(isMade).map((one) => [`${one.seriesId} ${one.period.start.slice(0, 7)}`, one.count]))).toEqual(recount(bytes));
+    const isMade = ({ seriesId }: { seriesId: string }) =>
+      new RegExp(`^${SERIES}-(syria|iraq)(-deaths)?$`).test(seriesId);
+    expect(
+      Object.fromEntries(
+        record!.observations
+          .filter(isMade)
+          .map((one) => [`${one.seriesId} ${one.period.start.slice(0, 7)}`, one.count]),
+      ),
+    ).toEqual(recount(bytes));
     expect(record!.observations.filter(({ seriesId }) => !seriesId.startsWith('ucdp'))).toEqual(ships.observations);
     // The next one finds what this one found.
     writeFileSync(pointerFile(dataDir), `${base}\n`);

@@ -2,22 +2,43 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReleaseDescription } from '../../../lib/types/release';
 import { atDesk, countsOf } from '../../fixtures/importing';
-import { ACLED_COLUMNS, ACLED_USUAL, csvOf, GTD_COLUMNS, GTD_USUAL, OLD_ACLED_COLUMNS } from '../../fixtures/syntheticEvents';
+import {
+  ACLED_COLUMNS,
+  ACLED_USUAL,
+  csvOf,
+  GTD_COLUMNS,
+  GTD_USUAL,
+  OLD_ACLED_COLUMNS,
+} from '../../fixtures/syntheticEvents';
 
 describe('ACLED', () => {
   const acled = (rows: Parameters<typeof csvOf>[1]) => csvOf(ACLED_COLUMNS, rows, ACLED_USUAL);
 
   test('counts violent events with ISIL on either side or as an ally, and nothing else', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('acled.csv', `\ufeff${acled([
-        { event_id_cnty: 'SYR1' },
-        { event_id_cnty: 'SYR2', event_type: 'Explosions/Remote violence', actor1: 'Made-up forces', actor2: 'Islamic State (Syria)', fatalities: 0 },
-        { event_id_cnty: 'SYR3', actor1: 'Somebody', assoc_actor_2: 'One group; Islamic State (Syria)', fatalities: 4 },
-        { event_id_cnty: 'SYR4', event_type: 'Strategic developments' },
-        { event_id_cnty: 'SYR5', actor1: 'Islamic State (Yemen)' },
-        { event_id_cnty: 'SYR6', event_type: 'Protests' },
-        { event_id_cnty: 'SYR7', actor1: 'Somebody', event_date: '2024-04-30' },
-      ])}`);
+      const file = desk.write(
+        'acled.csv',
+        `\ufeff${acled([
+          { event_id_cnty: 'SYR1' },
+          {
+            event_id_cnty: 'SYR2',
+            event_type: 'Explosions/Remote violence',
+            actor1: 'Made-up forces',
+            actor2: 'Islamic State (Syria)',
+            fatalities: 0,
+          },
+          {
+            event_id_cnty: 'SYR3',
+            actor1: 'Somebody',
+            assoc_actor_2: 'One group; Islamic State (Syria)',
+            fatalities: 4,
+          },
+          { event_id_cnty: 'SYR4', event_type: 'Strategic developments' },
+          { event_id_cnty: 'SYR5', actor1: 'Islamic State (Yemen)' },
+          { event_id_cnty: 'SYR6', event_type: 'Protests' },
+          { event_id_cnty: 'SYR7', actor1: 'Somebody', event_date: '2024-04-30' },
+        ])}`,
+      );
       const { release } = await desk.import(file);
       const record = desk.recordOf(release);
       expect(countsOf(record, 'acled-syria')).toEqual({ '2024-03': 3, '2024-04': 0 });
@@ -30,17 +51,23 @@ describe('ACLED', () => {
 
   test('of the versions of an event the one with the newest timestamp counts, within a file and between imports', async () => {
     await atDesk(async (desk) => {
-      const first = desk.write('a.csv', acled([
-        { event_id_cnty: 'SYR1', fatalities: 7, timestamp: 1_710_000_002 },
-        { event_id_cnty: 'SYR1', fatalities: 3, timestamp: 1_710_000_001 },
-        { event_id_cnty: 'SYR2', fatalities: 1, event_date: '2024-03-31' },
-      ]));
+      const first = desk.write(
+        'a.csv',
+        acled([
+          { event_id_cnty: 'SYR1', fatalities: 7, timestamp: 1_710_000_002 },
+          { event_id_cnty: 'SYR1', fatalities: 3, timestamp: 1_710_000_001 },
+          { event_id_cnty: 'SYR2', fatalities: 1, event_date: '2024-03-31' },
+        ]),
+      );
       const { release } = await desk.import(first);
       expect(countsOf(desk.recordOf(release), 'acled-syria-deaths')).toEqual({ '2024-03': 8 });
-      const second = desk.write('b.csv', acled([
-        { event_id_cnty: 'SYR1', fatalities: 9, timestamp: 1_700_000_000 },
-        { event_id_cnty: 'SYR2', fatalities: 20, timestamp: 1_720_000_000, event_date: '2024-03-31' },
-      ]));
+      const second = desk.write(
+        'b.csv',
+        acled([
+          { event_id_cnty: 'SYR1', fatalities: 9, timestamp: 1_700_000_000 },
+          { event_id_cnty: 'SYR2', fatalities: 20, timestamp: 1_720_000_000, event_date: '2024-03-31' },
+        ]),
+      );
       const then = await desk.import(second);
       expect(countsOf(desk.recordOf(then.release), 'acled-syria-deaths')).toEqual({ '2024-03': 27 });
       expect(then).toMatchObject({ monthsAdded: 0, monthsRevised: 1 });
@@ -50,29 +77,68 @@ describe('ACLED', () => {
   test('reads the columns of before 2023, dates in words and numbers for actor types; upper case too', async () => {
     await atDesk(async (desk) => {
       const rows = [
-        { event_id_cnty: 'IRQ1', event_date: '03 January 2023', year: 2023, country: 'Iraq', admin1: 'Al Anbar', actor1: 'Islamic State (Iraq)', inter1: 2, interaction: 12, latitude: 33, longitude: 43 },
-        { event_id_cnty: 'IRQ2', event_date: '31 January 2023', year: 2023, country: 'Iraq', admin1: 'Al Anbar', actor1: 'Islamic State (Iraq)', latitude: 33, longitude: 43 },
+        {
+          event_id_cnty: 'IRQ1',
+          event_date: '03 January 2023',
+          year: 2023,
+          country: 'Iraq',
+          admin1: 'Al Anbar',
+          actor1: 'Islamic State (Iraq)',
+          inter1: 2,
+          interaction: 12,
+          latitude: 33,
+          longitude: 43,
+        },
+        {
+          event_id_cnty: 'IRQ2',
+          event_date: '31 January 2023',
+          year: 2023,
+          country: 'Iraq',
+          admin1: 'Al Anbar',
+          actor1: 'Islamic State (Iraq)',
+          latitude: 33,
+          longitude: 43,
+        },
       ];
       const text = csvOf(OLD_ACLED_COLUMNS, rows, ACLED_USUAL);
-      const { release } = await desk.import(desk.write('old.csv', text.replace(OLD_ACLED_COLUMNS, OLD_ACLED_COLUMNS.toUpperCase())));
+      const { release } = await desk.import(
+        desk.write('old.csv', text.replace(OLD_ACLED_COLUMNS, OLD_ACLED_COLUMNS.toUpperCase())),
+      );
       expect(countsOf(desk.recordOf(release), 'acled-iraq-anbar')).toEqual({ '2023-01': 2 });
     });
   });
 
   test('a month in which the file ends is cut off there and provisional', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('acled.csv', acled([{ event_id_cnty: 'SYR1' }, { event_id_cnty: 'SYR2', event_date: '2024-04-09' }]));
+      const file = desk.write(
+        'acled.csv',
+        acled([{ event_id_cnty: 'SYR1' }, { event_id_cnty: 'SYR2', event_date: '2024-04-09' }]),
+      );
       const { release } = await desk.import(file);
       const months = desk.recordOf(release).observations.filter((one) => one.seriesId === 'acled-syria');
-      expect(months.map(({ period, status }) => [period.start, period.end, status])).toEqual([['2024-03-01', '2024-04-01', 'final'], ['2024-04-01', '2024-04-10', 'provisional']]);
+      expect(months.map(({ period, status }) => [period.start, period.end, status])).toEqual([
+        ['2024-03-01', '2024-04-01', 'final'],
+        ['2024-04-01', '2024-04-10', 'provisional'],
+      ]);
       const said = await desk.import(file, { covers: { first: '2024-01-01', last: '2024-04-30' } });
-      expect(countsOf(desk.recordOf(said.release), 'acled-syria')).toEqual({ '2024-01': 0, '2024-02': 0, '2024-03': 1, '2024-04': 1 });
+      expect(countsOf(desk.recordOf(said.release), 'acled-syria')).toEqual({
+        '2024-01': 0,
+        '2024-02': 0,
+        '2024-03': 1,
+        '2024-04': 1,
+      });
     });
   });
 
   test('Syria is not zero in years of which the file has only Iraq', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('acled.csv', acled([{ event_id_cnty: 'IRQ1', country: 'Iraq', event_date: '2024-01-05', latitude: 33, longitude: 43 }, { event_id_cnty: 'SYR1', event_date: '2024-03-31' }]));
+      const file = desk.write(
+        'acled.csv',
+        acled([
+          { event_id_cnty: 'IRQ1', country: 'Iraq', event_date: '2024-01-05', latitude: 33, longitude: 43 },
+          { event_id_cnty: 'SYR1', event_date: '2024-03-31' },
+        ]),
+      );
       const { release } = await desk.import(file);
       expect(Object.keys(countsOf(desk.recordOf(release), 'acled-syria'))).toEqual(['2024-03']);
     });
@@ -80,7 +146,10 @@ describe('ACLED', () => {
 
   test('the weekly file of sums is refused, with the reason', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('Middle-East_aggregated_data_up_to-2025-12-06.csv', 'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_EXPOSURE,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE\n2016-02-06,Middle East,Syria,Homs,Battles,Armed clash,3,4,,Political violence,1,34,37\n');
+      const file = desk.write(
+        'Middle-East_aggregated_data_up_to-2025-12-06.csv',
+        'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_EXPOSURE,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE\n2016-02-06,Middle East,Syria,Homs,Battles,Armed clash,3,4,,Political violence,1,34,37\n',
+      );
       expect((await desk.refusal(file))[0]!.rule).toMatch(/no column for actors/);
     });
   });
@@ -91,13 +160,25 @@ describe('GTD', () => {
 
   test('reads ISO-8859-1, days and months that are not known, and parts of deaths', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('globalterrorismdb_0718dist.csv', Buffer.from(gtd([
-        { eventid: 201506030001, city: 'Dayr az-Zawr caf\u00e9', nkill: 1.5 },
-        { eventid: 201506000002, iday: 0, nkill: 2.5, gname: 'Somebody', gname2: 'Islamic State of Iraq and the Levant (ISIL)' },
-        { eventid: 201500000003, imonth: 0, iday: 0 },
-        { eventid: 201506290004, iday: 29, gname: 'Unknown' },
-        { eventid: 201506300005, iday: 30, nkill: '' },
-      ]), 'latin1'));
+      const file = desk.write(
+        'globalterrorismdb_0718dist.csv',
+        Buffer.from(
+          gtd([
+            { eventid: 201506030001, city: 'Dayr az-Zawr caf\u00e9', nkill: 1.5 },
+            {
+              eventid: 201506000002,
+              iday: 0,
+              nkill: 2.5,
+              gname: 'Somebody',
+              gname2: 'Islamic State of Iraq and the Levant (ISIL)',
+            },
+            { eventid: 201500000003, imonth: 0, iday: 0 },
+            { eventid: 201506290004, iday: 29, gname: 'Unknown' },
+            { eventid: 201506300005, iday: 30, nkill: '' },
+          ]),
+          'latin1',
+        ),
+      );
       const { release, notes } = await desk.import(file);
       expect(countsOf(desk.recordOf(release), 'gtd-syria')).toEqual({ '2015-06': 3 });
       expect(countsOf(desk.recordOf(release), 'gtd-syria-deaths')).toEqual({ '2015-06': 4 });
@@ -107,7 +188,12 @@ describe('GTD', () => {
 
   test('a new release of GTD stands for the whole of it', async () => {
     await atDesk(async (desk) => {
-      await desk.import(desk.write('gtd1.csv', gtd([{ eventid: 201506030001 }, { eventid: 201507310002, imonth: 7, iday: 31, provstate: 'Homs' }])));
+      await desk.import(
+        desk.write(
+          'gtd1.csv',
+          gtd([{ eventid: 201506030001 }, { eventid: 201507310002, imonth: 7, iday: 31, provstate: 'Homs' }]),
+        ),
+      );
       const { release } = await desk.import(desk.write('gtd2.csv', gtd([{ eventid: 201506300001, iday: 30 }])));
       const record = desk.recordOf(release);
       expect(countsOf(record, 'gtd-syria')).toEqual({ '2015-06': 1 });
@@ -119,30 +205,46 @@ describe('GTD', () => {
 describe('plain formats', () => {
   test('incidents of one’s own become a source that is not passed on', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('mine.csv', 'incident_id,date,country,governorate,actors,deaths\na-1,2025-01-03,Syria,Homs,ISIL,2\na-2,2025-01-31,Syria,Daraa,ISIL,\n');
+      const file = desk.write(
+        'mine.csv',
+        'incident_id,date,country,governorate,actors,deaths\na-1,2025-01-03,Syria,Homs,ISIL,2\na-2,2025-01-31,Syria,Daraa,ISIL,\n',
+      );
       const { release } = await desk.import(file, { source: 'Désk of Facts' });
       const record = desk.recordOf(release);
       expect(countsOf(record, 'desk-of-facts-syria')).toEqual({ '2025-01': 2 });
       expect(countsOf(record, 'desk-of-facts-syria-homs-deaths')).toEqual({ '2025-01': 2 });
-      expect(record.sources.find(({ id }) => id === 'desk-of-facts')).toMatchObject({ name: 'Désk of Facts', redistribution: 'no' });
+      expect(record.sources.find(({ id }) => id === 'desk-of-facts')).toMatchObject({
+        name: 'Désk of Facts',
+        redistribution: 'no',
+      });
     });
   });
 
   test('foreign columns are mapped', async () => {
     await atDesk(async (desk) => {
       const file = desk.write('mine.csv', 'Nr,When,Where,Killed\n1,2025-01-03,Iraq,2\n2,2025-01-31,Iraq,0\n');
-      const { release } = await desk.import(file, { map: { Nr: 'incident_id', When: 'date', Where: 'country', Killed: 'deaths' } });
+      const { release } = await desk.import(file, {
+        map: { Nr: 'incident_id', When: 'date', Where: 'country', Killed: 'deaths' },
+      });
       expect(countsOf(desk.recordOf(release), 'own-data-iraq-deaths')).toEqual({ '2025-01': 2 });
     });
   });
 
   test('observations are kept as they are said; a period that is left out is not known', async () => {
     await atDesk(async (desk) => {
-      const file = desk.write('figures.csv', 'series_id,title,measure,area,start,end,count,low,high\ndesk-attacks,"Attacks, Syria (Desk)",attacks,syria,2025-01-01,2025-01-31,12,10,15\ndesk-attacks,,,,2025-03-01,2025-03-31,0,,\n');
+      const file = desk.write(
+        'figures.csv',
+        'series_id,title,measure,area,start,end,count,low,high\ndesk-attacks,"Attacks, Syria (Desk)",attacks,syria,2025-01-01,2025-01-31,12,10,15\ndesk-attacks,,,,2025-03-01,2025-03-31,0,,\n',
+      );
       const { release, monthsAdded } = await desk.import(file, { source: 'Desk' });
       const record = desk.recordOf(release);
       expect(countsOf(record, 'desk-attacks')).toEqual({ '2025-01': 12, '2025-03': 0 });
-      expect(record.series.find(({ id }) => id === 'desk-attacks')).toMatchObject({ sourceId: 'desk', cadence: 'month', exhaustive: false, measure: 'attacks' });
+      expect(record.series.find(({ id }) => id === 'desk-attacks')).toMatchObject({
+        sourceId: 'desk',
+        cadence: 'month',
+        exhaustive: false,
+        measure: 'attacks',
+      });
       expect(monthsAdded).toBe(2);
     });
   });
@@ -154,7 +256,10 @@ describe('plain formats', () => {
     ['desk-a,T (D),attacks,syria,2025-01-01,2025-01-31,1.5,,', { column: 'count', line: 2, value: '1.5' }],
     ['desk-a,T (D),bangs,syria,2025-01-01,2025-01-31,1,,', { column: 'measure', line: 2, value: 'bangs' }],
     ['cep-central-syria,T (D),attacks,syria,2025-01-01,2025-01-31,1,,', { column: 'series_id', line: 2 }],
-    ['desk-a,T (D),attacks,syria,2025-01-01,2025-01-31,1,,\ndesk-a,,,,2025-01-15,2025-02-28,1,,', { column: 'start', line: 3 }],
+    [
+      'desk-a,T (D),attacks,syria,2025-01-01,2025-01-31,1,,\ndesk-a,,,,2025-01-15,2025-02-28,1,,',
+      { column: 'start', line: 3 },
+    ],
   ])('refuses %s', async (rows, problem) => {
     await atDesk(async (desk) => {
       const file = desk.write('figures.csv', `series_id,title,measure,area,start,end,count,low,high\n${rows}\n`);
@@ -165,11 +270,28 @@ describe('plain formats', () => {
 
 test('a release tells of each data set of one import the months of its own series', async () => {
   await atDesk(async (desk) => {
-    const acled = desk.write('acled.csv', csvOf(ACLED_COLUMNS, [{ event_id_cnty: 'SYR1' }, { event_id_cnty: 'SYR2', event_date: '2024-03-31' }], ACLED_USUAL));
-    const own = desk.write('own.csv', 'series_id,start,end,count,title,measure,area\ndesk,2024-01-01,2024-01-31,3,Desk,attacks,syria\ndesk,2024-02-01,2024-02-29,0,,,\n');
+    const acled = desk.write(
+      'acled.csv',
+      csvOf(
+        ACLED_COLUMNS,
+        [{ event_id_cnty: 'SYR1' }, { event_id_cnty: 'SYR2', event_date: '2024-03-31' }],
+        ACLED_USUAL,
+      ),
+    );
+    const own = desk.write(
+      'own.csv',
+      'series_id,start,end,count,title,measure,area\ndesk,2024-01-01,2024-01-31,3,Desk,attacks,syria\ndesk,2024-02-01,2024-02-29,0,,,\n',
+    );
     const { release } = await desk.import([acled, own], { source: 'Desk' });
-    const { imports } = JSON.parse(readFileSync(join(desk.dataDir, 'releases', release!, 'release.json'), 'utf8')) as ReleaseDescription;
-    const told = Object.fromEntries(imports.map(({ dataset, series, monthsAdded, monthsRevised }) => [dataset, [series.length, monthsAdded, monthsRevised]]));
+    const { imports } = JSON.parse(
+      readFileSync(join(desk.dataDir, 'releases', release!, 'release.json'), 'utf8'),
+    ) as ReleaseDescription;
+    const told = Object.fromEntries(
+      imports.map(({ dataset, series, monthsAdded, monthsRevised }) => [
+        dataset,
+        [series.length, monthsAdded, monthsRevised],
+      ]),
+    );
     // Of ACLED one month of each series; of the desk two of its only one.
     expect(Object.values(told)).toHaveLength(2);
     expect(told.acled).toEqual([told.acled![0], told.acled![0], 0]);

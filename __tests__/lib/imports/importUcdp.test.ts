@@ -7,9 +7,19 @@ import { record as shipped } from '../../fixtures/record';
 // The files are excerpts of real UCDP releases (rows with the Islamic State as a side, without the columns that quote the press).
 // monthly-check.csv counts the same releases independently: events and sum of `best` by the month of `date_start`.
 
-const check = parse(readFileSync(join(INCIDENTS, 'monthly-check.csv')), { columns: true }) as { month: string; country: string; events: string; best_deaths: string; series: string }[];
+const check = parse(readFileSync(join(INCIDENTS, 'monthly-check.csv')), { columns: true }) as {
+  month: string;
+  country: string;
+  events: string;
+  best_deaths: string;
+  series: string;
+}[];
 const expected = (series: string, country: string, column: 'events' | 'best_deaths') =>
-  Object.fromEntries(check.filter((row) => row.series === series && row.country === country).map((row) => [row.month, Number(row[column])]));
+  Object.fromEntries(
+    check
+      .filter((row) => row.series === series && row.country === country)
+      .map((row) => [row.month, Number(row[column])]),
+  );
 const file = (name: string) => join(INCIDENTS, name);
 const CANDIDATES = [file('GEDEvent_v26_0_7.csv'), file('GEDEvent_v26_01_26_06.csv')];
 const REDUCED = { as: 'ucdp@21.1', map: { low_death: 'low', best_death: 'best', high_death: 'high' } };
@@ -32,11 +42,20 @@ test('candidate files give the figures of the check, zeros included, whatever th
   await atDesk(async (desk) => {
     const { release } = await desk.import(CANDIDATES);
     const record = desk.recordOf(release);
-    for (const [country, area] of [['Syria', 'syria'], ['Iraq', 'iraq']] as const) {
+    for (const [country, area] of [
+      ['Syria', 'syria'],
+      ['Iraq', 'iraq'],
+    ] as const) {
       expect(countsOf(record, `ucdp-candidate-2026-${area}`)).toEqual(expected('candidate-2026', country, 'events'));
-      expect(countsOf(record, `ucdp-candidate-2026-${area}-deaths`)).toEqual(expected('candidate-2026', country, 'best_deaths'));
+      expect(countsOf(record, `ucdp-candidate-2026-${area}-deaths`)).toEqual(
+        expected('candidate-2026', country, 'best_deaths'),
+      );
     }
-    expect(record.observations.filter((one) => one.seriesId.startsWith('ucdp-candidate')).every((one) => one.status === 'provisional')).toBe(true);
+    expect(
+      record.observations
+        .filter((one) => one.seriesId.startsWith('ucdp-candidate'))
+        .every((one) => one.status === 'provisional'),
+    ).toBe(true);
     expect(await desk.import(CANDIDATES.toReversed())).toMatchObject({ release });
   });
 });
@@ -47,7 +66,9 @@ test('what ships comes out of the files unchanged, with its ranges and notes', a
     await desk.import(file('ged211-reduced.csv.gz'), REDUCED);
     const { release } = await desk.import(CANDIDATES);
     const record = desk.recordOf(release);
-    expect(record.observations.filter((one) => shipped.series.some(({ id }) => id === one.seriesId))).toEqual(expect.arrayContaining([...shipped.observations]));
+    expect(record.observations.filter((one) => shipped.series.some(({ id }) => id === one.seriesId))).toEqual(
+      expect.arrayContaining([...shipped.observations]),
+    );
     expect(record.series.slice(0, shipped.series.length)).toEqual(shipped.series);
   });
 });
@@ -56,8 +77,14 @@ test('broken ranges keep their counts, and are told', async () => {
   await atDesk(async (desk) => {
     const { remarks, release } = await desk.import(file('ged-syria-652.1601.1911.csv.gz'));
     // Counted with a spreadsheet in the file: 35 rows in which low <= best <= high fails.
-    expect(remarks).toMatchObject([{ count: 35, example: { file: 'ged-syria-652.1601.1911.csv', line: 94, column: 'low' } }]);
-    const march = desk.recordOf(release).observations.find((one) => one.seriesId === 'ucdp-ged-652-1601-1911-syria-deaths' && one.period.start === '2016-03-01');
+    expect(remarks).toMatchObject([
+      { count: 35, example: { file: 'ged-syria-652.1601.1911.csv', line: 94, column: 'low' } },
+    ]);
+    const march = desk
+      .recordOf(release)
+      .observations.find(
+        (one) => one.seriesId === 'ucdp-ged-652-1601-1911-syria-deaths' && one.period.start === '2016-03-01',
+      );
     expect(march).toMatchObject({ count: 1330, low: null, high: null });
   });
 });
@@ -66,32 +93,58 @@ test('governorates go by one name, whatever the release spells', async () => {
   await atDesk(async (desk) => {
     await desk.import(file('ged-syria-652.1601.1911.csv.gz'));
     const { release, notes } = await desk.import(CANDIDATES);
-    const areas = desk.recordOf(release).series.filter(({ id }) => id.endsWith('-syria-deir-ez-zor')).map(({ area }) => area);
+    const areas = desk
+      .recordOf(release)
+      .series.filter(({ id }) => id.endsWith('-syria-deir-ez-zor'))
+      .map(({ area }) => area);
     expect(areas).toEqual(['syria-deir-ez-zor', 'syria-deir-ez-zor']);
     expect(notes).toEqual([]);
     // Deir ez Zor governorate, where_prec 1 to 4, in the two candidate files: February 2, March 2, May 2, June 2, July 2.
     const counts = countsOf(desk.recordOf(release), 'ucdp-candidate-2026-syria-deir-ez-zor');
     expect(Object.keys(counts)).toHaveLength(7);
     const rows = CANDIDATES.flatMap((path) => parse(readFileSync(path), { columns: true }) as Record<string, string>[]);
-    const inMay = rows.filter((row) => row.adm_1 === 'Deir ez Zor governorate' && row.date_start!.startsWith('2026-05') && Number(row.where_prec) <= 4);
+    const inMay = rows.filter(
+      (row) =>
+        row.adm_1 === 'Deir ez Zor governorate' && row.date_start!.startsWith('2026-05') && Number(row.where_prec) <= 4,
+    );
     expect(counts['2026-05']).toBe(inMay.length);
   });
 });
 
 describe('releases of one year', () => {
   const header = 'id,type_of_violence,side_a,side_b,country,latitude,longitude,date_start,best,low,high';
-  const event = (id: number, day: string, best: number, country = 'Iraq') => `${id},3,IS,Civilians,${country},34,43,${day},${best},${best},${best}`;
+  const event = (id: number, day: string, best: number, country = 'Iraq') =>
+    `${id},3,IS,Civilians,${country},34,43,${day},${best},${best},${best}`;
   const csv = (...rows: string[]) => `${[header, ...rows].join('\n')}\n`;
 
   test('the later wins for an incident that two of them hold, and earlier months take late events', async () => {
     await atDesk(async (desk) => {
-      const quarter = desk.write('GEDEvent_v30_01_30_03.csv', csv(event(1, '2030-01-05', 3), event(2, '2030-02-05', 1), event(3, '2030-03-09', 1)).replaceAll('2030', '2020'));
-      const month = desk.write('GEDEvent_v20_0_4.csv', csv(event(2, '2020-02-05', 9), event(4, '2020-03-20', 2), event(5, '2020-04-02', 1)));
-      const first = desk.write('GEDEvent_v20_01_20_03.csv', csv(event(1, '2020-01-05', 3), event(2, '2020-02-05', 1), event(3, '2020-03-09', 1)));
+      const quarter = desk.write(
+        'GEDEvent_v30_01_30_03.csv',
+        csv(event(1, '2030-01-05', 3), event(2, '2030-02-05', 1), event(3, '2030-03-09', 1)).replaceAll('2030', '2020'),
+      );
+      const month = desk.write(
+        'GEDEvent_v20_0_4.csv',
+        csv(event(2, '2020-02-05', 9), event(4, '2020-03-20', 2), event(5, '2020-04-02', 1)),
+      );
+      const first = desk.write(
+        'GEDEvent_v20_01_20_03.csv',
+        csv(event(1, '2020-01-05', 3), event(2, '2020-02-05', 1), event(3, '2020-03-09', 1)),
+      );
       const { release } = await desk.import([month, first]);
       const record = desk.recordOf(release);
-      expect(countsOf(record, 'ucdp-candidate-2020-iraq')).toEqual({ '2020-01': 1, '2020-02': 1, '2020-03': 2, '2020-04': 1 });
-      expect(countsOf(record, 'ucdp-candidate-2020-iraq-deaths')).toEqual({ '2020-01': 3, '2020-02': 9, '2020-03': 3, '2020-04': 1 });
+      expect(countsOf(record, 'ucdp-candidate-2020-iraq')).toEqual({
+        '2020-01': 1,
+        '2020-02': 1,
+        '2020-03': 2,
+        '2020-04': 1,
+      });
+      expect(countsOf(record, 'ucdp-candidate-2020-iraq-deaths')).toEqual({
+        '2020-01': 3,
+        '2020-02': 9,
+        '2020-03': 3,
+        '2020-04': 1,
+      });
       expect(quarter).toContain('v30');
     });
   });
@@ -105,13 +158,20 @@ describe('releases of one year', () => {
       expect(notes.join()).toContain('1 incidents date from months that these releases do not cover whole (2020-03)');
       const first = desk.write('GEDEvent_v20_01_20_03.csv', csv(event(1, '2020-01-05', 3), event(3, '2020-03-09', 1)));
       const then = await desk.import(first);
-      expect(countsOf(desk.recordOf(then.release), 'ucdp-candidate-2020-iraq')).toEqual({ '2020-01': 1, '2020-02': 0, '2020-03': 2, '2020-04': 1 });
+      expect(countsOf(desk.recordOf(then.release), 'ucdp-candidate-2020-iraq')).toEqual({
+        '2020-01': 1,
+        '2020-02': 0,
+        '2020-03': 2,
+        '2020-04': 1,
+      });
     });
   });
 
   test('a hole between months is a gap, not zero', async () => {
     await atDesk(async (desk) => {
-      const files = [2, 4].map((number) => desk.write(`GEDEvent_v20_0_${number}.csv`, csv(event(number, `2020-0${number}-02`, 1))));
+      const files = [2, 4].map((number) =>
+        desk.write(`GEDEvent_v20_0_${number}.csv`, csv(event(number, `2020-0${number}-02`, 1))),
+      );
       const { release } = await desk.import(files);
       const record = desk.recordOf(release);
       expect(countsOf(record, 'ucdp-candidate-2020-iraq')).toEqual({ '2020-02': 1, '2020-04': 1 });
@@ -128,8 +188,15 @@ describe('releases of one year', () => {
 
   test('a yearly release that ends early leaves the months after it uncovered', async () => {
     await atDesk(async (desk) => {
-      const { release, notes } = await desk.import(desk.write('ged211.csv', csv(event(1, '2019-12-30', 1), event(2, '2020-02-01', 1))), { as: 'ucdp@22.1' });
-      expect(Object.keys(countsOf(desk.recordOf(release), 'ucdp-ged-22-1-iraq'))).toEqual(['2019-12', '2020-01', '2020-02']);
+      const { release, notes } = await desk.import(
+        desk.write('ged211.csv', csv(event(1, '2019-12-30', 1), event(2, '2020-02-01', 1))),
+        { as: 'ucdp@22.1' },
+      );
+      expect(Object.keys(countsOf(desk.recordOf(release), 'ucdp-ged-22-1-iraq'))).toEqual([
+        '2019-12',
+        '2020-01',
+        '2020-02',
+      ]);
       expect(notes.join()).toContain('reaches to 2021-12');
     });
   });

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -20,7 +29,11 @@ function withCell(line: number, column: string, edit: (cell: string) => string):
   return [...lines.slice(0, line - 1), cells.join(','), ...lines.slice(line)].join('\n');
 }
 // Line 4 is a row that stands on one line: 49 cells.
-const LINE = lines.findIndex((line, index) => index > 1 && /^\d{6},/.test(line) && line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length === header.length) + 1;
+const LINE =
+  lines.findIndex(
+    (line, index) =>
+      index > 1 && /^\d{6},/.test(line) && line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length === header.length,
+  ) + 1;
 
 test('the file itself is fine', async () => {
   await atDesk(async (desk) => expect((await desk.import(join(INCIDENTS, NAME))).files[0]!.rowsKept).toBe(34));
@@ -70,7 +83,8 @@ describe('wrong encoding', () => {
     // The row's place name is filled so that its é lies across the first megabyte.
     const rows: string[] = [];
     let size = Buffer.byteLength(before);
-    for (let id = 700000; size + Buffer.byteLength(row) + 200 < 1 << 20; id += 1) size += Buffer.byteLength(rows[rows.push(`${id}${after}\n`) - 1]!);
+    for (let id = 700000; size + Buffer.byteLength(row) + 200 < 1 << 20; id += 1)
+      size += Buffer.byteLength(rows[rows.push(`${id}${after}\n`) - 1]!);
     const cells = after.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
     const place = header.indexOf('where_coordinates');
     const ahead = size + 6 + Buffer.byteLength(cells.slice(0, place).join(',')) + 1;
@@ -83,17 +97,30 @@ describe('wrong encoding', () => {
   });
 
   test('a zero byte', async () => {
-    expect((await saidOf(withCell(LINE, 'adm_1', () => 'Homs\0')))[0]).toMatchObject({ line: LINE, rule: expect.stringMatching(/zero byte/) });
+    expect((await saidOf(withCell(LINE, 'adm_1', () => 'Homs\0')))[0]).toMatchObject({
+      line: LINE,
+      rule: expect.stringMatching(/zero byte/),
+    });
   });
 });
 
 describe('a header that changed', () => {
   test.each([
     ['a column renamed', (text: string) => text.replace(',best,', ',best_est,'), /best .*not found/, 'best_est'],
-    ['an optional column renamed', (text: string) => text.replace(',adm_1,', ',admin_1,'), /adm_1 .*not found/, 'admin_1'],
+    [
+      'an optional column renamed',
+      (text: string) => text.replace(',adm_1,', ',admin_1,'),
+      /adm_1 .*not found/,
+      'admin_1',
+    ],
     ['a side renamed', (text: string) => text.replace(',side_a,', ',cide_a,'), /side_a .*not found/, 'cide_a'],
     ['commas at the end', (text: string) => `${text},,`, /no name for column 50/, null],
-    ['a column less', (text: string) => text.replace(',best', ''), /best .*not found/, 'no other column in their place'],
+    [
+      'a column less',
+      (text: string) => text.replace(',best', ''),
+      /best .*not found/,
+      'no other column in their place',
+    ],
     ['a column twice', (text: string) => text.replace(',high,', ',low,'), /twice/, 'low'],
   ])('%s', async (_name, edit, rule, value) => {
     const [problem] = await saidOf([edit(lines[0]!), ...lines.slice(1)].join('\n'));
@@ -101,12 +128,18 @@ describe('a header that changed', () => {
   });
 
   test('a column that is missing leaves every row too wide', async () => {
-    expect((await saidOf([lines[0]!.replace(',high', ''), ...lines.slice(1)].join('\n')))[0]!.rule).toMatch(/49 cells|not found/);
+    expect((await saidOf([lines[0]!.replace(',high', ''), ...lines.slice(1)].join('\n')))[0]!.rule).toMatch(
+      /49 cells|not found/,
+    );
   });
 
   test('columns in another order are read by their name', async () => {
     await atDesk(async (desk) => {
-      const order = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).toReversed().join(',');
+      const order = (line: string) =>
+        line
+          .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+          .toReversed()
+          .join(',');
       const one = [lines[0]!, lines[LINE - 1]!];
       const a = await desk.import(desk.write(NAME, `${one.join('\n')}\n`));
       const b = await desk.import(desk.write(NAME, `${one.map(order).join('\n')}\n`));
@@ -151,7 +184,11 @@ describe('cells', () => {
   });
 
   test('an end before the beginning', async () => {
-    expect((await saidOf(withCell(LINE, 'date_end', () => '2025-01-01 00:00:00.000')))[0]).toMatchObject({ line: LINE, column: 'date_end', rule: 'ends before it begins' });
+    expect((await saidOf(withCell(LINE, 'date_end', () => '2025-01-01 00:00:00.000')))[0]).toMatchObject({
+      line: LINE,
+      column: 'date_end',
+      rule: 'ends before it begins',
+    });
   });
 
   test('coordinates that have changed places, with the point beside them and without', async () => {
@@ -159,9 +196,19 @@ describe('cells', () => {
     const [latitude, longitude] = [cells[header.indexOf('latitude')]!, cells[header.indexOf('longitude')]!];
     const swapped = lines[LINE - 1]!.replace(`${latitude},${longitude}`, `${longitude},${latitude}`);
     const text = [...lines.slice(0, LINE - 1), swapped, ...lines.slice(LINE)].join('\n');
-    expect((await saidOf(text))[0]).toMatchObject({ line: LINE, column: 'latitude', value: longitude, rule: expect.stringMatching(/changed places/) });
+    expect((await saidOf(text))[0]).toMatchObject({
+      line: LINE,
+      column: 'latitude',
+      value: longitude,
+      rule: expect.stringMatching(/changed places/),
+    });
     const plain = `incident_id,date,country,latitude,longitude\n1,2024-01-01,Syria,40.1,35.2\n`;
-    expect((await saidOf(plain, 'mine.csv'))[0]).toMatchObject({ line: 2, column: 'latitude', value: '40.1', rule: expect.stringMatching(/changed places/) });
+    expect((await saidOf(plain, 'mine.csv'))[0]).toMatchObject({
+      line: 2,
+      column: 'latitude',
+      value: '40.1',
+      rule: expect.stringMatching(/changed places/),
+    });
   });
 
   test('cells one column to the right', async () => {
@@ -174,7 +221,14 @@ describe('cells', () => {
 
   test('the same id twice, in the second place', async () => {
     const said = await saidOf([...lines.slice(0, LINE), lines[LINE - 1]!, ...lines.slice(LINE)].join('\n'));
-    expect(said).toMatchObject([{ line: LINE + 1, column: 'id', value: lines[LINE - 1]!.split(',')[0], rule: expect.stringMatching(/earlier row/) }]);
+    expect(said).toMatchObject([
+      {
+        line: LINE + 1,
+        column: 'id',
+        value: lines[LINE - 1]!.split(',')[0],
+        rule: expect.stringMatching(/earlier row/),
+      },
+    ]);
   });
 
   test('the header again, where two files were put together', async () => {
@@ -183,7 +237,10 @@ describe('cells', () => {
   });
 
   test('low above high in a file of one’s own', async () => {
-    const said = await saidOf('incident_id,date,country,deaths,deaths_low,deaths_high\n1,2024-01-01,Syria,3,5,2\n', 'mine.csv');
+    const said = await saidOf(
+      'incident_id,date,country,deaths,deaths_low,deaths_high\n1,2024-01-01,Syria,3,5,2\n',
+      'mine.csv',
+    );
     expect(said).toMatchObject([{ line: 2, column: 'deaths_low', value: '5' }]);
   });
 
@@ -205,11 +262,19 @@ describe('quotes and lines', () => {
     ['a quote that never closes, with other quotes behind it', () => real.replace(/",/, ','), /quote/],
     ['a quote inside a cell', () => withCell(LINE, 'adm_1', (cell) => `${cell}"x`), /quote stands inside/],
     ['text behind a quote', () => withCell(LINE, 'adm_1', () => '"Homs" x'), /text stands behind/],
-    ['an error page in the middle', () => [...lines.slice(0, LINE), '<html>504</html>', ...lines.slice(LINE)].join('\n'), /has 1 cell$/],
+    [
+      'an error page in the middle',
+      () => [...lines.slice(0, LINE), '<html>504</html>', ...lines.slice(LINE)].join('\n'),
+      /has 1 cell$/,
+    ],
     ['returns alone', () => real.replaceAll('\n', '\r'), /return alone/],
     ['an empty line above the header', () => `\n${real}`, /first line is empty/],
     ['a comma too many', () => withCell(LINE, 'adm_1', () => 'Homs, Syria'), /has 50 cells/],
-    ['a cell too few', () => [...lines.slice(0, LINE - 1), lines[LINE - 1]!.replace(/,[^,]*$/, ''), ...lines.slice(LINE)].join('\n'), /has 48 cells/],
+    [
+      'a cell too few',
+      () => [...lines.slice(0, LINE - 1), lines[LINE - 1]!.replace(/,[^,]*$/, ''), ...lines.slice(LINE)].join('\n'),
+      /has 48 cells/,
+    ],
     ['a file cut off', () => real.slice(0, -90), /cells|quote/],
     ['two kinds of line end', () => real.replace('\n', '\r\n'), /do not all end alike/],
     ['returns alone', () => lines.filter((_line, index) => index === 0 || index === LINE - 1).join('\r'), /return/],
@@ -229,11 +294,22 @@ describe('quotes and lines', () => {
     await atDesk(async (desk) => {
       const { release } = await desk.import(join(INCIDENTS, NAME));
       const windows = await desk.import(desk.write(NAME, `\ufeff${real.replaceAll('\n', '\r\n')}`));
-      expect(countsOf(desk.recordOf(windows.release), 'ucdp-candidate-2026-syria')).toEqual(countsOf(desk.recordOf(release), 'ucdp-candidate-2026-syria'));
+      expect(countsOf(desk.recordOf(windows.release), 'ucdp-candidate-2026-syria')).toEqual(
+        countsOf(desk.recordOf(release), 'ucdp-candidate-2026-syria'),
+      );
       const tags = header.map((name) => `#event+${name}`).join(',');
       const tagged = desk.write(NAME, [lines[0], tags, ...lines.slice(1)].join('\n'));
       expect((await desk.import(tagged)).release).toBe(release);
-      const faulty = desk.write(NAME, [lines[0], tags, ...withCell(LINE, 'best', () => 'x').split('\n').slice(1)].join('\n'));
+      const faulty = desk.write(
+        NAME,
+        [
+          lines[0],
+          tags,
+          ...withCell(LINE, 'best', () => 'x')
+            .split('\n')
+            .slice(1),
+        ].join('\n'),
+      );
       expect((await desk.refusal(faulty))[0]).toMatchObject({ line: LINE + 1, column: 'best', value: 'x' });
     });
   });
@@ -242,21 +318,30 @@ describe('quotes and lines', () => {
 describe('what would not be counted', () => {
   test('a file of other countries is refused, with their names', async () => {
     const [problem] = await saidOf(real.replaceAll(',Syria,', ',Nigeria,').replaceAll(',Iraq,', ',Chad,'));
-    expect(problem).toMatchObject({ column: 'country', value: 'Chad, Nigeria', rule: expect.stringMatching(/no incident lies in Syria or Iraq/) });
+    expect(problem).toMatchObject({
+      column: 'country',
+      value: 'Chad, Nigeria',
+      rule: expect.stringMatching(/no incident lies in Syria or Iraq/),
+    });
   });
 
   test('an actor that may be ISIL by another name is told, with how often it stands there', async () => {
     await atDesk(async (desk) => {
       const { notes } = await desk.import(desk.write(NAME, real.replaceAll(',IS,', ',Islamic State,')));
-      expect(notes.join()).toContain('34 incidents are not counted although they name an actor that may be ISIL by another name: “Islamic State”. The rules count “IS”.');
+      expect(notes.join()).toContain(
+        '34 incidents are not counted although they name an actor that may be ISIL by another name: “Islamic State”. The rules count “IS”.',
+      );
     });
   });
 
   test('the two countries by other names are the two countries', async () => {
     await atDesk(async (desk) => {
       const { release } = await desk.import(join(INCIDENTS, NAME));
-      const then = await desk.import(desk.write(NAME, real.replaceAll(',Syria,', ',Syrian Arab Republic,').replaceAll(',Iraq,', ',IRAQ,')));
-      for (const id of ['ucdp-candidate-2026-syria', 'ucdp-candidate-2026-iraq-deaths']) expect(countsOf(desk.recordOf(then.release), id)).toEqual(countsOf(desk.recordOf(release), id));
+      const then = await desk.import(
+        desk.write(NAME, real.replaceAll(',Syria,', ',Syrian Arab Republic,').replaceAll(',Iraq,', ',IRAQ,')),
+      );
+      for (const id of ['ucdp-candidate-2026-syria', 'ucdp-candidate-2026-iraq-deaths'])
+        expect(countsOf(desk.recordOf(then.release), id)).toEqual(countsOf(desk.recordOf(release), id));
     });
   });
 });
@@ -282,11 +367,16 @@ describe('going on without faulty rows', () => {
       const text = `incident_id,date,country\n1,2024-01-01,Syria\n2,13/14/2024,Syria\n3,2024-01-05,Syria,extra\n3,2024-01-31,Syria\n3,2024-01-31,Syria\n`;
       const file = desk.write('mine.csv', text);
       expect(await desk.refusal(file)).toMatchObject([{ line: 4 }]);
-      expect(await desk.refusal(file, { skipBadRows: 2 })).toMatchObject([{ line: 3, column: 'date' }, { line: 6, column: 'incident_id' }]);
+      expect(await desk.refusal(file, { skipBadRows: 2 })).toMatchObject([
+        { line: 3, column: 'date' },
+        { line: 6, column: 'incident_id' },
+      ]);
       const { release, files } = await desk.import(file, { skipBadRows: 3 });
       expect(files).toMatchObject([{ rowsRead: 5, rowsKept: 2, rowsSkipped: 3 }]);
       expect(countsOf(desk.recordOf(release), 'own-data-syria')).toEqual({ '2024-01': 2 });
-      const said = JSON.parse(readFileSync(join(desk.dataDir, 'releases', release!, 'release.json'), 'utf8')) as { imports: { files: unknown[] }[] };
+      const said = JSON.parse(readFileSync(join(desk.dataDir, 'releases', release!, 'release.json'), 'utf8')) as {
+        imports: { files: unknown[] }[];
+      };
       expect(said.imports.at(-1)!.files).toMatchObject([{ name: 'mine.csv', rowsSkipped: 3 }]);
     });
   });
@@ -309,7 +399,9 @@ function zipOf(entries: readonly { name: string; content: Buffer; sum?: number }
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed]);
     const end = Buffer.alloc(14);
     end.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), fields, end, Buffer.from(name)]));
+    directory.push(
+      Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), fields, end, Buffer.from(name)]),
+    );
     parts.push(local);
     offset += local.length;
   }
@@ -329,7 +421,13 @@ describe('archives', () => {
   test('a zip, a gz and a folder give what the files give', async () => {
     await atDesk(async (desk) => {
       const { release } = await desk.import([join(INCIDENTS, NAME), join(INCIDENTS, 'GEDEvent_v26_0_7.csv')]);
-      const zip = desk.write('ucdp.zip', zipOf([{ name: `folder/${NAME}`, content: Buffer.from(real) }, { name: 'readme.txt', content: Buffer.from('x') }]));
+      const zip = desk.write(
+        'ucdp.zip',
+        zipOf([
+          { name: `folder/${NAME}`, content: Buffer.from(real) },
+          { name: 'readme.txt', content: Buffer.from('x') },
+        ]),
+      );
       const gz = desk.write('GEDEvent_v26_0_7.csv.gz', gzipSync(july));
       expect((await desk.import([zip, gz])).release).toBe(release);
       expect((await desk.import(desk.folder)).release).toBe(release);
@@ -340,7 +438,11 @@ describe('archives', () => {
     ['a path that climbs out', () => zipOf([{ name: '../../evil.csv', content: july }]), /outside the archive/],
     ['an absolute path', () => zipOf([{ name: '/etc/evil.csv', content: july }]), /outside the archive/],
     ['a spreadsheet', () => zipOf([{ name: '[Content_Types].xml', content: july }]), /spreadsheet/],
-    ['an archive in an archive', () => zipOf([{ name: 'inner.zip', content: zipOf([{ name: NAME, content: july }]) }]), /holds no \.csv file, only inner\.zip/],
+    [
+      'an archive in an archive',
+      () => zipOf([{ name: 'inner.zip', content: zipOf([{ name: NAME, content: july }]) }]),
+      /holds no \.csv file, only inner\.zip/,
+    ],
     ['nothing in it', () => zipOf([]), /is empty/],
     ['no table', () => zipOf([{ name: 'readme.txt', content: july }]), /no \.csv/],
     ['a bomb', () => zipOf([{ name: 'a.csv', content: Buffer.alloc(80 << 20, 'a') }]), /zip bomb/],
@@ -357,13 +459,18 @@ describe('archives', () => {
   test('a gz that was cut off, and one that is a bomb', async () => {
     await atDesk(async (desk) => {
       expect((await desk.refusal(desk.write('a.csv.gz', gzipSync(july).subarray(0, 500))))[0]!.rule).toMatch(/damaged/);
-      expect((await desk.refusal(desk.write('b.csv.gz', gzipSync(Buffer.alloc(80 << 20, 'a')))))[0]!.rule).toMatch(/zip bomb/);
+      expect((await desk.refusal(desk.write('b.csv.gz', gzipSync(Buffer.alloc(80 << 20, 'a')))))[0]!.rule).toMatch(
+        /zip bomb/,
+      );
     });
   });
 });
 
 describe('addresses and paths', () => {
-  async function served<Seen>(answer: (path: string) => { status: number; body: Buffer | string; length?: number }, look: (origin: string, desk: Desk) => Promise<Seen>): Promise<Seen> {
+  async function served<Seen>(
+    answer: (path: string) => { status: number; body: Buffer | string; length?: number },
+    look: (origin: string, desk: Desk) => Promise<Seen>,
+  ): Promise<Seen> {
     const server = createServer((request, response) => {
       const { status, body, length } = answer(request.url!);
       response.writeHead(status, { 'content-length': length ?? Buffer.byteLength(body) });
@@ -380,17 +487,29 @@ describe('addresses and paths', () => {
   }
 
   test('an address is imported under the name of its file', async () => {
-    await served(() => ({ status: 200, body: real }), async (origin, desk) => {
-      expect((await desk.import(`${origin}/candidates/${NAME}`)).files).toMatchObject([{ name: NAME, vintage: 'Candidate 26.01.26.06', rowsKept: 34 }]);
-    });
+    await served(
+      () => ({ status: 200, body: real }),
+      async (origin, desk) => {
+        expect((await desk.import(`${origin}/candidates/${NAME}`)).files).toMatchObject([
+          { name: NAME, vintage: 'Candidate 26.01.26.06', rowsKept: 34 },
+        ]);
+      },
+    );
   });
 
   test.each([
     ['an error', { status: 404, body: 'no' }, /answered 404/],
     ['an error page with status 200', { status: 200, body: '<html>Sorry</html>' }, /web page/],
-    ['half a file', { status: 200, body: real.slice(0, 2000), length: real.length }, /damaged or was not downloaded whole|sent/],
+    [
+      'half a file',
+      { status: 200, body: real.slice(0, 2000), length: real.length },
+      /damaged or was not downloaded whole|sent/,
+    ],
   ])('%s', async (_name, answer, rule) => {
-    await served(() => answer, async (origin, desk) => expect((await desk.refusal(`${origin}/${NAME}`))[0]!.rule).toMatch(rule));
+    await served(
+      () => answer,
+      async (origin, desk) => expect((await desk.refusal(`${origin}/${NAME}`))[0]!.rule).toMatch(rule),
+    );
   });
 
   test('a server that is not there, a file that is not there, a folder without files', async () => {
@@ -399,7 +518,10 @@ describe('addresses and paths', () => {
       expect((await desk.refusal(join(desk.folder, 'missing.csv')))[0]!.rule).toBe('is not there');
       expect((await desk.refusal(desk.folder))[0]!.rule).toMatch(/without/);
       symlinkSync('nowhere.csv', join(desk.folder, 'link.csv'));
-      expect((await desk.refusal(desk.folder))[0]).toMatchObject({ file: expect.stringContaining('link.csv'), rule: 'cannot be opened (ENOENT)' });
+      expect((await desk.refusal(desk.folder))[0]).toMatchObject({
+        file: expect.stringContaining('link.csv'),
+        rule: 'cannot be opened (ENOENT)',
+      });
       expect((await desk.refusal('/dev/null'))[0]!.rule).toBe('is a pipe or a device');
     });
   });
@@ -408,9 +530,18 @@ describe('addresses and paths', () => {
 test('a refusal leaves everything as it was', async () => {
   await atDesk(async (desk) => {
     const { release } = await desk.import(join(INCIDENTS, NAME));
-    const held = () => [readdirSync(join(desk.dataDir, 'releases')).toSorted(), readdirSync(desk.dataDir).filter((name) => name.startsWith('isil-import'))];
+    const held = () => [
+      readdirSync(join(desk.dataDir, 'releases')).toSorted(),
+      readdirSync(desk.dataDir).filter((name) => name.startsWith('isil-import')),
+    ];
     const before = held();
-    await desk.refusal([join(INCIDENTS, 'GEDEvent_v26_0_7.csv'), desk.write('bad_v26_0_8.csv', withCell(LINE, 'best', () => 'x'))]);
+    await desk.refusal([
+      join(INCIDENTS, 'GEDEvent_v26_0_7.csv'),
+      desk.write(
+        'bad_v26_0_8.csv',
+        withCell(LINE, 'best', () => 'x'),
+      ),
+    ]);
     expect(readFileSync(join(desk.dataDir, 'current'), 'utf8').trim()).toBe(release);
     expect(held()).toEqual(before);
   });

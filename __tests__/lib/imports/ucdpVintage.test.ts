@@ -14,7 +14,13 @@ test.each([
   expect(ucdpVintage(text)).toMatchObject({ name, family, months: { first, last } });
 });
 
-test.each(['conflict_data_irq.csv', 'events.csv', 'export-2023-01-05.csv', 'GEDEvent_v26_0_13.csv', 'v26_01_25_06.csv'])('%s names no release', (name) => {
+test.each([
+  'conflict_data_irq.csv',
+  'events.csv',
+  'export-2023-01-05.csv',
+  'GEDEvent_v26_0_13.csv',
+  'v26_01_25_06.csv',
+])('%s names no release', (name) => {
   expect(ucdpVintage(name)).toBeNull();
 });
 

@@ -3,12 +3,28 @@ import { pooledShare } from '../../../lib/methods/pooledShare';
 import type { CalibrationRow } from '../../../lib/types/method';
 
 const row = (part: Partial<CalibrationRow>): CalibrationRow => ({
-  cell: 'a', months: 24, mean: 20, theta: 5, correlation: 0, monthsBefore: 12, gaps: 0, truth: 'no change', measure: 'false alarm', quantity: 'step effect', estimate: 0.05, standardError: 0.01, runs: 400, ...part,
+  cell: 'a',
+  months: 24,
+  mean: 20,
+  theta: 5,
+  correlation: 0,
+  monthsBefore: 12,
+  gaps: 0,
+  truth: 'no change',
+  measure: 'false alarm',
+  quantity: 'step effect',
+  estimate: 0.05,
+  standardError: 0.01,
+  runs: 400,
+  ...part,
 });
 
 test('cells of one correlation are put together by their runs, errors in squares', () => {
   // (0.04 · 100 + 0.08 · 300) / 400; √(2² + 6²) / 400
-  const share = pooledShare([row({ estimate: 0.04, standardError: 0.02, runs: 100 }), row({ estimate: 0.08, standardError: 0.02, runs: 300 })])!;
+  const share = pooledShare([
+    row({ estimate: 0.04, standardError: 0.02, runs: 100 }),
+    row({ estimate: 0.08, standardError: 0.02, runs: 300 }),
+  ])!;
   expect(share.share).toBeCloseTo(0.07, 12);
   expect(share.error).toBeCloseTo(Math.sqrt(40) / 400, 12);
   expect(pooledShare([])).toBeNull();
@@ -25,7 +41,10 @@ test('own rules stand before usual ones, and the worst cell is the highest false
   ];
   const [alarms, coverage, other] = calibrationGroups(rows);
   expect(alarms!.correlations).toEqual([0, 0.6]);
-  expect(alarms!.rules.map(({ quantity, isUsual, worst }) => [quantity, isUsual, worst.cell])).toEqual([['step effect', false, 'c'], ['Mann-Kendall', true, 'a']]);
+  expect(alarms!.rules.map(({ quantity, isUsual, worst }) => [quantity, isUsual, worst.cell])).toEqual([
+    ['step effect', false, 'c'],
+    ['Mann-Kendall', true, 'a'],
+  ]);
   expect(alarms!.rules[0]!.shares.map((share) => share?.share ?? null)).toEqual([null, expect.closeTo(0.06, 12)]);
   expect(coverage).toMatchObject({ measure: 'coverage', truth: 'halving', rules: [{ worst: { cell: 'd' } }] });
   expect(other).toMatchObject({ measure: 'something new', rules: [{ quantity: 'agreement' }] });

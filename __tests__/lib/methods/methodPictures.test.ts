@@ -20,12 +20,18 @@ test.each(METHODS.map(({ id }) => id))('%s has a picture whose marks and words s
   for (const { x, text, size, anchor, y } of picture.texts) {
     const width = measureText(text, size);
     const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-    expect([text, left >= -1, left + width <= picture.width + 1, y <= picture.height]).toEqual([text, true, true, true]);
+    expect([text, left >= -1, left + width <= picture.width + 1, y <= picture.height]).toEqual([
+      text,
+      true,
+      true,
+      true,
+    ]);
   }
   expect(() => parseXml(paintPicture(picture, 'p'))).not.toThrow();
 });
 
 test('every kind of finding leads to a method of the page', () => {
   const anchors = METHODS.map(({ id }) => `/methods#${id}`);
-  for (const kind of ['rates', 'event', 'break', 'trend', 'agreement', 'nowcast'] as const) expect(anchors).toContain(methodAddress({ kind }));
+  for (const kind of ['rates', 'event', 'break', 'trend', 'agreement', 'nowcast'] as const)
+    expect(anchors).toContain(methodAddress({ kind }));
 });

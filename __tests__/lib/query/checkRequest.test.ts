@@ -8,9 +8,28 @@ const check = (address: string) => {
 
 describe('what can be answered passes', () => {
   test.each([
-    '/', '/figures/attacks', '/figures/incidents', '/figures/deaths', '/figures/operations', '/figures/strength', '/figures/attacks.csv', '/figures/attacks.metadata.json',
-    '/embed/attacks?theme=dark', '/figures/attacks?from=2024&to=2024', '/figures/attacks?utm_source=mail', `/figures/attacks?release=${record.release}`,
-    '/?series=cep-central-syria&outliers=on', '/?effect=assad-falls&breaks=on', '/figures/attacks.zip?effect=assad-falls', '/embed/deaths?breaks=on', '/events', '/sources', '/data', '/figures', '/events.csv?interval=week', '/figures/attacks/more',
+    '/',
+    '/figures/attacks',
+    '/figures/incidents',
+    '/figures/deaths',
+    '/figures/operations',
+    '/figures/strength',
+    '/figures/attacks.csv',
+    '/figures/attacks.metadata.json',
+    '/embed/attacks?theme=dark',
+    '/figures/attacks?from=2024&to=2024',
+    '/figures/attacks?utm_source=mail',
+    `/figures/attacks?release=${record.release}`,
+    '/?series=cep-central-syria&outliers=on',
+    '/?effect=assad-falls&breaks=on',
+    '/figures/attacks.zip?effect=assad-falls',
+    '/embed/deaths?breaks=on',
+    '/events',
+    '/sources',
+    '/data',
+    '/figures',
+    '/events.csv?interval=week',
+    '/figures/attacks/more',
   ])('%s', (address) => {
     expect(check(address)).toEqual({ kind: 'pass' });
   });
@@ -27,11 +46,17 @@ describe('what cannot be answered is refused with 400 and words', () => {
     ['/figures/strength?effect=assad-falls', 'effect', 'assad-falls'],
     ['/embed/attacks?effect=nothing', 'effect', 'nothing'],
   ])('%s', (address, parameter, value) => {
-    expect(check(address)).toEqual({ kind: 'refuse', status: 400, problems: [{ parameter, value, allowed: expect.stringMatching(/.{5}/) }] });
+    expect(check(address)).toEqual({
+      kind: 'refuse',
+      status: 400,
+      problems: [{ parameter, value, allowed: expect.stringMatching(/.{5}/) }],
+    });
   });
 
   test('the dashboard, which draws two figures, tells a problem once', () => {
-    expect(check('/?interval=week&theme=neon')).toMatchObject({ problems: [{ parameter: 'interval' }, { parameter: 'theme' }] });
+    expect(check('/?interval=week&theme=neon')).toMatchObject({
+      problems: [{ parameter: 'interval' }, { parameter: 'theme' }],
+    });
   });
 });
 
@@ -50,7 +75,10 @@ test('the figures that exist, for the words of a refusal', () => {
 
 describe('a form without script sends repeated and empty parameters: they lead to the one spelling', () => {
   test.each([
-    ['/figures/attacks?series=ric-northeast-syria-isil&series=cep-central-syria&from=&to=', '?series=cep-central-syria,ric-northeast-syria-isil'],
+    [
+      '/figures/attacks?series=ric-northeast-syria-isil&series=cep-central-syria&from=&to=',
+      '?series=cep-central-syria,ric-northeast-syria-isil',
+    ],
     ['/figures/attacks?from=2024&to=&interval=month&events=none', '?from=2024-01&to=2026-08&events=none'],
     ['/?events=none&events=assad-falls', '?events=assad-falls'],
     ['/figures/attacks?title=', ''],

@@ -10,13 +10,31 @@ const B = '&b=30/2025-01-01..2025-03-31';
 
 describe('one side', () => {
   test.each([
-    ['a=660/2024-01-01..2024-11-30', { kind: 'count', count: 660, measure: 'attacks', period: { start: '2024-01-01', end: '2024-12-01' } }],
-    ['a=63pm/2024-01-01..2024-12-31&aMeasure=deaths', { kind: 'average', ratePerMonth: 63, measure: 'deaths', period: YEAR_2024 }],
+    [
+      'a=660/2024-01-01..2024-11-30',
+      { kind: 'count', count: 660, measure: 'attacks', period: { start: '2024-01-01', end: '2024-12-01' } },
+    ],
+    [
+      'a=63pm/2024-01-01..2024-12-31&aMeasure=deaths',
+      { kind: 'average', ratePerMonth: 63, measure: 'deaths', period: YEAR_2024 },
+    ],
     ['a=0/2024', { kind: 'count', count: 0, measure: 'attacks', period: YEAR_2024 }],
-    ['a=1.5pm/2024-02', { kind: 'average', ratePerMonth: 1.5, measure: 'attacks', period: { start: '2024-02-01', end: '2024-03-01' } }],
-    ['a=7/2024-02..2024-03-15', { kind: 'count', count: 7, measure: 'attacks', period: { start: '2024-02-01', end: '2024-03-16' } }],
-    ['aSeries=karam-shaar-syria&a=2024-01-01..2024-11-30', { kind: 'series', seriesId: 'karam-shaar-syria', period: { start: '2024-01-01', end: '2024-12-01' } }],
-    ['aSeries=karam-shaar-syria&aMeasure=attacks&a=2024', { kind: 'series', seriesId: 'karam-shaar-syria', period: YEAR_2024 }],
+    [
+      'a=1.5pm/2024-02',
+      { kind: 'average', ratePerMonth: 1.5, measure: 'attacks', period: { start: '2024-02-01', end: '2024-03-01' } },
+    ],
+    [
+      'a=7/2024-02..2024-03-15',
+      { kind: 'count', count: 7, measure: 'attacks', period: { start: '2024-02-01', end: '2024-03-16' } },
+    ],
+    [
+      'aSeries=karam-shaar-syria&a=2024-01-01..2024-11-30',
+      { kind: 'series', seriesId: 'karam-shaar-syria', period: { start: '2024-01-01', end: '2024-12-01' } },
+    ],
+    [
+      'aSeries=karam-shaar-syria&aMeasure=attacks&a=2024',
+      { kind: 'series', seriesId: 'karam-shaar-syria', period: YEAR_2024 },
+    ],
   ])('%s', (query, a) => {
     const { check, problems } = read(query + B);
     expect(problems).toEqual([]);
@@ -25,7 +43,12 @@ describe('one side', () => {
   });
 
   test('the second side reads in the same way', () => {
-    expect(read('a=1/2024&b=2pm/2025&bMeasure=raids').check?.b).toEqual({ kind: 'average', ratePerMonth: 2, measure: 'raids', period: { start: '2025-01-01', end: '2026-01-01' } });
+    expect(read('a=1/2024&b=2pm/2025&bMeasure=raids').check?.b).toEqual({
+      kind: 'average',
+      ratePerMonth: 2,
+      measure: 'raids',
+      period: { start: '2025-01-01', end: '2026-01-01' },
+    });
   });
 });
 
@@ -63,7 +86,12 @@ describe('what cannot be answered names the parameter, the value and what is all
 
   test('one side alone needs the other, and all problems are told at once', () => {
     expect(read('a=660/2024').problems).toMatchObject([{ parameter: 'b', value: '(nothing)' }]);
-    expect(read('a=x/2024-13&aMeasure=y&b=z').problems.map((problem) => problem.parameter)).toEqual(['aMeasure', 'a', 'a', 'b']);
+    expect(read('a=x/2024-13&aMeasure=y&b=z').problems.map((problem) => problem.parameter)).toEqual([
+      'aMeasure',
+      'a',
+      'a',
+      'b',
+    ]);
   });
 });
 
@@ -71,11 +99,20 @@ describe('the form leads to the one spelling', () => {
   const asked = (fields: string) => parseCheckForm(new URLSearchParams(fields)).toString();
   test.each([
     ['aKind=typed&aNumber=1,200&aPer=all&aMeasure=attacks&aFrom=2024&aTo=', 'a=1200/2024..2024'],
-    ['aKind=typed&aNumber=63&aPer=month&aMeasure=deaths&aFrom=2024-01&aTo=2024-12', 'a=63pm/2024-01..2024-12&aMeasure=deaths'],
+    [
+      'aKind=typed&aNumber=63&aPer=month&aMeasure=deaths&aFrom=2024-01&aTo=2024-12',
+      'a=63pm/2024-01..2024-12&aMeasure=deaths',
+    ],
     ['aKind=typed&aNumber=&aPer=all&aMeasure=deaths&aFrom=&aTo=', ''],
     ['aKind=typed&aNumber=5&aPer=all&aMeasure=attacks&aFrom=&aTo=', 'a=5/'],
-    ['aKind=published&aNumber=9&aPick=karam-shaar-syria/2024-01-01..2024-11-30&aOwnFrom=&aOwnTo=', 'aSeries=karam-shaar-syria&a=2024-01-01..2024-11-30'],
-    ['aKind=published&aPick=karam-shaar-syria/2024-01-01..2024-11-30&aOwnFrom=2025&aOwnTo=', 'aSeries=karam-shaar-syria&a=2025..2025'],
+    [
+      'aKind=published&aNumber=9&aPick=karam-shaar-syria/2024-01-01..2024-11-30&aOwnFrom=&aOwnTo=',
+      'aSeries=karam-shaar-syria&a=2024-01-01..2024-11-30',
+    ],
+    [
+      'aKind=published&aPick=karam-shaar-syria/2024-01-01..2024-11-30&aOwnFrom=2025&aOwnTo=',
+      'aSeries=karam-shaar-syria&a=2025..2025',
+    ],
     ['aKind=published&aPick=', ''],
   ])('%s', (fields, query) => {
     expect(decodeURIComponent(asked(fields))).toBe(query);
@@ -87,16 +124,28 @@ describe('the form leads to the one spelling', () => {
   };
 
   test('by a redirect, or by words where it cannot', () => {
-    const typed = 'aKind=typed&aNumber=63&aPer=month&aFrom=2024&aMeasure=attacks&bKind=typed&bNumber=10&bPer=month&bFrom=2025&bMeasure=attacks';
-    expect(check(`/check?${typed}`)).toEqual({ kind: 'redirect', query: '?a=63pm/2024-01-01..2024-12-31&b=10pm/2025-01-01..2025-12-31' });
+    const typed =
+      'aKind=typed&aNumber=63&aPer=month&aFrom=2024&aMeasure=attacks&bKind=typed&bNumber=10&bPer=month&bFrom=2025&bMeasure=attacks';
+    expect(check(`/check?${typed}`)).toEqual({
+      kind: 'redirect',
+      query: '?a=63pm/2024-01-01..2024-12-31&b=10pm/2025-01-01..2025-12-31',
+    });
     expect(check('/check?aKind=typed&bKind=typed&aNumber=&bNumber=')).toEqual({ kind: 'redirect', query: '' });
-    expect(check(`/check?${typed.replace('bNumber=10', 'bNumber=ten')}`)).toMatchObject({ kind: 'refuse', status: 400, problems: [{ parameter: 'b' }] });
+    expect(check(`/check?${typed.replace('bNumber=10', 'bNumber=ten')}`)).toMatchObject({
+      kind: 'refuse',
+      status: 400,
+      problems: [{ parameter: 'b' }],
+    });
   });
 
   test('the page needs no question, the file does', () => {
     expect(check('/check')).toEqual({ kind: 'pass' });
     expect(check('/check?a=1/2024&b=2/2025')).toEqual({ kind: 'pass' });
     expect(check('/check.json?a=1/2024&b=2/2025')).toEqual({ kind: 'pass' });
-    expect(check('/check.json')).toMatchObject({ kind: 'refuse', status: 400, problems: [{ parameter: 'a' }, { parameter: 'b' }] });
+    expect(check('/check.json')).toMatchObject({
+      kind: 'refuse',
+      status: 400,
+      problems: [{ parameter: 'a' }, { parameter: 'b' }],
+    });
   });
 });

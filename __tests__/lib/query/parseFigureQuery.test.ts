@@ -4,7 +4,8 @@ import type { FigureId } from '../../../lib/types/figure';
 import type { PublishedRecord } from '../../../lib/types/record';
 import { record } from '../../fixtures/record';
 
-const read = (query: string, figure: FigureId = 'attacks') => parseFigureQuery(figure, new URLSearchParams(query), record);
+const read = (query: string, figure: FigureId = 'attacks') =>
+  parseFigureQuery(figure, new URLSearchParams(query), record);
 
 function stateOf(query: string, figure: FigureId = 'attacks') {
   const { state, problems } = read(query, figure);
@@ -14,7 +15,19 @@ function stateOf(query: string, figure: FigureId = 'attacks') {
 
 test('no query is the default view', () => {
   expect(stateOf('')).toEqual({
-    figure: 'attacks', series: null, range: null, interval: 'month', value: 'rate', events: null, effect: null, breaks: false, theme: 'auto', release: null, title: null, outliers: false, axis: 'linear',
+    figure: 'attacks',
+    series: null,
+    range: null,
+    interval: 'month',
+    value: 'rate',
+    events: null,
+    effect: null,
+    breaks: false,
+    theme: 'auto',
+    release: null,
+    title: null,
+    outliers: false,
+    axis: 'linear',
   });
 });
 
@@ -48,8 +61,14 @@ describe('dates are inclusive, as people write them', () => {
   });
 
   test('one end alone leaves the other to the record', () => {
-    const starts = [...record.rows.observations.map((row) => row.start!), ...record.rows.strength.map((row) => row.as_of!)].toSorted();
-    const ends = [...record.rows.observations.map((row) => row.end!), ...record.rows.strength.map((row) => row.as_of!)].toSorted();
+    const starts = [
+      ...record.rows.observations.map((row) => row.start!),
+      ...record.rows.strength.map((row) => row.as_of!),
+    ].toSorted();
+    const ends = [
+      ...record.rows.observations.map((row) => row.end!),
+      ...record.rows.strength.map((row) => row.as_of!),
+    ].toSorted();
     expect([stateOf('to=2024').range!.start, stateOf('to=2024').range!.end]).toEqual([starts[0], '2025-01-01']);
     // The last day that any figure speaks of is 2026-08-31.
     expect(ends.at(-1)).toBe('2026-08-31');
@@ -81,21 +100,31 @@ const refused: [string, string, string, RegExp][] = [
   ['series=nothing', 'series', 'nothing', /^series of this figure: .*cep-central-syria/],
   ['series=cep-central-syria,nothing', 'series', 'nothing', /^series of this figure: /],
   ['series=CEP-central-syria', 'series', 'CEP-central-syria', /^series of this figure: /],
-  ['series=karam-shaar-syria-deaths', 'series', 'karam-shaar-syria-deaths', /^series of this figure: (?!.*karam-shaar-syria-deaths)/],
+  [
+    'series=karam-shaar-syria-deaths',
+    'series',
+    'karam-shaar-syria-deaths',
+    /^series of this figure: (?!.*karam-shaar-syria-deaths)/,
+  ],
   ['events=the-end', 'events', 'the-end', /^none, or events: .*assad-falls/],
   ['events=none,assad-falls', 'events', 'none', /^none, or events: /],
   [`title=${'x'.repeat(121)}`, 'title', 'x'.repeat(121), /^text of at most 120 characters on one line$/],
   ['title=two%0Alines', 'title', 'two\nlines', /on one line$/],
 ];
 
-test.each(refused)('%s is refused, with the parameter, the value and what is allowed', (query, parameter, value, allowed) => {
-  const { state, problems } = read(query);
-  expect(state).toBeNull();
-  expect(problems).toEqual([{ parameter, value, allowed: expect.stringMatching(allowed) }]);
-});
+test.each(refused)(
+  '%s is refused, with the parameter, the value and what is allowed',
+  (query, parameter, value, allowed) => {
+    const { state, problems } = read(query);
+    expect(state).toBeNull();
+    expect(problems).toEqual([{ parameter, value, allowed: expect.stringMatching(allowed) }]);
+  },
+);
 
 test('a range that ends before the record begins names the end that was given', () => {
-  expect(read('to=2005').problems).toEqual([{ parameter: 'to', value: '2005', allowed: 'a date after the start of the record, 2013-01-01' }]);
+  expect(read('to=2005').problems).toEqual([
+    { parameter: 'to', value: '2005', allowed: 'a date after the start of the record, 2013-01-01' },
+  ]);
 });
 
 test('all problems are told at once', () => {
@@ -124,7 +153,10 @@ describe('lists', () => {
   });
 
   test('have the order of the figure, whatever the order of the address', () => {
-    expect(stateOf('series=ric-northeast-syria-isil,cep-central-syria').series).toEqual(['cep-central-syria', 'ric-northeast-syria-isil']);
+    expect(stateOf('series=ric-northeast-syria-isil,cep-central-syria').series).toEqual([
+      'cep-central-syria',
+      'ric-northeast-syria-isil',
+    ]);
   });
 
   test('an empty list is no list', () => {
@@ -133,19 +165,25 @@ describe('lists', () => {
 
   test('every series of a figure is one that the figure allows', () => {
     for (const figure of ['attacks', 'incidents', 'deaths', 'operations'] as const) {
-      for (const { id } of seriesOfFigure(figure, record.series)) expect(stateOf(`series=${id}`, figure).series).toEqual([id]);
+      for (const { id } of seriesOfFigure(figure, record.series))
+        expect(stateOf(`series=${id}`, figure).series).toEqual([id]);
     }
   });
 
   test('the strength figure has no series; the dashboard asks for both figures with one query', () => {
-    expect(stateOf('series=cep-central-syria&interval=quarter', 'strength')).toMatchObject({ figure: 'strength', series: null });
+    expect(stateOf('series=cep-central-syria&interval=quarter', 'strength')).toMatchObject({
+      figure: 'strength',
+      series: null,
+    });
   });
 
   test('too many values are told with the number that is allowed', () => {
     const ids = seriesOfFigure('attacks', record.series).map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(MOST_SERIES);
     expect(stateOf(`series=${ids.slice(0, MOST_SERIES).join(',')}`).series).toHaveLength(MOST_SERIES);
-    expect(read(`series=${ids.slice(0, MOST_SERIES + 1).join(',')}`).problems).toEqual([{ parameter: 'series', value: `${MOST_SERIES + 1} values`, allowed: `at most ${MOST_SERIES}` }]);
+    expect(read(`series=${ids.slice(0, MOST_SERIES + 1).join(',')}`).problems).toEqual([
+      { parameter: 'series', value: `${MOST_SERIES + 1} values`, allowed: `at most ${MOST_SERIES}` },
+    ]);
   });
 
   test('thousands of wrong values do not give thousands of problems', () => {
@@ -176,7 +214,14 @@ describe('events', () => {
 });
 
 describe('one value where there can only be one', () => {
-  test.each(['interval=month&interval=year', 'from=2023&from=2024', 'to=2023&to=2024', 'value=rate&value=count', 'theme=dark&theme=light', 'axis=log&axis=linear'])('%s is refused', (query) => {
+  test.each([
+    'interval=month&interval=year',
+    'from=2023&from=2024',
+    'to=2023&to=2024',
+    'value=rate&value=count',
+    'theme=dark&theme=light',
+    'axis=log&axis=linear',
+  ])('%s is refused', (query) => {
     const [parameter] = query.split('=');
     expect(read(query).problems).toEqual([expect.objectContaining({ parameter, allowed: 'one value' })]);
   });
@@ -188,7 +233,14 @@ describe('one value where there can only be one', () => {
 
 test('nothing in an address throws', () => {
   const empty: PublishedRecord = { ...record, events: [], series: [] };
-  for (const query of ['series=%00', 'from=%F0%9F%94%A5', 'title=%E2%80%A8', 'events=' + 'a,'.repeat(10_000), 'series=__proto__', 'interval=constructor']) {
+  for (const query of [
+    'series=%00',
+    'from=%F0%9F%94%A5',
+    'title=%E2%80%A8',
+    'events=' + 'a,'.repeat(10_000),
+    'series=__proto__',
+    'interval=constructor',
+  ]) {
     expect(() => read(query)).not.toThrow();
     expect(() => parseFigureQuery('attacks', new URLSearchParams(query), empty)).not.toThrow();
   }
@@ -196,12 +248,22 @@ test('nothing in an address throws', () => {
 
 describe('effect and breaks', () => {
   test('an event that the record does not have, or more than one, is refused with those it has', () => {
-    expect(read('effect=moon-landing').problems).toEqual([{ parameter: 'effect', value: 'moon-landing', allowed: expect.stringContaining('assad-falls, ') }]);
-    expect(read('effect=assad-falls&effect=hasakah-prison-break').problems).toMatchObject([{ parameter: 'effect', allowed: 'one value' }]);
+    expect(read('effect=moon-landing').problems).toEqual([
+      { parameter: 'effect', value: 'moon-landing', allowed: expect.stringContaining('assad-falls, ') },
+    ]);
+    expect(read('effect=assad-falls&effect=hasakah-prison-break').problems).toMatchObject([
+      { parameter: 'effect', allowed: 'one value' },
+    ]);
   });
 
   test('the strength figure has neither, and says why', () => {
-    expect(read('effect=assad-falls', 'strength').problems).toEqual([{ parameter: 'effect', value: 'assad-falls', allowed: expect.stringContaining('not one count that goes on over time') }]);
+    expect(read('effect=assad-falls', 'strength').problems).toEqual([
+      {
+        parameter: 'effect',
+        value: 'assad-falls',
+        allowed: expect.stringContaining('not one count that goes on over time'),
+      },
+    ]);
     expect(read('breaks=on', 'strength').problems).toEqual([{ parameter: 'breaks', value: 'on', allowed: 'off' }]);
     expect(read('effect=&breaks=off', 'strength').problems).toEqual([]);
   });

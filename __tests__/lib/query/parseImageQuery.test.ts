@@ -8,9 +8,14 @@ test('sizes in pixels and a scale, each absent by default', () => {
   expect(parse('width=&scale=').options).toEqual({ width: null, height: null, scale: 1 });
 });
 
-test.each(['279', '2401', '0', '-680', '680.5', '1e3', '0x400', '680px', ' 680', 'wide', '00680'])('width %j is refused', (value) => {
-  expect(parse(`width=${encodeURIComponent(value)}`).problems).toEqual([{ parameter: 'width', value, allowed: 'a whole number of pixels from 280 to 2400' }]);
-});
+test.each(['279', '2401', '0', '-680', '680.5', '1e3', '0x400', '680px', ' 680', 'wide', '00680'])(
+  'width %j is refused',
+  (value) => {
+    expect(parse(`width=${encodeURIComponent(value)}`).problems).toEqual([
+      { parameter: 'width', value, allowed: 'a whole number of pixels from 280 to 2400' },
+    ]);
+  },
+);
 
 test('every problem is told at once, and two values are one too many', () => {
   expect(parse('width=300&width=400&height=99&scale=5').problems).toEqual([

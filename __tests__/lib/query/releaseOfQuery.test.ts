@@ -2,7 +2,12 @@ import { pinAddress } from '../../../lib/query/pinAddress';
 import { releaseOfQuery } from '../../../lib/query/releaseOfQuery';
 
 const HELD = ['1111111111', '2222222222'];
-const ask = (query: string) => releaseOfQuery(new URLSearchParams(query), { current: '2222222222', isHeld: (release) => HELD.includes(release), all: () => HELD });
+const ask = (query: string) =>
+  releaseOfQuery(new URLSearchParams(query), {
+    current: '2222222222',
+    isHeld: (release) => HELD.includes(release),
+    all: () => HELD,
+  });
 
 test('without release= an address shows the current data and is not pinned', () => {
   expect(ask('')).toEqual({ release: '2222222222', pinned: false, problem: null });
@@ -20,7 +25,14 @@ test.each([
   ['release=..%2F..%2Fetc', '../../etc'],
   ['release=1111111111&release=2222222222', '1111111111 and 2222222222'],
 ])('%s is refused with what is held', (query, value) => {
-  expect(ask(query)).toEqual({ release: null, problem: { parameter: 'release', value, allowed: 'a version of the data that is held here: 2222222222 (the current one), 1111111111' } });
+  expect(ask(query)).toEqual({
+    release: null,
+    problem: {
+      parameter: 'release',
+      value,
+      allowed: 'a version of the data that is held here: 2222222222 (the current one), 1111111111',
+    },
+  });
 });
 
 test.each([

@@ -7,36 +7,56 @@ import type { Day } from '../../../lib/types/time';
 import { record } from '../../fixtures/record';
 import { figureState } from '../../fixtures/figureState';
 
-const dayFrom = (from: Day, days: number) => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10) as Day;
-const month = fc.tuple(fc.integer({ min: 2014, max: 2025 }), fc.integer({ min: 0, max: 11 })).map(([year, index]) => new Date(Date.UTC(year, index)).toISOString().slice(0, 10) as Day);
+const dayFrom = (from: Day, days: number) =>
+  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+const month = fc
+  .tuple(fc.integer({ min: 2014, max: 2025 }), fc.integer({ min: 0, max: 11 }))
+  .map(([year, index]) => new Date(Date.UTC(year, index)).toISOString().slice(0, 10) as Day);
 const someRange = fc.oneof(
-  fc.tuple(month, month).map((ends) => ends.toSorted()).filter(([start, end]) => start! < end!).map(([start, end]) => ({ start: start!, end: end! })),
-  fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 4000 })).map(([from, days]) => ({ start: dayFrom('2013-01-01', from), end: dayFrom('2013-01-01', from + days) })),
+  fc
+    .tuple(month, month)
+    .map((ends) => ends.toSorted())
+    .filter(([start, end]) => start! < end!)
+    .map(([start, end]) => ({ start: start!, end: end! })),
+  fc
+    .tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 4000 }))
+    .map(([from, days]) => ({ start: dayFrom('2013-01-01', from), end: dayFrom('2013-01-01', from + days) })),
 );
 
-const someState: fc.Arbitrary<FigureState> = fc.constantFrom('attacks' as const, 'incidents' as const, 'deaths' as const, 'operations' as const, 'strength' as const).chain((figure) => {
-  const ids = figure === 'strength' ? [] : seriesOfFigure(figure, record.series).map(({ id }) => id);
-  return fc.record({
-    figure: fc.constant(figure),
-    series: ids.length === 0 ? fc.constant(null) : fc.option(fc.subarray(ids, { minLength: 1, maxLength: Math.min(ids.length, MOST_SERIES) })),
-    range: fc.option(someRange),
-    interval: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
-    value: fc.constantFrom('rate' as const, 'count' as const),
-    events: fc.option(fc.subarray(record.events.map(({ id }) => id))),
-    effect: figure === 'strength' ? fc.constant(null) : fc.option(fc.constantFrom(...record.events.map(({ id }) => id))),
-    breaks: figure === 'strength' ? fc.constant(false) : fc.boolean(),
-    theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const, 'print' as const),
-    release: fc.option(fc.stringMatching(/^[0-9a-f]{10}$/)),
-    title: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }).filter((text) => /^.{1,120}$/u.test(text))),
-    outliers: fc.boolean(),
-    axis: fc.constantFrom('linear' as const, 'log' as const),
+const someState: fc.Arbitrary<FigureState> = fc
+  .constantFrom('attacks' as const, 'incidents' as const, 'deaths' as const, 'operations' as const, 'strength' as const)
+  .chain((figure) => {
+    const ids = figure === 'strength' ? [] : seriesOfFigure(figure, record.series).map(({ id }) => id);
+    return fc.record({
+      figure: fc.constant(figure),
+      series:
+        ids.length === 0
+          ? fc.constant(null)
+          : fc.option(fc.subarray(ids, { minLength: 1, maxLength: Math.min(ids.length, MOST_SERIES) })),
+      range: fc.option(someRange),
+      interval: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+      value: fc.constantFrom('rate' as const, 'count' as const),
+      events: fc.option(fc.subarray(record.events.map(({ id }) => id))),
+      effect:
+        figure === 'strength' ? fc.constant(null) : fc.option(fc.constantFrom(...record.events.map(({ id }) => id))),
+      breaks: figure === 'strength' ? fc.constant(false) : fc.boolean(),
+      theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const, 'print' as const),
+      release: fc.option(fc.stringMatching(/^[0-9a-f]{10}$/)),
+      title: fc.option(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }).filter((text) => /^.{1,120}$/u.test(text)),
+      ),
+      outliers: fc.boolean(),
+      axis: fc.constantFrom('linear' as const, 'log' as const),
+    });
   });
-});
 
 test('a state that is written and read again is the same state', () => {
   fc.assert(
     fc.property(someState, (state) => {
-      expect(parseFigureQuery(state.figure, new URLSearchParams(writeFigureQuery(state)), record)).toEqual({ state, problems: [] });
+      expect(parseFigureQuery(state.figure, new URLSearchParams(writeFigureQuery(state)), record)).toEqual({
+        state,
+        problems: [],
+      });
     }),
     { numRuns: 80 },
   );
@@ -63,7 +83,10 @@ describe('the spelling', () => {
     [{ range: { start: '2024-03-31', end: '2024-04-01' } }, '?from=2024-03-31&to=2024-03'],
     [{ range: { start: '2024-02-01', end: '2024-02-29' } }, '?from=2024-02&to=2024-02-28'],
     [{ range: { start: '2024-02-01', end: '2024-03-01' } }, '?from=2024-02&to=2024-02'],
-    [{ series: ['cep-central-syria', 'ric-northeast-syria-isil'] }, '?series=cep-central-syria,ric-northeast-syria-isil'],
+    [
+      { series: ['cep-central-syria', 'ric-northeast-syria-isil'] },
+      '?series=cep-central-syria,ric-northeast-syria-isil',
+    ],
     [{ events: [] }, '?events=none'],
     [{ events: ['assad-falls', 'syria-joins-coalition'] }, '?events=assad-falls,syria-joins-coalition'],
     [{ interval: 'year', value: 'count' }, '?interval=year&value=count'],

@@ -53,7 +53,10 @@ test('what was imported goes on top of a new shipped version, cell for cell, and
     expect(rows.sources.at(-1)).toEqual(SOURCE);
     expect(rows.series.at(-1)).toEqual(SERIES);
     expect(rows.observations).toEqual([...record.rows.observations, OBSERVATION]);
-    expect(store.list().find((one) => one.id === current)).toMatchObject({ shippedRelease: readRecord(next).record!.release, imports: [IMPORT] });
+    expect(store.list().find((one) => one.id === current)).toMatchObject({
+      shippedRelease: readRecord(next).record!.release,
+      imports: [IMPORT],
+    });
     expect(adoptShipped(store, next)).toMatchObject({ current, replaced: [] });
   }));
 
@@ -69,7 +72,9 @@ test('a series that now ships itself replaces the imported one, and is told', ()
     });
     const { current, replaced } = adoptShipped(store, next);
     expect(replaced).toEqual([{ seriesId: 'own-syria', periods: [{ start: '2024-01-01', end: '2024-01-31' }] }]);
-    expect(rowsIn(store, current).observations.filter((row) => row.series_id === 'own-syria')).toEqual([{ ...OBSERVATION, count: '6' }]);
+    expect(rowsIn(store, current).observations.filter((row) => row.series_id === 'own-syria')).toEqual([
+      { ...OBSERVATION, count: '6' },
+    ]);
   }));
 
 describe('an import that adds to a series that ships, and revises it', () => {
@@ -82,41 +87,87 @@ describe('an import that adds to a series that ships, and revises it', () => {
   function importNextMonth(store: ReleaseStore): string {
     const staged = store.stage();
     copyRelease(store.folderOf(staged.parent!), staged.folder);
-    editRows(staged.folder, 'observations.csv', (rows) => [...rows.filter((row) => row.series_id !== SYRIA || row.start !== MARCH.start), MARCH, AUGUST]);
-    editRows(staged.folder, 'series.csv', (rows) => void Object.assign(rows.find((row) => row.series_id === SYRIA)!, { vintage: VINTAGE, coverage_end: AUGUST.end }));
+    editRows(staged.folder, 'observations.csv', (rows) => [
+      ...rows.filter((row) => row.series_id !== SYRIA || row.start !== MARCH.start),
+      MARCH,
+      AUGUST,
+    ]);
+    editRows(
+      staged.folder,
+      'series.csv',
+      (rows) =>
+        void Object.assign(
+          rows.find((row) => row.series_id === SYRIA)!,
+          { vintage: VINTAGE, coverage_end: AUGUST.end },
+        ),
+    );
     refreshHashes(staged.folder);
-    return store.publish(staged, { parent: staged.parent, shippedRelease: record.release, imports: [{ ...IMPORT, series: [SYRIA] }] });
+    return store.publish(staged, {
+      parent: staged.parent,
+      shippedRelease: record.release,
+      imports: [{ ...IMPORT, series: [SYRIA] }],
+    });
   }
 
   /** What becomes of the import under a newer shipped record. */
-  function carried<Seen>(edit: (folder: string) => void, look: (seen: { after: ReturnType<typeof rowsIn>; before: ReturnType<typeof rowsIn>; replaced: unknown; words: string[] }) => Seen): Seen {
+  function carried<Seen>(
+    edit: (folder: string) => void,
+    look: (seen: {
+      after: ReturnType<typeof rowsIn>;
+      before: ReturnType<typeof rowsIn>;
+      replaced: unknown;
+      words: string[];
+    }) => Seen,
+  ): Seen {
     return inDataFolder((dataDir) => {
       const store = openReleaseStore(dataDir);
       adoptShipped(store, DATA);
       const imported = importNextMonth(store);
       const adopted = adoptShipped(store, nextShipped(join(dataDir, 'next'), edit));
       expect(store.currentId()).toBe(adopted.current);
-      return look({ after: rowsIn(store, adopted.current), before: rowsIn(store, imported), replaced: adopted.replaced, words: saidOfReplaced(adopted) });
+      return look({
+        after: rowsIn(store, adopted.current),
+        before: rowsIn(store, imported),
+        replaced: adopted.replaced,
+        words: saidOfReplaced(adopted),
+      });
     });
   }
 
   type Tables = ReturnType<typeof rowsIn>;
-  const figures = ({ observations }: Tables) => Object.fromEntries(observations.filter((row) => row.series_id === SYRIA).map((row) => [row.start!.slice(0, 7), row.count]));
+  const figures = ({ observations }: Tables) =>
+    Object.fromEntries(
+      observations.filter((row) => row.series_id === SYRIA).map((row) => [row.start!.slice(0, 7), row.count]),
+    );
   const seriesRow = ({ series }: Tables) => series.find((row) => row.series_id === SYRIA)!;
-  const editSeries = (edit: (rows: Record<string, string>[]) => Record<string, string>[] | void) => (folder: string) => editRows(folder, 'observations.csv', edit);
+  const editSeries = (edit: (rows: Record<string, string>[]) => Record<string, string>[] | void) => (folder: string) =>
+    editRows(folder, 'observations.csv', edit);
 
   test('is kept whole where the newer record says nothing new of it, in the same coverage and vintage', () =>
     carried(withNote, ({ after, before, replaced, words }) => {
       expect(after.events[0]!.summary).toBe('Said better.');
-      expect(figures(after)).toEqual({ '2026-01': '0', '2026-02': '3', '2026-03': '10', '2026-04': '2', '2026-05': '5', '2026-06': '3', '2026-07': '4', '2026-08': '2' });
+      expect(figures(after)).toEqual({
+        '2026-01': '0',
+        '2026-02': '3',
+        '2026-03': '10',
+        '2026-04': '2',
+        '2026-05': '5',
+        '2026-06': '3',
+        '2026-07': '4',
+        '2026-08': '2',
+      });
       expect(seriesRow(after)).toEqual(seriesRow(before));
-      expect(after.observations.filter((row) => row.series_id !== SYRIA)).toEqual(before.observations.filter((row) => row.series_id !== SYRIA));
+      expect(after.observations.filter((row) => row.series_id !== SYRIA)).toEqual(
+        before.observations.filter((row) => row.series_id !== SYRIA),
+      );
       expect([replaced, words]).toEqual([[], []]);
     }));
 
   test('gives way in the months that the newer record changed, each told, and in no other', () =>
     carried(
-      editSeries((rows) => void (rows.find((row) => row.series_id === SYRIA && row.start === '2026-03-01')!.count = '8')),
+      editSeries(
+        (rows) => void (rows.find((row) => row.series_id === SYRIA && row.start === '2026-03-01')!.count = '8'),
+      ),
       ({ after, replaced, words }) => {
         expect(figures(after)).toMatchObject({ '2026-03': '8', '2026-08': '2' });
         expect(replaced).toEqual([{ seriesId: SYRIA, periods: [{ start: '2026-03-01', end: '2026-03-31' }] }]);
@@ -126,7 +177,9 @@ describe('an import that adds to a series that ships, and revises it', () => {
 
   test('gives way without a word where the newer record now has the same figure', () =>
     carried(
-      editSeries((rows) => void (rows.find((row) => row.series_id === SYRIA && row.start === '2026-03-01')!.count = '10')),
+      editSeries(
+        (rows) => void (rows.find((row) => row.series_id === SYRIA && row.start === '2026-03-01')!.count = '10'),
+      ),
       ({ after, replaced }) => {
         expect(figures(after)).toMatchObject({ '2026-03': '10', '2026-08': '2' });
         expect(replaced).toEqual([]);
@@ -135,10 +188,20 @@ describe('an import that adds to a series that ships, and revises it', () => {
 
   test('stands only in months without a figure where the newer record is of a release that the import did not have', () =>
     carried(
-      (folder) => editRows(folder, 'series.csv', (rows) => void (rows.find((row) => row.series_id === SYRIA)!.vintage = 'Candidate 26.01.26.06, 26.0.7 and 26.0.9')),
+      (folder) =>
+        editRows(
+          folder,
+          'series.csv',
+          (rows) =>
+            void (rows.find((row) => row.series_id === SYRIA)!.vintage = 'Candidate 26.01.26.06, 26.0.7 and 26.0.9'),
+        ),
       ({ after, replaced }) => {
         expect(figures(after)).toMatchObject({ '2026-03': '9', '2026-08': '2' });
-        expect(seriesRow(after)).toMatchObject({ coverage_end: '2026-08-31', exhaustive: 'yes', vintage: `Candidate 26.01.26.06, 26.0.7 and 26.0.9; ${VINTAGE}` });
+        expect(seriesRow(after)).toMatchObject({
+          coverage_end: '2026-08-31',
+          exhaustive: 'yes',
+          vintage: `Candidate 26.01.26.06, 26.0.7 and 26.0.9; ${VINTAGE}`,
+        });
         expect(replaced).toEqual([{ seriesId: SYRIA, periods: [{ start: '2026-03-01', end: '2026-03-31' }] }]);
       },
     ));
@@ -146,28 +209,57 @@ describe('an import that adds to a series that ships, and revises it', () => {
   test('stands beside months that the newer record adds, with a hole where none has a figure', () =>
     carried(
       (folder) => {
-        editRows(folder, 'observations.csv', (rows) => [...rows, { ...AUGUST, start: '2026-10-01', end: '2026-10-31', count: '1' }]);
-        editRows(folder, 'series.csv', (rows) => void Object.assign(rows.find((row) => row.series_id === SYRIA)!, { coverage_end: '2026-10-31', exhaustive: 'no' }));
+        editRows(folder, 'observations.csv', (rows) => [
+          ...rows,
+          { ...AUGUST, start: '2026-10-01', end: '2026-10-31', count: '1' },
+        ]);
+        editRows(
+          folder,
+          'series.csv',
+          (rows) =>
+            void Object.assign(
+              rows.find((row) => row.series_id === SYRIA)!,
+              { coverage_end: '2026-10-31', exhaustive: 'no' },
+            ),
+        );
       },
       ({ after, replaced }) => {
         expect(figures(after)).toMatchObject({ '2026-03': '10', '2026-08': '2', '2026-10': '1' });
-        expect(seriesRow(after)).toMatchObject({ coverage_start: '2026-01-01', coverage_end: '2026-10-31', exhaustive: 'no', vintage: VINTAGE });
+        expect(seriesRow(after)).toMatchObject({
+          coverage_start: '2026-01-01',
+          coverage_end: '2026-10-31',
+          exhaustive: 'no',
+          vintage: VINTAGE,
+        });
         expect(replaced).toEqual([]);
       },
     ));
 
   test('a window that the newer record draws over it stands alone', () =>
     carried(
-      editSeries((rows) => void Object.assign(rows.find((row) => row.series_id === SYRIA && row.start === '2026-03-01')!, { end: '2026-03-15', count: '4' })),
+      editSeries(
+        (rows) =>
+          void Object.assign(
+            rows.find((row) => row.series_id === SYRIA && row.start === '2026-03-01')!,
+            { end: '2026-03-15', count: '4' },
+          ),
+      ),
       ({ after, replaced }) => {
-        expect(after.observations.filter((row) => row.series_id === SYRIA && row.start!.startsWith('2026-03'))).toMatchObject([{ end: '2026-03-15', count: '4' }]);
+        expect(
+          after.observations.filter((row) => row.series_id === SYRIA && row.start!.startsWith('2026-03')),
+        ).toMatchObject([{ end: '2026-03-15', count: '4' }]);
         expect(replaced).toMatchObject([{ periods: [{ start: '2026-03-01', end: '2026-03-31' }] }]);
       },
     ));
 
   test('is never put among figures that count something else', () =>
     carried(
-      (folder) => editRows(folder, 'series.csv', (rows) => void (rows.find((row) => row.series_id === SYRIA)!.actor_scope = 'isil')),
+      (folder) =>
+        editRows(
+          folder,
+          'series.csv',
+          (rows) => void (rows.find((row) => row.series_id === SYRIA)!.actor_scope = 'isil'),
+        ),
       ({ after, replaced }) => {
         expect(figures(after)).toEqual(figures(record.rows as Tables));
         expect(replaced).toMatchObject([{ periods: [{ start: '2026-03-01' }, { start: '2026-08-01' }] }]);
@@ -181,7 +273,19 @@ describe('an import that adds to a series that ships, and revises it', () => {
         editRows(folder, 'observations.csv', (rows) => rows.filter((row) => !isUcdp(row)));
         editRows(folder, 'series.csv', (rows) => rows.filter((row) => !isUcdp(row)));
         editRows(folder, 'analyses.csv', (rows) => rows.filter((row) => !isUcdp(row)));
-        editRows(folder, 'claims.csv', (rows) => void rows.forEach((row) => (row.series_or_estimate_ids = row.series_or_estimate_ids!.split(' ').filter((id) => !id.startsWith('ucdp-')).join(' ') || 'cep-central-syria')));
+        editRows(
+          folder,
+          'claims.csv',
+          (rows) =>
+            void rows.forEach(
+              (row) =>
+                (row.series_or_estimate_ids =
+                  row
+                    .series_or_estimate_ids!.split(' ')
+                    .filter((id) => !id.startsWith('ucdp-'))
+                    .join(' ') || 'cep-central-syria'),
+            ),
+        );
         editRows(folder, 'sources.csv', (rows) => rows.filter((row) => row.source_id !== 'ucdp'));
       },
       ({ after, before }) => {
@@ -203,7 +307,9 @@ test('a month in a gap of a shipped series stays, and the coverage around it', (
     const { observations, series } = rowsIn(store, current);
     expect(replaced).toEqual([]);
     expect(observations.filter((row) => row.series_id === 'cep-central-syria')).toContainEqual(february);
-    expect(series.find((row) => row.series_id === 'cep-central-syria')).toEqual(record.rows.series.find((row) => row.series_id === 'cep-central-syria'));
+    expect(series.find((row) => row.series_id === 'cep-central-syria')).toEqual(
+      record.rows.series.find((row) => row.series_id === 'cep-central-syria'),
+    );
   }));
 
 test('one shipped version after another takes the import along', () =>
@@ -212,8 +318,12 @@ test('one shipped version after another takes the import along', () =>
     adoptShipped(store, DATA);
     importOwn(store, [{ ...OBSERVATION, series_id: 'cep-central-syria', start: '2024-02-01', end: '2024-02-29' }]);
     adoptShipped(store, nextShipped(join(dataDir, 'next'), withNote));
-    const then = nextShipped(join(dataDir, 'then'), (folder) => editRows(folder, 'events.csv', (rows) => void (rows[1]!.summary = 'Said better still.')));
+    const then = nextShipped(join(dataDir, 'then'), (folder) =>
+      editRows(folder, 'events.csv', (rows) => void (rows[1]!.summary = 'Said better still.')),
+    );
     const { observations } = rowsIn(store, adoptShipped(store, then).current);
-    expect(observations.filter((row) => row.start === '2024-02-01' && row.series_id === 'cep-central-syria')).toHaveLength(1);
+    expect(
+      observations.filter((row) => row.start === '2024-02-01' && row.series_id === 'cep-central-syria'),
+    ).toHaveLength(1);
     expect(observations.filter((row) => row.series_id === 'own-syria')).toEqual([OBSERVATION]);
   }));

@@ -13,7 +13,13 @@ const VARIANTS = [1, 2, 3];
 /** The writer as one plain file, which starts fast enough to be killed many times. */
 function buildWriter(folder: string): string {
   const outfile = join(folder, 'publishForEver.cjs');
-  buildSync({ entryPoints: [join(process.cwd(), '__tests__/fixtures/publishForEver.ts')], outfile, bundle: true, platform: 'node', logLevel: 'error' });
+  buildSync({
+    entryPoints: [join(process.cwd(), '__tests__/fixtures/publishForEver.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    logLevel: 'error',
+  });
   return outfile;
 }
 
@@ -31,7 +37,13 @@ function killAfter(writer: readonly string[], lifeMs: number | null): Promise<{ 
       if (lifeMs === null && said.includes('end 2')) child.kill('SIGKILL');
     });
     child.stderr.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
-    child.on('error', reject).on('close', (_code, signal) => (signal === 'SIGKILL' ? resolve({ said, livedMs: performance.now() - begunAt }) : reject(new Error(`the writer stopped by itself: ${complaint}`))));
+    child
+      .on('error', reject)
+      .on('close', (_code, signal) =>
+        signal === 'SIGKILL'
+          ? resolve({ said, livedMs: performance.now() - begunAt })
+          : reject(new Error(`the writer stopped by itself: ${complaint}`)),
+      );
   });
 }
 
@@ -42,7 +54,9 @@ test(`after each of ${KILLS} kills the old or the new release is current, and ev
       writeSmallRecord(small);
       const writer = [buildWriter(program), dataDir, small];
       const store = openReleaseStore(dataDir);
-      const idOf = new Map(VARIANTS.map((variant) => [String(variant), publishVariant(store, variant, { from: small })]));
+      const idOf = new Map(
+        VARIANTS.map((variant) => [String(variant), publishVariant(store, variant, { from: small })]),
+      );
       // About as long as four releases take on this machine, so that a kill may come at any moment of one and some are finished.
       const longestLifeMs = 2 * (await killAfter(writer, null).then(({ livedMs }) => livedMs));
       let old = store.currentId()!;
@@ -57,8 +71,10 @@ test(`after each of ${KILLS} kills the old or the new release is current, and ev
         const allowed = [ended.at(-1) ?? old, begun.at(-1) ?? old];
         const current = currentReleaseIn(dataDir)!;
         expect(allowed).toContain(current);
-        for (const id of readdirSync(releasesFolder(dataDir))) expect(readRecord(join(releasesFolder(dataDir), id)).record?.release).toBe(id);
-        if (existsSync(join(dataDir, 'unfinished')) && readdirSync(join(dataDir, 'unfinished')).length > 0) unfinished++;
+        for (const id of readdirSync(releasesFolder(dataDir)))
+          expect(readRecord(join(releasesFolder(dataDir), id)).record?.release).toBe(id);
+        if (existsSync(join(dataDir, 'unfinished')) && readdirSync(join(dataDir, 'unfinished')).length > 0)
+          unfinished++;
         if (current !== old) switched++;
         openReleaseStore(dataDir);
         expect(existsSync(join(dataDir, 'unfinished'))).toBe(false);

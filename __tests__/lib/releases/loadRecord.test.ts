@@ -25,8 +25,12 @@ test('a broken record is told in words when it is loaded', () => {
       editRows(copy, 'observations.csv', (rows) => void (rows[0]!.count = 'many'));
       folder.mockReturnValue(dirname(copy));
       jest.isolateModules(() => {
-        const fresh = jest.requireActual<typeof import('../../../lib/releases/loadRecord')>('../../../lib/releases/loadRecord');
-        expect(() => fresh.loadRecord()).toThrow('One problem in the record:\n  observations.csv, line 2, column count: "many" not a whole number. Expected: digits only, like 660');
+        const fresh = jest.requireActual<typeof import('../../../lib/releases/loadRecord')>(
+          '../../../lib/releases/loadRecord',
+        );
+        expect(() => fresh.loadRecord()).toThrow(
+          'One problem in the record:\n  observations.csv, line 2, column count: "many" not a whole number. Expected: digits only, like 660',
+        );
       });
     });
   } finally {
@@ -60,13 +64,29 @@ describe('releases in DATA_DIR', () => {
         const content = JSON.parse(text) as { resources: { name: string }[] };
         return `${JSON.stringify({ ...content, resources: content.resources.filter(({ name }) => name !== 'revisions') }, null, 2)}\n`;
       });
-      const old = store.publish(staged, { ...ORIGIN, parent: staged.parent, shippedRelease: readRecord(staged.folder).record!.release });
+      const old = store.publish(staged, {
+        ...ORIGIN,
+        parent: staged.parent,
+        shippedRelease: readRecord(staged.folder).record!.release,
+      });
       expect(old).not.toBe(record.release);
       expect(isHeld(old)).toBe(true);
       const read = loadRecord(old);
-      expect([read.revisions, read.rows.revisions, read.tables.map(({ name }) => name).includes('revisions')]).toEqual([[], [], false]);
+      expect([read.revisions, read.rows.revisions, read.tables.map(({ name }) => name).includes('revisions')]).toEqual([
+        [],
+        [],
+        false,
+      ]);
       expect(read.observations).toEqual(record.observations);
-      expect([differencesBetween(read, record), differencesBetween(record, read)].map(({ tables, series }) => [tables, series])).toEqual([[[], []], [[], []]]);
+      expect(
+        [differencesBetween(read, record), differencesBetween(record, read)].map(({ tables, series }) => [
+          tables,
+          series,
+        ]),
+      ).toEqual([
+        [[], []],
+        [[], []],
+      ]);
       expect(adoptShipped(store, DATA).current).toBe(record.release);
       expect(isHeld(old)).toBe(true);
     }));
@@ -90,7 +110,11 @@ describe('releases in DATA_DIR', () => {
       const second = publishVariant(store, 2);
       expect(loadRecord(first).observations[0]!.count).toBe(1001);
       expect([first, second, record.release].map(isHeld)).toEqual([true, true, true]);
-      expect(releasesHeld().map(({ id }) => id).toSorted()).toEqual([first, second, record.release].toSorted());
+      expect(
+        releasesHeld()
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual([first, second, record.release].toSorted());
       store.remove(first);
       expect(isHeld(first)).toBe(false);
       expect(['0123456789', '../../etc', ''].map(isHeld)).toEqual([false, false, false]);
@@ -110,10 +134,22 @@ describe('releases in DATA_DIR', () => {
 
   test.each<[string, (dataDir: string, id: string) => void]>([
     ['is a file', (dataDir) => (rmSync(dataDir, { recursive: true }), writeFileSync(dataDir, 'not a folder'))],
-    ['has a file where its versions should be', (dataDir) => (rmSync(join(dataDir, 'releases'), { recursive: true }), writeFileSync(join(dataDir, 'releases'), 'not a folder'))],
-    ['has a folder where the name of the current version should stand', (dataDir) => (rmSync(join(dataDir, 'current')), mkdirSync(join(dataDir, 'current')))],
+    [
+      'has a file where its versions should be',
+      (dataDir) => (
+        rmSync(join(dataDir, 'releases'), { recursive: true }),
+        writeFileSync(join(dataDir, 'releases'), 'not a folder')
+      ),
+    ],
+    [
+      'has a folder where the name of the current version should stand',
+      (dataDir) => (rmSync(join(dataDir, 'current')), mkdirSync(join(dataDir, 'current'))),
+    ],
     ['names a version that is not there', (dataDir, id) => rmSync(join(dataDir, 'releases', id), { recursive: true })],
-    ['has a current version without its description of tables', (dataDir, id) => rmSync(join(dataDir, 'releases', id, 'datapackage.json'))],
+    [
+      'has a current version without its description of tables',
+      (dataDir, id) => rmSync(join(dataDir, 'releases', id, 'datapackage.json')),
+    ],
   ])('a data folder that %s: the shipped record is served', (_words, damage) =>
     served((dataDir) => {
       const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -122,7 +158,8 @@ describe('releases in DATA_DIR', () => {
       expect(loadRecord().release).toBe(record.release);
       expect(releasesHeld().map(({ id }) => id)).toContain(record.release);
       log.mockRestore();
-    }));
+    }),
+  );
 
   test('files changed by hand are not served under the old name', () =>
     served((dataDir) => {

@@ -138,7 +138,10 @@ describe('one writer at a time', () => {
     inDataFolder((dataDir) => {
       const { hostname } = jest.requireActual<typeof import('node:os')>('node:os');
       mkdirSync(join(dataDir, 'writer'), { recursive: true });
-      for (const gone of [{ pid: 2 ** 22 + 7, started: '1' }, ...(existsSync('/proc/1/stat') ? [{ pid: process.pid, started: 'another time' }] : [])]) {
+      for (const gone of [
+        { pid: 2 ** 22 + 7, started: '1' },
+        ...(existsSync('/proc/1/stat') ? [{ pid: process.pid, started: 'another time' }] : []),
+      ]) {
         const highest = Math.max(0, ...readdirSync(join(dataDir, 'writer')).map((name) => Number.parseInt(name, 10)));
         writeFileSync(join(dataDir, 'writer', `${highest + 1}.lock`), JSON.stringify({ ...gone, host: hostname() }));
         const store = openReleaseStore(dataDir);
@@ -187,7 +190,19 @@ describe('removing', () => {
       const staged = store.stage();
       copyRelease(DATA, staged.folder);
       writeFileSync(join(staged.folder, 'incident-rules.json'), '{}');
-      store.publish(staged, { ...ORIGIN, imports: [{ dataset: 'own', importedOn: '2026-11-22T00:00:00Z', files: [], series: [], monthsAdded: 1, monthsRevised: 0 }] });
+      store.publish(staged, {
+        ...ORIGIN,
+        imports: [
+          {
+            dataset: 'own',
+            importedOn: '2026-11-22T00:00:00Z',
+            files: [],
+            series: [],
+            monthsAdded: 1,
+            monthsRevised: 0,
+          },
+        ],
+      });
       expect(thrown(() => store.remove(shipped)).message).toContain('imports on top');
     }));
 });
@@ -200,29 +215,32 @@ describe('a disk that does not take it', () => {
     ['renameSync', 'EACCES', 73, 'No permission'],
     ['writeFileSync', 'EROFS', 73, 'No permission'],
     ['fsyncSync', 'EIO', 74, 'EIO'],
-  ] as const)('%s fails with %s, at whatever step: the old release stays, in words, with code %i', (operation, code, exitCode, words) =>
-    inDataFolder((dataDir) => {
-      const store = openReleaseStore(dataDir);
-      const before = publishVariant(store, 0);
-      let refused = 0;
-      for (let step = 1; store.currentId() === before; step++) {
-        const staged = stageVariant(store, step);
-        const spy = failing(operation, code, step);
-        try {
-          store.publish(staged, ORIGIN);
-        } catch (error) {
-          expect(error).toBeInstanceOf(ReleaseError);
-          expect((error as ReleaseError).message).toContain(words);
-          expect((error as ReleaseError).exitCode).toBe(exitCode);
-          expect(store.currentId()).toBe(before);
-          refused++;
-        } finally {
-          spy.mockRestore();
+  ] as const)(
+    '%s fails with %s, at whatever step: the old release stays, in words, with code %i',
+    (operation, code, exitCode, words) =>
+      inDataFolder((dataDir) => {
+        const store = openReleaseStore(dataDir);
+        const before = publishVariant(store, 0);
+        let refused = 0;
+        for (let step = 1; store.currentId() === before; step++) {
+          const staged = stageVariant(store, step);
+          const spy = failing(operation, code, step);
+          try {
+            store.publish(staged, ORIGIN);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ReleaseError);
+            expect((error as ReleaseError).message).toContain(words);
+            expect((error as ReleaseError).exitCode).toBe(exitCode);
+            expect(store.currentId()).toBe(before);
+            refused++;
+          } finally {
+            spy.mockRestore();
+          }
+          for (const { id } of store.list()) expect(readRecord(store.folderOf(id)).record?.release).toBe(id);
         }
-        for (const { id } of store.list()) expect(readRecord(store.folderOf(id)).record?.release).toBe(id);
-      }
-      expect(refused).toBeGreaterThan(1);
-    }));
+        expect(refused).toBeGreaterThan(1);
+      }),
+  );
 
   test('a folder that may not be written is told when a release is to be made', () =>
     inDataFolder((dataDir) => {

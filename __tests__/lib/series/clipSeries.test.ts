@@ -3,8 +3,10 @@ import { clipSeries } from '../../../lib/series/clipSeries';
 import type { Day } from '../../../lib/types/time';
 import { definitionOf, observationsOf } from '../../fixtures/record';
 
-const clip = (id: string, start: Day, end: Day) => clipSeries(alignSeries(definitionOf(id), observationsOf(id)), { start, end });
-const said = (id: string, start: Day, end: Day) => clip(id, start, end).periods.map(({ period, state }) => [period.start, period.end, state]);
+const clip = (id: string, start: Day, end: Day) =>
+  clipSeries(alignSeries(definitionOf(id), observationsOf(id)), { start, end });
+const said = (id: string, start: Day, end: Day) =>
+  clip(id, start, end).periods.map(({ period, state }) => [period.start, period.end, state]);
 
 test('a window that overlaps the range stays whole: its count cannot be cut', () => {
   // 660 attacks in eleven months, asked for June to December 2024
@@ -15,7 +17,9 @@ test('a window that overlaps the range stays whole: its count cannot be cut', ()
 });
 
 test('a month of which one day is asked for stays whole', () => {
-  expect(clip('cep-central-syria', '2024-03-31', '2024-04-01').periods).toMatchObject([{ period: { start: '2024-03-01', end: '2024-04-01' }, count: 69 }]);
+  expect(clip('cep-central-syria', '2024-03-31', '2024-04-01').periods).toMatchObject([
+    { period: { start: '2024-03-01', end: '2024-04-01' }, count: 69 },
+  ]);
 });
 
 test('windows that only touch the range are left out', () => {
@@ -44,6 +48,9 @@ test('a range inside one gap says that it is a gap', () => {
 
 test('the exposure of an uncovered stretch is its days', () => {
   expect(clip('mei-lister-syria', '2023-11-15', '2024-02-01').periods[0]).toEqual({
-    seriesId: 'mei-lister-syria', period: { start: '2023-11-15', end: '2024-01-01' }, days: 47, state: 'notCovered',
+    seriesId: 'mei-lister-syria',
+    period: { start: '2023-11-15', end: '2024-01-01' },
+    days: 47,
+    state: 'notCovered',
   });
 });

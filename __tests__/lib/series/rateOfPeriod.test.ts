@@ -15,15 +15,50 @@ function rateIn(id: string, start: Day) {
 // R: t <- poisson.test(count, days / 30); c(t$estimate, t$conf.int)
 test.each([
   // cep-central-syria,2024-03-01,2024-03-31,69
-  ['69 confirmed attacks in central Syria in March 2024', 'cep-central-syria', '2024-03-01', 66.7741935483871, 51.9543082808176, 84.5070155758503],
+  [
+    '69 confirmed attacks in central Syria in March 2024',
+    'cep-central-syria',
+    '2024-03-01',
+    66.7741935483871,
+    51.9543082808176,
+    84.5070155758503,
+  ],
   // karam-shaar-syria,2024-01-01,2024-11-30,660
-  ['660 attacks in Syria in the 335 days to 1 December 2024', 'karam-shaar-syria', '2024-01-01', 59.1044776119403, 54.6807183422994, 63.7908251740085],
+  [
+    '660 attacks in Syria in the 335 days to 1 December 2024',
+    'karam-shaar-syria',
+    '2024-01-01',
+    59.1044776119403,
+    54.6807183422994,
+    63.7908251740085,
+  ],
   // claims-tracker-iraq,2026-01-01,2026-01-31,0
-  ['no claim in Iraq in January 2026: a rate of 0 with an upper end', 'claims-tracker-iraq', '2026-01-01', 0, 0, 3.5698833426909],
+  [
+    'no claim in Iraq in January 2026: a rate of 0 with an upper end',
+    'claims-tracker-iraq',
+    '2026-01-01',
+    0,
+    0,
+    3.5698833426909,
+  ],
   // ric-northeast-syria-isil,2025-02-01,2025-02-28,7
-  ['7 attacks in the 28 days of February 2025', 'ric-northeast-syria-isil', '2025-02-01', 7.5, 3.01538898377129, 15.45286645896683],
+  [
+    '7 attacks in the 28 days of February 2025',
+    'ric-northeast-syria-isil',
+    '2025-02-01',
+    7.5,
+    3.01538898377129,
+    15.45286645896683,
+  ],
   // ric-northeast-syria-isil,2025-01-01,2025-01-31,11
-  ['11 attacks in the 31 days of January 2025', 'ric-northeast-syria-isil', '2025-01-01', 10.6451612903226, 5.3140261618421, 19.0471340451309],
+  [
+    '11 attacks in the 31 days of January 2025',
+    'ric-northeast-syria-isil',
+    '2025-01-01',
+    10.6451612903226,
+    5.3140261618421,
+    19.0471340451309,
+  ],
 ] as const)('%s', (_, id, start, rate, low, high) => {
   const found = rateIn(id, start)!;
   expect(found.rate).toBeCloseTo(rate, 10);
@@ -33,7 +68,8 @@ test.each([
 
 test('the same count is a higher rate in February than in March', () => {
   const [february, march] = alignSeries(definition({ coverage: { start: '2025-02-01', end: '2025-04-01' } }), [
-    observation('2025-02-01', '2025-03-01', 28), observation('2025-03-01', '2025-04-01', 28),
+    observation('2025-02-01', '2025-03-01', 28),
+    observation('2025-03-01', '2025-04-01', 28),
   ]).periods;
   expect(rateOfPeriod(february!, 'attacks')!.rate).toBeCloseTo(30, 12); // 28 in 28 days
   expect(rateOfPeriod(march!, 'attacks')!.rate).toBeCloseTo(27.096774193548388, 12); // 28 * 30 / 31
@@ -69,16 +105,28 @@ test('people are not counted as happenings: deaths and arrests have a rate, but 
 
 test('a gap and an uncovered period have no rate, not even 0', () => {
   expect(rateIn('cep-central-syria', '2024-02-01')).toBeNull();
-  expect(rateOfPeriod({ seriesId: 'made-up', period: { start: '2024-01-01', end: '2024-02-01' }, days: 31, state: 'notCovered' }, 'attacks')).toBeNull();
+  expect(
+    rateOfPeriod(
+      { seriesId: 'made-up', period: { start: '2024-01-01', end: '2024-02-01' }, days: 31, state: 'notCovered' },
+      'attacks',
+    ),
+  ).toBeNull();
 });
 
 test('the measure decides, whatever was asked before of the same period', () => {
-  const [period] = alignSeries(definition({ coverage: { start: '2024-01-01', end: '2024-02-01' } }), [observation('2024-01-01', '2024-02-01', 31)]).periods;
-  expect([rateOfPeriod(period!, 'attacks')!.low, rateOfPeriod(period!, 'deaths')!.low]).toEqual([expect.any(Number), null]);
+  const [period] = alignSeries(definition({ coverage: { start: '2024-01-01', end: '2024-02-01' } }), [
+    observation('2024-01-01', '2024-02-01', 31),
+  ]).periods;
+  expect([rateOfPeriod(period!, 'attacks')!.low, rateOfPeriod(period!, 'deaths')!.low]).toEqual([
+    expect.any(Number),
+    null,
+  ]);
 });
 
 describe('every known period of the record', () => {
-  const periods = record.series.flatMap((series) => alignSeries(series, observationsOf(series.id)).periods.map((period) => ({ series, period })));
+  const periods = record.series.flatMap((series) =>
+    alignSeries(series, observationsOf(series.id)).periods.map((period) => ({ series, period })),
+  );
 
   test('a count of happenings has an interval around its rate; nothing else has one', () => {
     for (const { series, period } of periods) {
@@ -95,7 +143,11 @@ describe('every known period of the record', () => {
 
 describe('what the source printed as its range', () => {
   const range = (changes: object, count: number | null = 62) =>
-    sourceRangePer30Days(alignSeries(definition({ coverage: { start: '2024-01-01', end: '2024-02-01' } }), [observation('2024-01-01', '2024-02-01', count, changes)]).periods[0]!);
+    sourceRangePer30Days(
+      alignSeries(definition({ coverage: { start: '2024-01-01', end: '2024-02-01' } }), [
+        observation('2024-01-01', '2024-02-01', count, changes),
+      ]).periods[0]!,
+    );
 
   test('is brought to 30 days like the rate', () => {
     expect(range({ low: 31, high: 93 })).toEqual({ low: 30, high: 90 });
@@ -115,5 +167,9 @@ test('the word for each state in tables and files', () => {
   expect(statusOf({ ...base, state: 'notCovered' })).toBe('not_covered');
   expect(statusOf({ ...known, state: 'zero', count: 0, provisional: false })).toBe('final');
   expect(statusOf({ ...known, state: 'counted', count: 3, provisional: true })).toBe('provisional');
-  expect([isKnown({ ...base, state: 'gap', reason: '' }), isKnown({ ...base, state: 'notCovered' }), isKnown({ ...known, state: 'zero', count: 0, provisional: false })]).toEqual([false, false, true]);
+  expect([
+    isKnown({ ...base, state: 'gap', reason: '' }),
+    isKnown({ ...base, state: 'notCovered' }),
+    isKnown({ ...known, state: 'zero', count: 0, provisional: false }),
+  ]).toEqual([false, false, true]);
 });

@@ -11,7 +11,12 @@ const TABLE = 'series_id,count\r\n'.repeat(200);
 
 const file = (body: string, headers: Record<string, string> = {}): Answer => ({
   status: 200,
-  headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'public, max-age=60', 'x-data-version': 'aaaaaaaaaa', ...headers },
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'cache-control': 'public, max-age=60',
+    'x-data-version': 'aaaaaaaaaa',
+    ...headers,
+  },
   body: Buffer.from(body),
 });
 
@@ -29,12 +34,21 @@ beforeEach(async () => {
     questions.push(question.url);
     return pages(question);
   };
-  server = createServer(answerRequests({ ask, release: () => release, held: () => held, log: (line) => lines.push(line), mostBytes: 1_000_000 }));
+  server = createServer(
+    answerRequests({
+      ask,
+      release: () => release,
+      held: () => held,
+      log: (line) => lines.push(line),
+      mostBytes: 1_000_000,
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, resolve));
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => askServer(`http://localhost:${(server.address() as AddressInfo).port}`, path, { method, headers });
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  askServer(`http://localhost:${(server.address() as AddressInfo).port}`, path, { method, headers });
 
 describe('a file', () => {
   test('is made once and sent again with the same bytes', async () => {
@@ -83,7 +97,11 @@ describe('a file', () => {
     const whole = await get('/a.csv');
     const first = await get('/a.csv', { range: 'bytes=0-99', 'accept-encoding': 'gzip' });
     const rest = await get('/a.csv', { range: 'bytes=100-', 'if-range': first.headers.etag! });
-    expect([first.status, first.headers['content-range'], first.headers['content-encoding']]).toEqual([206, `bytes 0-99/${TABLE.length}`, undefined]);
+    expect([first.status, first.headers['content-range'], first.headers['content-encoding']]).toEqual([
+      206,
+      `bytes 0-99/${TABLE.length}`,
+      undefined,
+    ]);
     expect([rest.status, rest.headers['content-length']]).toEqual([206, String(TABLE.length - 100)]);
     expect(Buffer.concat([first.body, rest.body]).equals(whole.body)).toBe(true);
     expect([whole.headers['accept-ranges'], whole.headers.etag]).toEqual(['bytes', first.headers.etag]);
@@ -93,13 +111,21 @@ describe('a file', () => {
     const changed = await get('/a.csv', { range: 'bytes=100-', 'if-range': '"other"' });
     expect([changed.status, changed.body.length]).toEqual([200, TABLE.length]);
     const beyond = await get('/a.csv', { range: `bytes=${TABLE.length}-` });
-    expect([beyond.status, beyond.headers['content-range'], beyond.body.length]).toEqual([416, `bytes */${TABLE.length}`, 0]);
+    expect([beyond.status, beyond.headers['content-range'], beyond.body.length]).toEqual([
+      416,
+      `bytes */${TABLE.length}`,
+      0,
+    ]);
   });
 
   test('is answered to HEAD with the headers of GET and no body', async () => {
     const [got, head] = [await get('/a.csv'), await get('/a.csv', {}, 'HEAD')];
     expect(head.body).toHaveLength(0);
-    expect([head.status, head.headers['content-length'], head.headers.etag]).toEqual([200, got.headers['content-length'], got.headers.etag]);
+    expect([head.status, head.headers['content-length'], head.headers.etag]).toEqual([
+      200,
+      got.headers['content-length'],
+      got.headers.etag,
+    ]);
   });
 
   test('is kept for each host by itself, as addresses stand in it', async () => {
@@ -135,7 +161,11 @@ test('a version that was removed is not answered from what was kept of it', asyn
 describe('a page', () => {
   const page: Answer = {
     status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60', vary: 'rsc, next-router-state-tree' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+      vary: 'rsc, next-router-state-tree',
+    },
     body: Buffer.from('<p>The whole page.</p>'),
   };
 
@@ -148,8 +178,12 @@ describe('a page', () => {
   });
 
   test('brings along what will be asked for next, until another version of the data is current', async () => {
-    const script = (body: string): Answer => ({ ...file(body), headers: { 'content-type': 'text/javascript', 'cache-control': 'public' } });
-    pages = async ({ url }) => (url === '/' ? { ...page, later: { url: '/_late/aaaaaaaaaa/', answer: script('start()') } } : script('made anew'));
+    const script = (body: string): Answer => ({
+      ...file(body),
+      headers: { 'content-type': 'text/javascript', 'cache-control': 'public' },
+    });
+    pages = async ({ url }) =>
+      url === '/' ? { ...page, later: { url: '/_late/aaaaaaaaaa/', answer: script('start()') } } : script('made anew');
     await get('/');
     expect((await get('/_late/aaaaaaaaaa/')).body.toString()).toBe('start()');
     expect(questions).toEqual(['/']);
@@ -158,7 +192,10 @@ describe('a page', () => {
   });
 
   test('is not mixed up with what its script asks for', async () => {
-    pages = async ({ headers }) => (headers.rsc ? { ...page, headers: { ...page.headers, 'content-type': 'text/x-component' }, body: Buffer.from('parts') } : page);
+    pages = async ({ headers }) =>
+      headers.rsc
+        ? { ...page, headers: { ...page.headers, 'content-type': 'text/x-component' }, body: Buffer.from('parts') }
+        : page;
     const whole = await get('/');
     expect((await get('/', { rsc: '1' })).body.toString()).toBe('parts');
     expect((await get('/')).body.toString()).toBe('<p>The whole page.</p>');
@@ -233,10 +270,27 @@ describe('faults', () => {
 });
 
 test.each([
-  ['what a page sends', ['', { children: ['figures', { children: [['figure', 'attacks', 'd', null], { children: ['__PAGE__?{"from":"2020"}', {}, null, null] }] }] }, null, null, true], 200],
+  [
+    'what a page sends',
+    [
+      '',
+      {
+        children: [
+          'figures',
+          { children: [['figure', 'attacks', 'd', null], { children: ['__PAGE__?{"from":"2020"}', {}, null, null] }] },
+        ],
+      },
+      null,
+      null,
+      true,
+    ],
+    200,
+  ],
   ['a number', 1, 400],
   ['half a tree', ['', { children: [] }], 400],
   ['a tree of trees', Array.from({ length: 30 }).reduce<unknown>((inner) => ['', { children: inner }], ['', {}]), 400],
 ])('of the state of a page’s script, %s is taken or refused', async (_name, state, status) => {
-  expect((await get('/', { rsc: '1', 'next-router-state-tree': encodeURIComponent(JSON.stringify(state)) })).status).toBe(status);
+  expect(
+    (await get('/', { rsc: '1', 'next-router-state-tree': encodeURIComponent(JSON.stringify(state)) })).status,
+  ).toBe(status);
 });

@@ -29,15 +29,17 @@ test('nothing is fetched for a script beforehand', () => {
   expect([html.includes('as="script"'), html.includes('as="font"')]).toEqual([false, true]);
 });
 
-test.each(['<script>steal()</script>', '<script nonce="guess">steal()</script>', '</p></body><script>steal()</script>', "<script x='"])(
-  'what came with somebody’s text is neither started nor named: %s',
-  (text) => {
-    const { html, hash, script } = late(text);
-    expect(html).toContain(`<p>${text}</p>`);
-    expect(script).toBe('push("")\n;push("2")');
-    expect(hash).toBe(hashOf(/<script>(\(function[\s\S]*?)<\/script>/.exec(html)![1]!));
-  },
-);
+test.each([
+  '<script>steal()</script>',
+  '<script nonce="guess">steal()</script>',
+  '</p></body><script>steal()</script>',
+  "<script x='",
+])('what came with somebody’s text is neither started nor named: %s', (text) => {
+  const { html, hash, script } = late(text);
+  expect(html).toContain(`<p>${text}</p>`);
+  expect(script).toBe('push("")\n;push("2")');
+  expect(hash).toBe(hashOf(/<script>(\(function[\s\S]*?)<\/script>/.exec(html)![1]!));
+});
 
 test('a page without script gets none', () => {
   const html = '<html><body><p>Words</p><script>steal()</script></body></html>';

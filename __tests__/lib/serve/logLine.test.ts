@@ -16,7 +16,12 @@ test('says what was asked for, when, and how it went', () => {
   });
 });
 
-test.each(['/?title=Jane%20Doe', '/?email=jane%40example.org&token=abc123', '/?jane@example.org', '/check?a=1?b=secret'])('holds no value of %s', (url) => {
+test.each([
+  '/?title=Jane%20Doe',
+  '/?email=jane%40example.org&token=abc123',
+  '/?jane@example.org',
+  '/check?a=1?b=secret',
+])('holds no value of %s', (url) => {
   expect(line(url)).not.toMatch(/jane|doe|abc123|secret/i);
 });
 

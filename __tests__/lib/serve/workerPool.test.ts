@@ -10,9 +10,16 @@ describe('threads that answer', () => {
   afterAll(() => Promise.all([one.end(), two.end()]));
 
   it('tells a thread the address and where the site answers, and nothing else of a reader', async () => {
-    const answer = await ask(one, '/figures/attacks.csv?from=2020', { host: 'example.org', cookie: 'name=value', 'user-agent': 'browser' });
+    const answer = await ask(one, '/figures/attacks.csv?from=2020', {
+      host: 'example.org',
+      cookie: 'name=value',
+      'user-agent': 'browser',
+    });
     expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/plain' } });
-    expect(JSON.parse(answer!.body.toString())).toEqual({ url: '/figures/attacks.csv?from=2020', headers: { host: 'example.org' } });
+    expect(JSON.parse(answer!.body.toString())).toEqual({
+      url: '/figures/attacks.csv?from=2020',
+      headers: { host: 'example.org' },
+    });
   });
 
   it('hands back what is no file', async () => {

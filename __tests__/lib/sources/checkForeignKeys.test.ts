@@ -12,7 +12,12 @@ test('ids that point nowhere are all listed, with the table in which they should
     return readRecord(folder).problems;
   });
   const lost = (file: string, index: number, column: string, value: string, table: string) => ({
-    file, line: lineOf(index), column, value, rule: `not in ${table}.csv`, expected: `an id from the column ${column} of ${table}.csv`,
+    file,
+    line: lineOf(index),
+    column,
+    value,
+    rule: `not in ${table}.csv`,
+    expected: `an id from the column ${column} of ${table}.csv`,
   });
   expect(problems).toEqual([
     lost('series.csv', 1, 'source_id', 'nobody', 'sources'),

@@ -13,11 +13,22 @@ function breaksOf({ name, type, description, constraints = {} }: FieldDescriptio
   if (constraints.required) broken('', 'must not be empty', description);
   if (constraints.enum) broken('something else', 'not an allowed value', constraints.enum.join(', '));
   if (constraints.pattern) broken('Not so!', 'has the wrong form', `text that matches ${constraints.pattern}`);
-  if (constraints.minimum !== undefined) broken(String(constraints.minimum - 1), 'too small', `${constraints.minimum} or more`);
-  if (constraints.maximum !== undefined) broken(String(constraints.maximum + 1), 'too large', `${constraints.maximum} or less`);
-  if (type === 'date') ['2024-02-30', '8.12.2024', '2024-12'].forEach((value) => broken(value, 'not a day of the calendar', 'a day like 2024-12-08'));
-  if (type === 'integer') ['6.5', 'about 20', '1e3', '1,000', '２'].forEach((value) => broken(value, 'not a whole number', 'digits only, like 660'));
-  if (type === 'number') ['8,5', '.5', 'Infinity', '1e3'].forEach((value) => broken(value, 'not a number', 'digits with an optional decimal point, like 8.5'));
+  if (constraints.minimum !== undefined)
+    broken(String(constraints.minimum - 1), 'too small', `${constraints.minimum} or more`);
+  if (constraints.maximum !== undefined)
+    broken(String(constraints.maximum + 1), 'too large', `${constraints.maximum} or less`);
+  if (type === 'date')
+    ['2024-02-30', '8.12.2024', '2024-12'].forEach((value) =>
+      broken(value, 'not a day of the calendar', 'a day like 2024-12-08'),
+    );
+  if (type === 'integer')
+    ['6.5', 'about 20', '1e3', '1,000', '２'].forEach((value) =>
+      broken(value, 'not a whole number', 'digits only, like 660'),
+    );
+  if (type === 'number')
+    ['8,5', '.5', 'Infinity', '1e3'].forEach((value) =>
+      broken(value, 'not a number', 'digits with an optional decimal point, like 8.5'),
+    );
   return breaks;
 }
 
@@ -26,13 +37,23 @@ const deal = (breaks: readonly Break[], rows: number) =>
   breaks.map((one, index) => ({ ...one, row: (index - breaks.findIndex(({ field }) => field === one.field)) % rows }));
 
 /** Sound rows of a table that ships without any: only imports fill it. */
-const MADE_UP = Array.from({ length: 12 }, (_, month) => ({ series_id: record.series[0]!.id, start: '2024-01-01', end: '2024-01-31', as_of: `2025-${String(month + 1).padStart(2, '0')}-28`, count: '5', document: 'A version' }));
+const MADE_UP = Array.from({ length: 12 }, (_, month) => ({
+  series_id: record.series[0]!.id,
+  start: '2024-01-01',
+  end: '2024-01-31',
+  as_of: `2025-${String(month + 1).padStart(2, '0')}-28`,
+  count: '5',
+  document: 'A version',
+}));
 const rowsOf = (name: TableName) => (name === 'revisions' ? MADE_UP : record.rows[name]);
 
 const order = (a: Problem, b: Problem) => a.line! - b.line! || a.column!.localeCompare(b.column!);
 
 describe('every rule of every field of datapackage.json, broken in every table at once', () => {
-  const tables = record.tables.map((table) => ({ table, breaks: deal(table.schema.fields.flatMap(breaksOf), rowsOf(table.name).length) }));
+  const tables = record.tables.map((table) => ({
+    table,
+    breaks: deal(table.schema.fields.flatMap(breaksOf), rowsOf(table.name).length),
+  }));
 
   const problems = inDataCopy((folder) => {
     for (const { table, breaks } of tables) {
@@ -45,11 +66,21 @@ describe('every rule of every field of datapackage.json, broken in every table a
     return readRecord(folder).problems;
   });
 
-  test.each(tables.map(({ table, breaks }) => [table.path, breaks] as const))('%s: each one is listed with line, column, value and what is allowed', (file, breaks) => {
-    const expected = breaks.map(({ row, field, value, rule, expected: allowed }) => ({ file, line: lineOf(row), column: field, value, rule, expected: allowed }));
-    expect(breaks.length).toBeGreaterThan(5);
-    expect(problems.filter((problem) => problem.file === file).toSorted(order)).toEqual(expected.toSorted(order));
-  });
+  test.each(tables.map(({ table, breaks }) => [table.path, breaks] as const))(
+    '%s: each one is listed with line, column, value and what is allowed',
+    (file, breaks) => {
+      const expected = breaks.map(({ row, field, value, rule, expected: allowed }) => ({
+        file,
+        line: lineOf(row),
+        column: field,
+        value,
+        rule,
+        expected: allowed,
+      }));
+      expect(breaks.length).toBeGreaterThan(5);
+      expect(problems.filter((problem) => problem.file === file).toSorted(order)).toEqual(expected.toSorted(order));
+    },
+  );
 
   test('nothing else is listed', () => {
     expect(problems).toHaveLength(tables.reduce((sum, { breaks }) => sum + breaks.length, 0));
@@ -73,8 +104,12 @@ describe('a key that stands twice', () => {
   ] as const)('%s: is told once, with the line in which it stood first', (name, key) => {
     expect(copyRow(name, 2)).toEqual([
       {
-        file: `${name}.csv`, line: lineOf(record.rows[name].length), column: key, value: record.rows[name][2]![key],
-        rule: `already stands in line ${lineOf(2)}`, expected: 'a value that no other row has',
+        file: `${name}.csv`,
+        line: lineOf(record.rows[name].length),
+        column: key,
+        value: record.rows[name][2]![key],
+        rule: `already stands in line ${lineOf(2)}`,
+        expected: 'a value that no other row has',
       },
     ]);
   });
@@ -82,9 +117,12 @@ describe('a key that stands twice', () => {
   test('observations: two windows of a series that begin on one day', () => {
     expect(copyRow('observations', 5)).toEqual([
       {
-        file: 'observations.csv', line: lineOf(record.rows.observations.length), column: 'series_id, start',
+        file: 'observations.csv',
+        line: lineOf(record.rows.observations.length),
+        column: 'series_id, start',
         value: `${record.rows.observations[5]!.series_id}, ${record.rows.observations[5]!.start}`,
-        rule: `already stands in line ${lineOf(5)}`, expected: 'a value that no other row has',
+        rule: `already stands in line ${lineOf(5)}`,
+        expected: 'a value that no other row has',
       },
     ]);
   });
@@ -95,7 +133,9 @@ describe('a key that stands twice', () => {
       return readRecord(folder).problems;
     });
     const { length } = record.rows.observations;
-    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([length, length + 1].map((row) => [lineOf(row), 'already stands in line 2']));
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual(
+      [length, length + 1].map((row) => [lineOf(row), 'already stands in line 2']),
+    );
   });
 });
 

@@ -16,13 +16,29 @@ const columns = observations.schema.fields.map((field) => field.name).join(',');
 
 test('a missing table', () => {
   expect(problemsAfter((folder) => rmSync(join(folder, 'events.csv')))).toEqual([
-    { file: 'events.csv', line: null, column: null, value: null, rule: 'cannot be read (ENOENT)', expected: 'a readable file events.csv in the data folder' },
+    {
+      file: 'events.csv',
+      line: null,
+      column: null,
+      value: null,
+      rule: 'cannot be read (ENOENT)',
+      expected: 'a readable file events.csv in the data folder',
+    },
   ]);
 });
 
 test('a table that is not UTF-8', () => {
-  expect(problemsAfter((folder) => writeFileSync(join(folder, 'events.csv'), Buffer.from([0x69, 0x64, 0x0a, 0xe9, 0x0a])))).toEqual([
-    { file: 'events.csv', line: null, column: null, value: null, rule: 'is not UTF-8', expected: 'a file saved as UTF-8' },
+  expect(
+    problemsAfter((folder) => writeFileSync(join(folder, 'events.csv'), Buffer.from([0x69, 0x64, 0x0a, 0xe9, 0x0a]))),
+  ).toEqual([
+    {
+      file: 'events.csv',
+      line: null,
+      column: null,
+      value: null,
+      rule: 'is not UTF-8',
+      expected: 'a file saved as UTF-8',
+    },
   ]);
 });
 
@@ -32,22 +48,39 @@ test('an empty table and a renamed column: what stands there and what should', (
     editText(folder, 'observations.csv', (text) => text.replace('series_id,start', 'series_id,begin'));
   });
   expect(problems).toEqual([
-    { file: 'observations.csv', line: 1, column: null, value: columns.replace('start', 'begin'), rule: 'header differs from datapackage.json', expected: columns },
+    {
+      file: 'observations.csv',
+      line: 1,
+      column: null,
+      value: columns.replace('start', 'begin'),
+      rule: 'header differs from datapackage.json',
+      expected: columns,
+    },
     expect.objectContaining({ file: 'events.csv', line: 1, value: '', rule: 'header differs from datapackage.json' }),
   ]);
 });
 
 test('a quote that is never closed', () => {
-  const [problem, ...more] = problemsAfter((folder) => editText(folder, 'observations.csv', (text) => `${text}cep-central-syria,2024-12-01,"2024-12-07,3\n`));
+  const [problem, ...more] = problemsAfter((folder) =>
+    editText(folder, 'observations.csv', (text) => `${text}cep-central-syria,2024-12-01,"2024-12-07,3\n`),
+  );
   expect(more).toEqual([]);
-  expect(problem).toMatchObject({ file: 'observations.csv', rule: 'cannot be read as CSV', expected: expect.stringMatching(/quote/i) });
+  expect(problem).toMatchObject({
+    file: 'observations.csv',
+    rule: 'cannot be read as CSV',
+    expected: expect.stringMatching(/quote/i),
+  });
 });
 
 test('a quote in the middle of a cell: the line in which it stands', () => {
   const [problem] = problemsAfter((folder) =>
     editText(folder, 'observations.csv', (text) => {
       const lines = text.split('\n');
-      return [...lines.slice(0, 4), 'cep-central-syria,2024-12-01,2024-12-07,3,,,,exact,final,"A "bulletin"",,', ...lines.slice(4)].join('\n');
+      return [
+        ...lines.slice(0, 4),
+        'cep-central-syria,2024-12-01,2024-12-07,3,,,,exact,final,"A "bulletin"",,',
+        ...lines.slice(4),
+      ].join('\n');
     }),
   );
   expect(problem).toMatchObject({ file: 'observations.csv', line: 5, rule: 'cannot be read as CSV' });
@@ -63,7 +96,12 @@ test('rows with too few and too many cells, and an empty line, each with its lin
     }),
   );
   const wrong = (line: number, value: string) => ({
-    file: 'observations.csv', line, column: null, value, rule: 'wrong number of cells', expected: '12 cells; a comma inside a cell needs double quotes around the cell',
+    file: 'observations.csv',
+    line,
+    column: null,
+    value,
+    rule: 'wrong number of cells',
+    expected: '12 cells; a comma inside a cell needs double quotes around the cell',
   });
   expect(problems).toEqual([wrong(3, '4 cells'), wrong(5, '13 cells'), wrong(8, '1 cells')]);
 });
@@ -73,7 +111,10 @@ test('faults in several tables are told together', () => {
     rmSync(join(folder, 'claims.csv'));
     editText(folder, 'events.csv', (text) => text.replace('\n', '\none-cell\n'));
   });
-  expect(problems.map(({ file, line }) => [file, line])).toEqual([['events.csv', 2], ['claims.csv', null]]);
+  expect(problems.map(({ file, line }) => [file, line])).toEqual([
+    ['events.csv', 2],
+    ['claims.csv', null],
+  ]);
 });
 
 test('a byte order mark and the line ends of Windows change nothing', () => {

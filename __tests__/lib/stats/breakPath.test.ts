@@ -65,6 +65,8 @@ test('exposures and gaps carry through', () => {
 });
 
 test('refuses', () => {
-  expect(() => breakPath({ counts: [1], mostBreaks: -1 })).toThrow(new RangeError('breakPath requires mostBreaks >= 0, got -1'));
+  expect(() => breakPath({ counts: [1], mostBreaks: -1 })).toThrow(
+    new RangeError('breakPath requires mostBreaks >= 0, got -1'),
+  );
   expect(() => breakPath({ counts: [1.5] })).toThrow(RangeError);
 });

@@ -10,7 +10,11 @@ import { drawSeries } from '../../../lib/commands/calibration/drawSeries';
 // A small `npm run calibrate`, in a process of its own: within Jest such loops take several times as long. The seed is fixed, so
 // these tests pass or fail alike every time; a change of a method that makes it worse moves its rates out of their bounds.
 
-const CALM = ['n24-mean2-poisson-ar0-half-gaps0', 'n24-mean20-theta20-ar0.4-half-gaps0', 'n36-mean20-theta5-ar0.4-two-thirds-gaps0'];
+const CALM = [
+  'n24-mean2-poisson-ar0-half-gaps0',
+  'n24-mean20-theta20-ar0.4-half-gaps0',
+  'n36-mean20-theta5-ar0.4-two-thirds-gaps0',
+];
 const WANDERING = ['n24-mean20-theta5-ar0.6-two-thirds-gaps0'];
 const RUNS = 250;
 /** A rate that meets its goal exactly leaves its bounds once in a thousand. */
@@ -32,7 +36,10 @@ beforeAll(() => {
   const cells = [...CALM, ...WANDERING].join(',');
   const options = ['--cells', cells, '--runs', String(RUNS), '--replicates', '99', '--seed', '20', '--out', out];
   const command = ['--conditions=react-server', '--import', 'tsx', 'lib/commands/calibrate.ts', ...options];
-  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   if (status !== 0) throw new Error(stderr);
   rows = parse(readFileSync(out, 'utf8'), { columns: true }) as Row[];
   rmSync(folder, { recursive: true });
@@ -43,7 +50,10 @@ function pooled(cells: readonly string[], measure: string, quantity: string): { 
   const found = rows.filter((row) => cells.includes(row.cell) && row.measure === measure && row.quantity === quantity);
   if (found.length === 0) throw new Error(`${quantity} is not in the table`);
   return found.reduce(
-    (sum, { estimate, runs }) => ({ hits: sum.hits + Math.round(Number(estimate) * Number(runs)), runs: sum.runs + Number(runs) }),
+    (sum, { estimate, runs }) => ({
+      hits: sum.hits + Math.round(Number(estimate) * Number(runs)),
+      runs: sum.runs + Number(runs),
+    }),
     { hits: 0, runs: 0 },
   );
 }
@@ -92,7 +102,10 @@ describe('intervals hold the truth', () => {
     ['ratio of two counters', 0.93, 0.9],
     ['concordance of two counters', 0.93, 0.93],
   ])('%s: in %d of the runs at least, in %d where it wanders', (quantity, calm, wandering) => {
-    for (const [cells, goal] of [[CALM, calm], [WANDERING, wandering]] as const) {
+    for (const [cells, goal] of [
+      [CALM, calm],
+      [WANDERING, wandering],
+    ] as const) {
       const { hits, runs } = pooled(cells, 'coverage', quantity);
       expect(hits).toBeGreaterThanOrEqual(fewest(runs, goal));
     }
@@ -112,9 +125,12 @@ test('a halving is seen as often as it was', () => {
 
 test('the simulated series have the mean, the variance and the correlation of their cell', () => {
   const cell = CELLS.find(({ id }) => id === 'n120-mean20-theta5-ar0.4-two-thirds-gaps0')!;
-  const drawn = Array.from({ length: 400 }, (_, run) => drawSeries(cell, 'no change', run, 1).counts.map((count) => count! - 20));
+  const drawn = Array.from({ length: 400 }, (_, run) =>
+    drawSeries(cell, 'no change', run, 1).counts.map((count) => count! - 20),
+  );
   const pairs = drawn.flatMap((counts) => counts.slice(1).map((count, i) => [count, counts[i]!] as const));
-  const meanOf = (value: (pair: readonly [number, number]) => number) => pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length;
+  const meanOf = (value: (pair: readonly [number, number]) => number) =>
+    pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length;
   expect(meanOf(([count]) => count)).toBeCloseTo(0, 0);
   expect(meanOf(([count]) => count * count) / (20 + 400 / 5)).toBeCloseTo(1, 1);
   // Covariance of neighbours: mean² (exp(variance · correlation) − 1).

@@ -61,8 +61,16 @@ test('rows may be cut short instead of padded; steady growth has no error', () =
 
 test('refuses', () => {
   expect(() => chainLadder([[1, 2], [1]])).toThrow(new RangeError('chainLadder requires at least three rows, got 2'));
-  expect(() => chainLadder([[1, 2, 3], [1, 2, 3], [1]])).toThrow(new RangeError('chainLadder requires 2 values in row 2 of 3'));
-  expect(() => chainLadder([[1, 2, 3], [1], [1]])).toThrow(new RangeError('chainLadder requires 2 values in row 2 of 3'));
-  expect(() => chainLadder([[1, 2, 3], [0, 2], [1]])).toThrow(new RangeError('chainLadder requires positive values, got 0 in row 2'));
-  expect(() => chainLadder([[1, null, 3], [1, 2], [1]])).toThrow(new RangeError('chainLadder requires positive values, got null in row 1'));
+  expect(() => chainLadder([[1, 2, 3], [1, 2, 3], [1]])).toThrow(
+    new RangeError('chainLadder requires 2 values in row 2 of 3'),
+  );
+  expect(() => chainLadder([[1, 2, 3], [1], [1]])).toThrow(
+    new RangeError('chainLadder requires 2 values in row 2 of 3'),
+  );
+  expect(() => chainLadder([[1, 2, 3], [0, 2], [1]])).toThrow(
+    new RangeError('chainLadder requires positive values, got 0 in row 2'),
+  );
+  expect(() => chainLadder([[1, null, 3], [1, 2], [1]])).toThrow(
+    new RangeError('chainLadder requires positive values, got null in row 1'),
+  );
 });

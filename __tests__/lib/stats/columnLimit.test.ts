@@ -15,9 +15,15 @@ test('the examples', () => {
   expect(columnLimit({ rootStatistic: (x) => Math.abs(x - 1), rootCritical: () => 2 }, 1, 1, 2)).toBeCloseTo(3, 1);
   expect(laidOut([3, null, 4, 5, 6, 2], 3).before).toBe(2);
   const counts = [10, 11, 5, 5, 10, 11, 5, 5];
-  expect(stepWald({ counts: [10, 10, 10, 5, 5, 5], at: 3 }, laidOut([10, 10, 10, 5, 5, 5], 3), 0.95).logRatio).toBeCloseTo(Math.log(0.5), 10);
+  expect(
+    stepWald({ counts: [10, 10, 10, 5, 5, 5], at: 3 }, laidOut([10, 10, 10, 5, 5, 5], 3), 0.95).logRatio,
+  ).toBeCloseTo(Math.log(0.5), 10);
   expect(columnNull(laidOut(counts, 4).series, 0)!.statistic(0)).toBeGreaterThanOrEqual(0);
-  const series = { counts: Float64Array.from(counts), exposures: new Float64Array(8).fill(1), times: Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7) };
+  const series = {
+    counts: Float64Array.from(counts),
+    exposures: new Float64Array(8).fill(1),
+    times: Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7),
+  };
   expect(breakNoise(series, poissonBreak(series.counts, series.exposures, 2), 2).dispersion).toBeGreaterThan(0);
 });
 

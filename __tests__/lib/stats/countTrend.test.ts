@@ -52,14 +52,18 @@ test('time reversed turns the slope round; ten times the exposure divides it by 
 // The interval is the test turned round: it leaves out 0 exactly where p is at most 5 %, unless Sen's slope itself is its end.
 test('interval and p-value agree', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 8, maxLength: 40 }), fc.integer({ min: -1, max: 1 }), (noise, slope) => {
-      const counts = noise.map((value, i) => Math.max(0, value + slope * i));
-      const { pValue, low, high, slope: found } = countTrend({ counts, replicates: 99 });
-      const isZeroIn = (low ?? -Infinity) <= 0 && 0 <= (high ?? Infinity);
-      if (low !== found && high !== found) expect(isZeroIn).toBe(pValue > 0.05);
-      expect(low ?? -Infinity).toBeLessThanOrEqual(found);
-      expect(high ?? Infinity).toBeGreaterThanOrEqual(found);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 8, maxLength: 40 }),
+      fc.integer({ min: -1, max: 1 }),
+      (noise, slope) => {
+        const counts = noise.map((value, i) => Math.max(0, value + slope * i));
+        const { pValue, low, high, slope: found } = countTrend({ counts, replicates: 99 });
+        const isZeroIn = (low ?? -Infinity) <= 0 && 0 <= (high ?? Infinity);
+        if (low !== found && high !== found) expect(isZeroIn).toBe(pValue > 0.05);
+        expect(low ?? -Infinity).toBeLessThanOrEqual(found);
+        expect(high ?? Infinity).toBeGreaterThanOrEqual(found);
+      },
+    ),
     { numRuns: 60, seed: 3 },
   );
 });
@@ -70,7 +74,10 @@ describe('corners give a number', () => {
     ['a single attack', { counts: [0, 0, 0, 0, 0, 0, 1, 0] }],
     ['counts of a million', { counts: months(24, (i) => 1e6 + 1000 * ((i * 7) % 11)) }],
     ['a gap in the middle', { counts: [9, 8, null, null, null, 9, 4, 5, null, 2, 3, 1] }],
-    ['exposures that differ tenfold', { counts: [9, 80, 7, 75, 6, 62, 5, 53, 6, 44], exposures: [1, 10, 1, 10, 1, 10, 1, 10, 1, 10] }],
+    [
+      'exposures that differ tenfold',
+      { counts: [9, 80, 7, 75, 6, 62, 5, 53, 6, 44], exposures: [1, 10, 1, 10, 1, 10, 1, 10, 1, 10] },
+    ],
     ['nothing from one month on', { counts: [20, 20, 20, 20, 20, 20, 0, 0, 0, 0, 0, 0] }],
     ['5,000 points', { counts: months(5000, (i) => 10 + ((i * 7919) % 7)), replicates: 19 }],
   ])('%s', (_, input) => {
@@ -82,15 +89,35 @@ describe('corners give a number', () => {
   });
 
   test('all zero: no direction, and a slope that could be anything', () => {
-    expect(countTrend({ counts: [0, 0, 0, 0, 0, 0] })).toEqual({ s: 0, tau: 0, pValue: 1, slope: 0, low: null, high: null, autocorrelation: 0 });
+    expect(countTrend({ counts: [0, 0, 0, 0, 0, 0] })).toEqual({
+      s: 0,
+      tau: 0,
+      pValue: 1,
+      slope: 0,
+      low: null,
+      high: null,
+      autocorrelation: 0,
+    });
   });
 });
 
 test('refuses', () => {
-  expect(() => countTrend({ counts: [1, 2, 3, 4] })).toThrow(new RangeError('countTrend requires at least five counts, got 4'));
-  expect(() => countTrend({ counts: [1, 2, 3, 4, 1.5] })).toThrow(new RangeError('countTrend requires whole counts of 0 or more or null, got 1.5'));
-  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], exposures: [1, 1, 1, 0, 1] })).toThrow(new RangeError('countTrend requires positive exposures, got 0'));
-  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], times: [0, 1, 1, 2, 3] })).toThrow(new RangeError('countTrend requires times that increase, got 1 at place 2'));
-  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], times: [0, 1] })).toThrow(new RangeError('countTrend requires as many times as counts, got 2 for 5'));
-  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], replicates: 9 })).toThrow(new RangeError('countTrend requires at least 19 replicates, got 9'));
+  expect(() => countTrend({ counts: [1, 2, 3, 4] })).toThrow(
+    new RangeError('countTrend requires at least five counts, got 4'),
+  );
+  expect(() => countTrend({ counts: [1, 2, 3, 4, 1.5] })).toThrow(
+    new RangeError('countTrend requires whole counts of 0 or more or null, got 1.5'),
+  );
+  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], exposures: [1, 1, 1, 0, 1] })).toThrow(
+    new RangeError('countTrend requires positive exposures, got 0'),
+  );
+  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], times: [0, 1, 1, 2, 3] })).toThrow(
+    new RangeError('countTrend requires times that increase, got 1 at place 2'),
+  );
+  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], times: [0, 1] })).toThrow(
+    new RangeError('countTrend requires as many times as counts, got 2 for 5'),
+  );
+  expect(() => countTrend({ counts: [1, 2, 3, 4, 5], replicates: 9 })).toThrow(
+    new RangeError('countTrend requires at least 19 replicates, got 9'),
+  );
 });

@@ -31,7 +31,12 @@ test('no lag is the plain test; reversed time turns the sign', () => {
   expect(hamedRao(nile, { lags: 0 })).toEqual({ ...plain, correction: 1 });
   const reversed = hamedRao([...nile].reverse(), { lags: 3 });
   expect(reversed.z).toBeCloseTo(-hamedRao(nile, { lags: 3 }).z!, 10);
-  expect(hamedRao(nile.map((value) => 4 * value + 8), { lags: 3 }).z).toBeCloseTo(-reversed.z!, 10);
+  expect(
+    hamedRao(
+      nile.map((value) => 4 * value + 8),
+      { lags: 3 },
+    ).z,
+  ).toBeCloseTo(-reversed.z!, 10);
 });
 
 test('corners', () => {
@@ -45,6 +50,10 @@ test('corners', () => {
 
 test('refuses', () => {
   expect(() => hamedRao([1, null, 2])).toThrow(new RangeError('hamedRao requires at least three values, got 2'));
-  expect(() => hamedRao(nile, { lags: 1.5 })).toThrow(new RangeError('hamedRao requires a whole number of lags, got 1.5'));
-  expect(() => hamedRao(nile, { significance: 0 })).toThrow(new RangeError('hamedRao requires a significance between 0 and 1, got 0'));
+  expect(() => hamedRao(nile, { lags: 1.5 })).toThrow(
+    new RangeError('hamedRao requires a whole number of lags, got 1.5'),
+  );
+  expect(() => hamedRao(nile, { significance: 0 })).toThrow(
+    new RangeError('hamedRao requires a significance between 0 and 1, got 0'),
+  );
 });

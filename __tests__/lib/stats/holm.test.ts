@@ -13,7 +13,10 @@ test('as p.adjust', () => {
 });
 
 test('a p-value stands exactly when it is within the threshold, and order does not matter', () => {
-  const list = fc.array(fc.double({ min: 0, max: 1, noNaN: true }).map((p) => p ** 3), { maxLength: 15 });
+  const list = fc.array(
+    fc.double({ min: 0, max: 1, noNaN: true }).map((p) => p ** 3),
+    { maxLength: 15 },
+  );
   fc.assert(
     fc.property(list, (pValues) => {
       const { adjusted, threshold } = holm(pValues);

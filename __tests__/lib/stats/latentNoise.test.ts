@@ -11,7 +11,9 @@ test('the examples', () => {
   const noise = latentNoise(0.2, 0.3, Float64Array.of(20, 20));
   expect(noise.variance).toBeCloseTo(0.1823, 4);
   expect(noise.correlation).toBeCloseTo(0.3967, 4);
-  expect(laggedCorrelation(Float64Array.of(1, 1, 1, 1, -1, -1, -1, -1), new Float64Array(8).fill(1), indices(8))).toBeCloseTo(0.99, 10);
+  expect(
+    laggedCorrelation(Float64Array.of(1, 1, 1, 1, -1, -1, -1, -1), new Float64Array(8).fill(1), indices(8)),
+  ).toBeCloseTo(0.99, 10);
   const counts = new Float64Array(2);
   drawCounts(Float64Array.of(5, 5), [0, 1], { variance: 0, correlation: 0 })(randomStream(1), counts);
   expect(counts.every((count) => Number.isInteger(count) && count >= 0)).toBe(true);
@@ -21,7 +23,10 @@ test('overdispersion solves its equation with unequal means, and is 0 for calm c
   const counts = Float64Array.of(3, 60, 11, 2, 90);
   const means = Float64Array.of(6, 40, 9, 5, 70);
   const k = overdispersion(counts, means, 2);
-  expect(counts.reduce((sum, y, i) => sum + (y - means[i]!) ** 2 / (means[i]! + k * means[i]! ** 2), 0)).toBeCloseTo(3, 8);
+  expect(counts.reduce((sum, y, i) => sum + (y - means[i]!) ** 2 / (means[i]! + k * means[i]! ** 2), 0)).toBeCloseTo(
+    3,
+    8,
+  );
   expect(overdispersion(Float64Array.of(5, 5, 5), Float64Array.of(5, 5, 5), 1)).toBe(0);
 });
 
@@ -56,7 +61,13 @@ test('the corrected lag-1 correlation is all but unbiased', () => {
 test('strangers are not paired, and nothing is said of nothing', () => {
   const z = Float64Array.of(1, -1, 2, -2, 1, 1, -1, 2, -2, -1);
   const ones = new Float64Array(10).fill(1);
-  expect(laggedCorrelation(z, ones, indices(10).map((time) => 3 * time))).toBeNull();
+  expect(
+    laggedCorrelation(
+      z,
+      ones,
+      indices(10).map((time) => 3 * time),
+    ),
+  ).toBeNull();
   expect(laggedCorrelation(new Float64Array(10), ones, indices(10))).toBeNull();
   expect(laggedCorrelation(z.slice(0, 5), ones.slice(0, 5), indices(5))).toBeNull();
 });

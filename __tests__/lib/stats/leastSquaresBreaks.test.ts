@@ -9,7 +9,9 @@ test('the example', () => {
 // b <- strucchange::breakpoints(Nile ~ 1); options(digits = 15); summary(b)$RSS; b; max(Fstats(Nile ~ 1)$Fstats)
 test('Nile', () => {
   const sets = leastSquaresBreaks({ values: nile });
-  const sums = [2835156.75, 1597457.19444444450, 1552923.61577540124, 1538096.51274509821, 1507888.47591645364, 1659993.5004262575];
+  const sums = [
+    2835156.75, 1597457.1944444445, 1552923.61577540124, 1538096.51274509821, 1507888.47591645364, 1659993.5004262575,
+  ];
   const bics = [1318.24180686, 1270.08373573957, 1276.46670075535, 1284.71766744891, 1291.94447688727, 1310.7651547659];
   sets.forEach((set, breaks) => {
     expect(set.residualSumOfSquares / sums[breaks]!).toBeCloseTo(1, 11);
@@ -27,7 +29,12 @@ test('Nile', () => {
 test('UKDriverDeaths: breaks at 46 and 157, and BIC prefers none', () => {
   const logs = readGolden('seatbelts.csv').map((row) => Math.log10(row.drivers!));
   const values = logs.slice(12);
-  const sets = leastSquaresBreaks({ values, design: values.map((_, i) => [1, logs[i + 11]!, logs[i]!]), trim: 0.1, maxBreaks: 8 });
+  const sets = leastSquaresBreaks({
+    values,
+    design: values.map((_, i) => [1, logs[i + 11]!, logs[i]!]),
+    trim: 0.1,
+    maxBreaks: 8,
+  });
   const sums = [0.329708177002425, 0.296737699473145, 0.267573055208046, 0.24380392044164, 0.239528073544894];
   sums.forEach((sum, breaks) => expect(sets[breaks]!.residualSumOfSquares / sum).toBeCloseTo(1, 9));
   expect(sets[2]!.breaks).toEqual([46, 157]);
@@ -44,7 +51,8 @@ test('equals the search through every pair of breaks', () => {
     return part.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   };
   let best = Infinity;
-  for (let a = 3; a <= 9; a += 1) for (let b = a + 3; b <= 12; b += 1) best = Math.min(best, cost(0, a) + cost(a, b) + cost(b, 15));
+  for (let a = 3; a <= 9; a += 1)
+    for (let b = a + 3; b <= 12; b += 1) best = Math.min(best, cost(0, a) + cost(a, b) + cost(b, 15));
   expect(leastSquaresBreaks({ values, trim: 3 })[2]!.residualSumOfSquares).toBeCloseTo(best, 10);
 });
 

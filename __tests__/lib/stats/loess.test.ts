@@ -7,10 +7,16 @@ import { loessDegreesOfFreedom } from '../../../lib/stats/loessDegreesOfFreedom'
 import { loessVertices } from '../../../lib/stats/loessVertices';
 
 test('the examples', () => {
-  expect(loess({ x: [1, 2, 3, 4, 5, 6], y: [1, 3, 2, 5, 4, 6], span: 1, degree: 1 }).fitted[0]).toBeCloseTo(1.2682024299640962, 13);
+  expect(loess({ x: [1, 2, 3, 4, 5, 6], y: [1, 3, 2, 5, 4, 6], span: 1, degree: 1 }).fitted[0]).toBeCloseTo(
+    1.2682024299640962,
+    13,
+  );
   expect(loessVertices([0, 1, 2, 3], 2)).toEqual([-0.015, 1, 3.015]);
   expect(loessDegreesOfFreedom(50, 5.23878061287733, 2).one).toBeCloseTo(44.30154308257048, 12);
-  expect(localRegression([0, 1, 2], 1, { nearest: 3, span: 2, degree: 1 }).value[1]).toBeCloseTo(0.6492278404039313, 13);
+  expect(localRegression([0, 1, 2], 1, { nearest: 3, span: 2, degree: 1 }).value[1]).toBeCloseTo(
+    0.6492278404039313,
+    13,
+  );
 });
 
 // f <- loess(dist ~ speed, cars); predict(f, data.frame(speed = c(5, 5.5, 12.3, 25)), se = TRUE); f$enp; f$trace.hat
@@ -97,7 +103,10 @@ test('corners', () => {
   const flat = loess({ x: [1, 2, 3, 4, 5, 6, 7, 8], y: Array(8).fill(0) as number[] });
   expect(flat.fitted).toEqual(Array(8).fill(0));
   expect(flat.residualScale).toBe(0);
-  const long = loess({ x: Array.from({ length: 5000 }, (_, i) => i), y: Array.from({ length: 5000 }, (_, i) => 1e6 + (i % 2)) });
+  const long = loess({
+    x: Array.from({ length: 5000 }, (_, i) => i),
+    y: Array.from({ length: 5000 }, (_, i) => 1e6 + (i % 2)),
+  });
   expect(long.fitted[2500]).toBeCloseTo(1e6 + 0.5, 2);
   expect(long.residualScale).toBeCloseTo(0.5, 2);
 });

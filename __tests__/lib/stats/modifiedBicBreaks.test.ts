@@ -20,11 +20,14 @@ test('coal disasters: 1891 alone', () => {
 
 const criterion = (counts: number[], breaks: number[]) => {
   const edges = [0, ...breaks, counts.length];
-  return edges.slice(1).reduce((sum, to, i) => {
-    const part = counts.slice(edges[i], to);
-    const count = part.reduce((a, b) => a + b, 0);
-    return sum - (count === 0 ? 0 : 2 * count * Math.log(count / part.length)) + Math.log(part.length);
-  }, 3 * Math.log(counts.length) * breaks.length);
+  return edges.slice(1).reduce(
+    (sum, to, i) => {
+      const part = counts.slice(edges[i], to);
+      const count = part.reduce((a, b) => a + b, 0);
+      return sum - (count === 0 ? 0 : 2 * count * Math.log(count / part.length)) + Math.log(part.length);
+    },
+    3 * Math.log(counts.length) * breaks.length,
+  );
 };
 
 test('no set of breaks has a smaller criterion', () => {

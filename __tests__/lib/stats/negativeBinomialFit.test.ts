@@ -61,24 +61,29 @@ test('under-dispersed counts fall back to the Poisson and say so', () => {
 
 test('an exposure factor moves the intercept alone, and no theta does better', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(60), { minLength: 8, maxLength: 40 }), fc.double({ min: 0.1, max: 10, noNaN: true }), (counts, factor) => {
-      const fit = negativeBinomialFit({ counts });
-      if (fit.refusal !== null) return expect(counts.every((count) => count === 0)).toBe(true);
-      const scaled = negativeBinomialFit({ counts, exposures: counts.map(() => factor) });
-      expect(scaled.coefficients![0]).toBeCloseTo(fit.coefficients[0]! - Math.log(factor), 6);
-      if (fit.theta === null) return expect(scaled.theta).toBeNull();
-      expect(scaled.theta! / fit.theta).toBeCloseTo(1, 5);
-      // The log-likelihood of theta alone, from its definition as a sum of logs.
-      const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-      const heightOf = (theta: number) =>
-        counts.reduce((sum, count) => {
-          let own = count * Math.log(mean / (theta + mean)) - theta * Math.log1p(mean / theta);
-          for (let k = 0; k < count; k += 1) own += Math.log((theta + k) / (k + 1));
-          return sum + own;
-        }, 0);
-      expect(2 * heightOf(fit.theta)).toBeCloseTo(fit.twoLogLikelihood, 6);
-      for (const nearby of [0.97, 1.03]) expect(heightOf(fit.theta * nearby)).toBeLessThanOrEqual(heightOf(fit.theta) + 1e-9);
-    }),
+    fc.property(
+      fc.array(fc.nat(60), { minLength: 8, maxLength: 40 }),
+      fc.double({ min: 0.1, max: 10, noNaN: true }),
+      (counts, factor) => {
+        const fit = negativeBinomialFit({ counts });
+        if (fit.refusal !== null) return expect(counts.every((count) => count === 0)).toBe(true);
+        const scaled = negativeBinomialFit({ counts, exposures: counts.map(() => factor) });
+        expect(scaled.coefficients![0]).toBeCloseTo(fit.coefficients[0]! - Math.log(factor), 6);
+        if (fit.theta === null) return expect(scaled.theta).toBeNull();
+        expect(scaled.theta! / fit.theta).toBeCloseTo(1, 5);
+        // The log-likelihood of theta alone, from its definition as a sum of logs.
+        const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+        const heightOf = (theta: number) =>
+          counts.reduce((sum, count) => {
+            let own = count * Math.log(mean / (theta + mean)) - theta * Math.log1p(mean / theta);
+            for (let k = 0; k < count; k += 1) own += Math.log((theta + k) / (k + 1));
+            return sum + own;
+          }, 0);
+        expect(2 * heightOf(fit.theta)).toBeCloseTo(fit.twoLogLikelihood, 6);
+        for (const nearby of [0.97, 1.03])
+          expect(heightOf(fit.theta * nearby)).toBeLessThanOrEqual(heightOf(fit.theta) + 1e-9);
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -86,7 +91,21 @@ test('an exposure factor moves the intercept alone, and no theta does better', (
 test.each<[string, Parameters<typeof negativeBinomialFit>[0], string]>([
   ['all zero', { counts: [0, 0, 0] }, 'zero'],
   ['nothing', { counts: [] }, '0 counts'],
-  ['separation', { counts: [3, 40, 5, 0, 0, 0], design: [[1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1]] }, 'separation'],
+  [
+    'separation',
+    {
+      counts: [3, 40, 5, 0, 0, 0],
+      design: [
+        [1, 0],
+        [1, 0],
+        [1, 0],
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    },
+    'separation',
+  ],
 ])('%s is refused in words', (_, input, word) => {
   const { refusal, ...rest } = negativeBinomialFit(input);
   expect(refusal).toContain(word);
@@ -107,7 +126,13 @@ test('hard corners give finite numbers', () => {
   for (const [corner, underdispersed] of corners) {
     const fit = negativeBinomialFit(corner);
     expect(fit).toMatchObject({ refusal: null, underdispersed });
-    for (const value of [...fit.coefficients!, ...fit.standardErrors!, fit.twoLogLikelihood, fit.theta ?? 1, fit.thetaStandardError ?? 1]) {
+    for (const value of [
+      ...fit.coefficients!,
+      ...fit.standardErrors!,
+      fit.twoLogLikelihood,
+      fit.theta ?? 1,
+      fit.thetaStandardError ?? 1,
+    ]) {
       expect(Number.isFinite(value)).toBe(true);
     }
   }

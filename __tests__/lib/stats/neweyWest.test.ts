@@ -2,7 +2,9 @@ import { neweyWest } from '../../../lib/stats/neweyWest';
 import { readGolden } from './readGolden';
 
 test('the example', () => {
-  expect(neweyWest({ design: [[1], [1], [1], [1]], residuals: [1, -1, 1, -1], lag: 1 })).toEqual([[expect.closeTo(0.0625, 12)]]);
+  expect(neweyWest({ design: [[1], [1], [1], [1]], residuals: [1, -1, 1, -1], lag: 1 })).toEqual([
+    [expect.closeTo(0.0625, 12)],
+  ]);
 });
 
 /** Least squares through the regression's own normal equations, column by column. */
@@ -10,11 +12,19 @@ function leastSquaresResiduals(design: number[][], y: number[]): number[] {
   const columns: number[][] = [];
   let left = y;
   const project = (values: number[], column: number[]) => {
-    const share = values.reduce((sum, value, i) => sum + value * column[i]!, 0) / column.reduce((sum, value) => sum + value * value, 0);
+    const share =
+      values.reduce((sum, value, i) => sum + value * column[i]!, 0) /
+      column.reduce((sum, value) => sum + value * value, 0);
     return values.map((value, i) => value - share * column[i]!);
   };
   for (let j = 0; j < design[0]!.length; j += 1) {
-    const column = columns.reduce(project, columns.reduce(project, design.map((row) => row[j]!)));
+    const column = columns.reduce(
+      project,
+      columns.reduce(
+        project,
+        design.map((row) => row[j]!),
+      ),
+    );
     columns.push(column);
     left = project(left, column);
   }
@@ -25,7 +35,14 @@ function leastSquaresResiduals(design: number[][], y: number[]): number[] {
 test('Investment, lag 4', () => {
   const rows = readGolden('investment.csv');
   const design = rows.map((row) => [1, row.RealGNP!, row.RealInt!]);
-  const covariance = neweyWest({ design, residuals: leastSquaresResiduals(design, rows.map((row) => row.RealInv!)), lag: 4 });
+  const covariance = neweyWest({
+    design,
+    residuals: leastSquaresResiduals(
+      design,
+      rows.map((row) => row.RealInv!),
+    ),
+    lag: 4,
+  });
   const expected = [
     [359.417068054093, -0.311550503518965, -4.0893193054183],
     [-0.311550503518965, 0.000280588826934, -0.00535593118833],
@@ -35,7 +52,13 @@ test('Investment, lag 4', () => {
 });
 
 test('lag 0 is White, and units of a column only scale', () => {
-  const design = [[1, 2], [1, 5], [1, 7], [1, 11], [1, 13]];
+  const design = [
+    [1, 2],
+    [1, 5],
+    [1, 7],
+    [1, 11],
+    [1, 13],
+  ];
   const residuals = [1, -2, 0.5, 1.5, -1];
   const plain = neweyWest({ design, residuals, lag: 2 });
   const scaled = neweyWest({ design: design.map(([a, b]) => [a!, b! * 1e6]), residuals, lag: 2 });
@@ -49,7 +72,17 @@ test('misuse throws', () => {
   expect(() => neweyWest({ design: [[1]], residuals: [1, 2], lag: 0 })).toThrow('got 1 and 2');
   expect(() => neweyWest({ design: [[1], [1]], residuals: [1, 2], lag: 2 })).toThrow('lag');
   expect(() => neweyWest({ design: [[1], [1]], residuals: [1, NaN], lag: 1 })).toThrow('finite');
-  expect(() => neweyWest({ design: [[1, 1], [1, 1], [1, 1]], residuals: [1, 2, 1], lag: 1 })).toThrow('depend');
+  expect(() =>
+    neweyWest({
+      design: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      residuals: [1, 2, 1],
+      lag: 1,
+    }),
+  ).toThrow('depend');
 });
 
 test('one observation, and residuals that are all zero', () => {

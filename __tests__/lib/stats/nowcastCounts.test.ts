@@ -9,7 +9,11 @@ import { drawReports } from '../../../lib/commands/calibration/nowcastRules';
 const small = [[14, 18, 20, 21], [11, 15, 16], [17, 21], [12]];
 
 test('the example', () => {
-  expect(nowcastCounts({ triangle: [[20, 24], [30, 33], [10]] }).nowcasts).toMatchObject([null, null, { count: 10, delay: 0, steps: 1, factor: 1.14 }]);
+  expect(nowcastCounts({ triangle: [[20, 24], [30, 33], [10]] }).nowcasts).toMatchObject([
+    null,
+    null,
+    { count: 10, delay: 0, steps: 1, factor: 1.14 },
+  ]);
 });
 
 test('the point factor of each row is the product of those of the chain ladder, and its inverse is how complete the row is', () => {
@@ -18,7 +22,9 @@ test('the point factor of each row is the product of those of the chain ladder, 
   expect(nowcasts[0]).toBeNull();
   expect(nowcasts[3]!.factor).toBeCloseTo(factors[0]! * factors[1]! * factors[2]!, 12);
   expect(nowcasts[3]!.completeness).toBeCloseTo(12 / ultimates[3]!, 12);
-  expect(nowcasts.slice(1).map((one) => one!.count * one!.factor)).toEqual(ultimates.slice(1).map((each) => expect.closeTo(each, 10) as number));
+  expect(nowcasts.slice(1).map((one) => one!.count * one!.factor)).toEqual(
+    ultimates.slice(1).map((each) => expect.closeTo(each, 10) as number),
+  );
 });
 
 test('with much known and nothing ever removed, what is to come is negative binomial, as Poisson thinning has it', () => {
@@ -46,15 +52,22 @@ test('incidents that are withdrawn can make a count smaller', () => {
 
 test('few incidents make it wider than many', () => {
   const width = (times: number) => {
-    const { low, high } = nowcastCounts({ triangle: [...Array.from({ length: times }, () => [6, 8]), [6]] }).nowcasts.at(-1)!;
+    const { low, high } = nowcastCounts({
+      triangle: [...Array.from({ length: times }, () => [6, 8]), [6]],
+    }).nowcasts.at(-1)!;
     return high - low;
   };
   expect(width(4)).toBeGreaterThan(width(40));
 });
 
 test('refusals', () => {
-  expect(nowcastCounts({ triangle: [[3], [4]] })).toMatchObject({ refusal: 'requires two counts of one row, at different delays', nowcasts: [null, null] });
-  expect(nowcastCounts({ triangle: [[3, 4], [2]] })).toMatchObject({ refusal: 'requires 20 incidents at earlier delays' });
+  expect(nowcastCounts({ triangle: [[3], [4]] })).toMatchObject({
+    refusal: 'requires two counts of one row, at different delays',
+    nowcasts: [null, null],
+  });
+  expect(nowcastCounts({ triangle: [[3, 4], [2]] })).toMatchObject({
+    refusal: 'requires 20 incidents at earlier delays',
+  });
   expect(() => nowcastCounts({ triangle: small, confidence: 1 })).toThrow(RangeError);
 });
 
@@ -77,7 +90,11 @@ describe('the 95 % interval holds the later count', () => {
     let [hits, runs] = [0, 0];
     for (let run = 0; run < RUNS; run += 1) {
       const stream = randomStream(1000 * run + mean + versions);
-      const { triangle, truth } = drawReports(Array.from({ length: 11 }, () => stream.poisson(mean)), { versions, inBatches }, stream);
+      const { triangle, truth } = drawReports(
+        Array.from({ length: 11 }, () => stream.poisson(mean)),
+        { versions, inBatches },
+        stream,
+      );
       const nowcast = nowcastCounts({ triangle, replicates: 200, seed: run }).nowcasts.at(-1);
       if (!nowcast) continue;
       runs += 1;

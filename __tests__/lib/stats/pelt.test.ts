@@ -76,7 +76,11 @@ test('equals the full dynamic programme on random series with unequal exposures'
   });
   fc.assert(
     fc.property(series, fc.double({ min: 0.05, max: 30, noNaN: true }), (rows, penalty) => {
-      expectOptimal(rows.map(([count]) => count), rows.map(([, exposure]) => exposure), penalty);
+      expectOptimal(
+        rows.map(([count]) => count),
+        rows.map(([, exposure]) => exposure),
+        penalty,
+      );
     }),
     { numRuns: 600, seed: 4 },
   );
@@ -93,7 +97,12 @@ test('equals the full dynamic programme on longer series that step, rise, and st
   ];
   for (const rate of rates) {
     const counts = Array.from({ length: 300 }, (_, i) => poisson(rate(i)));
-    for (const penalty of [2, 6, 12]) expectOptimal(counts, counts.map(() => 1), penalty);
+    for (const penalty of [2, 6, 12])
+      expectOptimal(
+        counts,
+        counts.map(() => 1),
+        penalty,
+      );
   }
 });
 

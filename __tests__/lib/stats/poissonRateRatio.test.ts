@@ -54,7 +54,11 @@ test('counts of a million, and none on one side', () => {
 });
 
 test('two zero counts are refused in words', () => {
-  expect(poissonRateRatio(of(0, 1), of(0, 3))).toMatchObject({ ratio: null, pValue: null, refusal: expect.stringContaining('zero') });
+  expect(poissonRateRatio(of(0, 1), of(0, 3))).toMatchObject({
+    ratio: null,
+    pValue: null,
+    refusal: expect.stringContaining('zero'),
+  });
 });
 
 const counts = fc.integer({ min: 1, max: 3000 });
@@ -90,7 +94,10 @@ test('the minimum-likelihood p is the sum over outcomes no likelier than the one
   for (let x = 0; x <= 12; x += 1) {
     const share = 0.3 / 1.3;
     const pmf = (k: number) => choose(12, k) * share ** k * (1 - share) ** (12 - k);
-    const brute = Array.from({ length: 13 }, (_, k) => pmf(k)).reduce((sum, p) => (p <= pmf(x) * (1 + 1e-7) ? sum + p : sum), 0);
+    const brute = Array.from({ length: 13 }, (_, k) => pmf(k)).reduce(
+      (sum, p) => (p <= pmf(x) * (1 + 1e-7) ? sum + p : sum),
+      0,
+    );
     expect(poissonRateRatio(of(x, 0.3), of(12 - x, 1)).pValue).toBeCloseTo(brute, 12);
   }
 });

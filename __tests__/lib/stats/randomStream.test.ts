@@ -7,7 +7,14 @@ const draws = 40000;
 
 test('the example: one seed, one stream', () => {
   expect(randomStream(1).poisson(20)).toBe(randomStream(1).poisson(20));
-  const of = (seed: number) => Array.from({ length: 5 }, ((stream) => () => stream.uniform())(randomStream(seed)));
+  const of = (seed: number) =>
+    Array.from(
+      { length: 5 },
+      (
+        (stream) => () =>
+          stream.uniform()
+      )(randomStream(seed)),
+    );
   expect(of(3)).toEqual(of(3));
   expect(of(3)).not.toEqual(of(4));
   expect(() => randomStream(0.5)).toThrow(RangeError);
@@ -15,7 +22,10 @@ test('the example: one seed, one stream', () => {
 
 /** Pearson's chi-square of observed against expected shares, with its degrees of freedom; about 4 sd is allowed. */
 function isCloseTo(observed: readonly number[], shares: readonly number[]) {
-  const statistic = observed.reduce((sum, count, i) => sum + (count - draws * shares[i]!) ** 2 / (draws * shares[i]!), 0);
+  const statistic = observed.reduce(
+    (sum, count, i) => sum + (count - draws * shares[i]!) ** 2 / (draws * shares[i]!),
+    0,
+  );
   const degrees = observed.length - 1;
   expect(Math.abs(statistic - degrees) / Math.sqrt(2 * degrees)).toBeLessThan(4.5);
 }
@@ -29,7 +39,10 @@ test('normals follow the normal distribution, tails included', () => {
     const cell = edges.findIndex((edge) => z < edge) - 1;
     observed[cell] = observed[cell]! + 1;
   }
-  isCloseTo(observed, observed.map((_, i) => normalCdf(edges[i + 1]!, 0, 1) - normalCdf(edges[i]!, 0, 1)));
+  isCloseTo(
+    observed,
+    observed.map((_, i) => normalCdf(edges[i + 1]!, 0, 1) - normalCdf(edges[i]!, 0, 1)),
+  );
 });
 
 test('far tails of the normal have the right share', () => {
@@ -51,8 +64,12 @@ test.each([0.3, 4, 9.9, 10.1, 25, 300])('Poisson counts of mean %d follow the Po
     const cell = cellOf(stream.poisson(mean));
     observed[cell] = observed[cell]! + 1;
   }
-  const upTo = (cell: number) => (cell < 0 ? 0 : cell >= cells - 1 ? 1 : poissonCdf(first + (cell + 1) * step - 1, mean));
-  isCloseTo(observed, observed.map((_, cell) => upTo(cell) - upTo(cell - 1)));
+  const upTo = (cell: number) =>
+    cell < 0 ? 0 : cell >= cells - 1 ? 1 : poissonCdf(first + (cell + 1) * step - 1, mean);
+  isCloseTo(
+    observed,
+    observed.map((_, cell) => upTo(cell) - upTo(cell - 1)),
+  );
 });
 
 test('a mean of zero, and a mean in the millions', () => {

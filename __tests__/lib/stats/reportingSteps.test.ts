@@ -6,7 +6,10 @@ const factor = ({ before, added, removed }: ReportingStep) => (before + added - 
 test('by hand: what was added and removed from one delay to the next, each row net', () => {
   // Delay 0 to 1: 20 to 24, 30 to 33, 12 to 11: 62 before, 4 + 3 added, 1 removed. Delay 1 to 2: 24 to 25: 24 before, 1 added.
   const { steps, seen } = reportingSteps([[20, 24, 25], [30, 33], [12, 11], [9]]);
-  expect(steps).toMatchObject([{ from: 0, to: 1, before: 62, added: 7, removed: 1 }, { from: 1, to: 2, before: 24, added: 1, removed: 0 }]);
+  expect(steps).toMatchObject([
+    { from: 0, to: 1, before: 62, added: 7, removed: 1 },
+    { from: 1, to: 2, before: 24, added: 1, removed: 0 },
+  ]);
   expect(seen).toBe(4);
 });
 
@@ -20,14 +23,26 @@ test('factors are those of the chain ladder', () => {
 test('neighbouring steps share what is known until each rests on twenty incidents; what is left goes to the last', () => {
   // Before the five steps stand 8, 14, 18, 6 and 2: 8 + 14 = 22 is enough, 18 + 6 = 24 is, and 2 joins them.
   const { steps } = reportingSteps([[8, 14, 18, 6, 2, 2]]);
-  expect(steps).toMatchObject([{ from: 0, to: 2, before: 22, added: 10, removed: 0 }, { from: 2, to: 5, before: 26, added: 0, removed: 16 }]);
-  expect(reportingSteps([[8, 10], [6, 6]]).steps).toEqual([]);
+  expect(steps).toMatchObject([
+    { from: 0, to: 2, before: 22, added: 10, removed: 0 },
+    { from: 2, to: 5, before: 26, added: 0, removed: 16 },
+  ]);
+  expect(
+    reportingSteps([
+      [8, 10],
+      [6, 6],
+    ]).steps,
+  ).toEqual([]);
 });
 
 test('between two versions three months apart the count is taken to have moved evenly', () => {
   // 24 to 36 in three steps: 24, 28, 32, 36.
   const { steps } = reportingSteps([[24, null, null, 36]]);
-  expect(steps).toMatchObject([{ before: 24, added: 4 }, { before: 28, added: 4 }, { before: 32, added: 4 }]);
+  expect(steps).toMatchObject([
+    { before: 24, added: 4 },
+    { before: 28, added: 4 },
+    { before: 32, added: 4 },
+  ]);
 });
 
 test('rows that grow alike scatter as chance does or less; rows that grow in batches more', () => {

@@ -4,7 +4,12 @@ import { serialLikelihoodRatio } from '../../../lib/stats/serialLikelihoodRatio'
 
 // Σ (y − mu)² / (mu + k mu²) = 200 / (20 + 400 k) = 2 − 1 gives k = 0.45: variance 20 + 0.45 · 400 = 200, residuals ∓10 / √200.
 test('the example: deviations and residuals by hand', () => {
-  const found = residualNoise(Float64Array.of(10, 30), Float64Array.of(20, 20), Float64Array.of(1, 1), Float64Array.of(0, 1));
+  const found = residualNoise(
+    Float64Array.of(10, 30),
+    Float64Array.of(20, 20),
+    Float64Array.of(1, 1),
+    Float64Array.of(0, 1),
+  );
   found.deviations.forEach((deviation) => expect(deviation).toBeCloseTo(Math.sqrt(200), 8));
   expect([...found.residuals]).toEqual([expect.closeTo(-Math.SQRT1_2, 8), expect.closeTo(Math.SQRT1_2, 8)]);
 });
@@ -18,7 +23,11 @@ test('autocorrelation, latent noise and evidence are those of the parts it is ma
   const found = residualNoise(counts, means, ones, times, late);
   // Σ (y − 20)² = 816, nine degrees of freedom: variance 816 / 9, and k = (816 / 9 − 20) / 400.
   const variance = 816 / 9;
-  const parts = serialLikelihoodRatio(Float64Array.of(...ones, ...late).map((value) => (value * 20) / Math.sqrt(variance)), times, 20 / variance);
+  const parts = serialLikelihoodRatio(
+    Float64Array.of(...ones, ...late).map((value) => (value * 20) / Math.sqrt(variance)),
+    times,
+    20 / variance,
+  );
   const z = counts.map((count) => (count - 20) / Math.sqrt(variance));
   expect(found.autocorrelation).toBeCloseTo(parts.autocorrelation(z), 8);
   expect(found.autocorrelation).toBeGreaterThan(0.5);

@@ -17,7 +17,9 @@ test('the examples', () => {
   expect([...whiten(Float64Array.of(2, 3), first)]).toEqual([2, 3]);
   const whitening = serialWhitening(Float64Array.of(1, 1), [0, 1])[0]!;
   expect(whitening.rho).toBe(0);
-  expect([...whitening.weights]).toEqual([1, 1, 0, 0, Math.SQRT1_2, Math.SQRT1_2].map((value) => expect.closeTo(value, 12)));
+  expect([...whitening.weights]).toEqual(
+    [1, 1, 0, 0, Math.SQRT1_2, Math.SQRT1_2].map((value) => expect.closeTo(value, 12)),
+  );
   const columns = Float64Array.of(1, 1, 1, 1, 0, 0, 1, 1);
   const times = [0, 1, 2, 3];
   expect(serialLikelihoodRatio(columns, times, 1).statistic(Float64Array.of(-1, -1, 1, 1))).toBeCloseTo(3.97, 2);
@@ -33,17 +35,30 @@ test('a column that depends on earlier ones is gone', () => {
 });
 
 /** Twice the gain by brute force: correlation matrix inverted, generalised least squares, grid over rho. */
-function bruteForce(columns: readonly number[][], times: readonly number[], z: readonly number[], floor: number): number {
+function bruteForce(
+  columns: readonly number[][],
+  times: readonly number[],
+  z: readonly number[],
+  floor: number,
+): number {
   const best = (used: readonly number[][]) => {
     let lowest = Infinity;
     for (const { rho } of serialTransforms(times)) {
-      const rows = z.map((_, i) => z.map((__, j) => (i === j ? 1 : rho === 0 ? 0 : rho ** Math.abs(times[i]! - times[j]!))));
+      const rows = z.map((_, i) =>
+        z.map((__, j) => (i === j ? 1 : rho === 0 ? 0 : rho ** Math.abs(times[i]! - times[j]!))),
+      );
       const { inverse, logDeterminant } = invert(rows);
-      const form = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b.reduce((inner, other, j) => inner + inverse[i]![j]! * other, 0), 0);
+      const form = (a: readonly number[], b: readonly number[]) =>
+        a.reduce((sum, value, i) => sum + value * b.reduce((inner, other, j) => inner + inverse[i]![j]! * other, 0), 0);
       const gram = invert(used.map((a) => used.map((b) => form(a, b)))).inverse;
       const right = used.map((a) => form(a, z));
-      const squares = form(z, z) - right.reduce((sum, a, i) => sum + a * right.reduce((inner, b, j) => inner + gram[i]![j]! * b, 0), 0);
-      lowest = Math.min(lowest, minusTwoLogLikelihood(squares, z.length, (floor * (1 + rho)) / (1 - rho)) + logDeterminant);
+      const squares =
+        form(z, z) -
+        right.reduce((sum, a, i) => sum + a * right.reduce((inner, b, j) => inner + gram[i]![j]! * b, 0), 0);
+      lowest = Math.min(
+        lowest,
+        minusTwoLogLikelihood(squares, z.length, (floor * (1 + rho)) / (1 - rho)) + logDeterminant,
+      );
     }
     return lowest;
   };
@@ -82,7 +97,10 @@ test('equals generalised least squares by brute force, with a trend and gaps, fo
     for (let k = 3; k <= 9; k += 1) {
       const step = scale.map((value, i) => (i < k ? 0 : value));
       const expected = bruteForce([level, trend, step], times, z, 0.3);
-      expect(serialLikelihoodRatio(flat([level, trend, step]), times, 0.3).statistic(Float64Array.from(z))).toBeCloseTo(expected, 8);
+      expect(serialLikelihoodRatio(flat([level, trend, step]), times, 0.3).statistic(Float64Array.from(z))).toBeCloseTo(
+        expected,
+        8,
+      );
       expect(all[k - 3]).toBeCloseTo(expected, 8);
     }
     const { largest, atBreak } = scan.largest(Float64Array.from(z), 7);

@@ -12,6 +12,14 @@ test.each([
   expect(interval.high).toBeCloseTo(high, 6);
 });
 
-test.each([[11, 10], [-1, 10], [0, 0], [NaN, 10], [1, Infinity]])('%d of %d is refused', (count, total) => {
-  expect(() => shareInterval(count, total)).toThrow(new RangeError(`shareInterval requires a count from 0 to a total above 0, got ${count} of ${total}`));
+test.each([
+  [11, 10],
+  [-1, 10],
+  [0, 0],
+  [NaN, 10],
+  [1, Infinity],
+])('%d of %d is refused', (count, total) => {
+  expect(() => shareInterval(count, total)).toThrow(
+    new RangeError(`shareInterval requires a count from 0 to a total above 0, got ${count} of ${total}`),
+  );
 });

@@ -80,7 +80,10 @@ test('a constant exposure factor changes rates alone; tenfold exposures are no b
   const scaled = answered({ counts: boston, exposures: boston.map(() => 30) });
   expect(scaled).toMatchObject({ breakAfter: 55, pValue: plain.pValue });
   expect(scaled.before * 30).toBeCloseTo(plain.before, 10);
-  const flat = answered({ counts: [...Array<number>(12).fill(5), ...Array<number>(12).fill(50)], exposures: Array.from({ length: 24 }, (_, i) => (i < 12 ? 1 : 10)) });
+  const flat = answered({
+    counts: [...Array<number>(12).fill(5), ...Array<number>(12).fill(50)],
+    exposures: Array.from({ length: 24 }, (_, i) => (i < 12 ? 1 : 10)),
+  });
   expect(flat.statistic).toBeCloseTo(0, 9);
   expect(flat.pValue).toBe(1);
 });
@@ -125,13 +128,20 @@ test.each<[SingleBreakInput, string]>([
 // 19 series give p 1 / 20 at least, so that no break can be clear at 99 %: ceil(0.15 · 12) = 2 counts on each side leave 9 places, all kept.
 test('too few simulated series for the confidence: every place is kept', () => {
   const result = singleBreak({ counts: [9, 11, 10, 12, 8, 10, 4, 5, 6, 5, 4, 6], confidence: 0.99, replicates: 19 });
-  expect(result).toMatchObject({ criticalValue: Infinity, interval: { first: 2, last: 10, places: [2, 3, 4, 5, 6, 7, 8, 9, 10] } });
+  expect(result).toMatchObject({
+    criticalValue: Infinity,
+    interval: { first: 2, last: 10, places: [2, 3, 4, 5, 6, 7, 8, 9, 10] },
+  });
 });
 
 // 150 series: the Monte-Carlo error of a rate of 5 % is 1.8 points; 3.84 would give some 30 % and more.
 test('few false breaks in overdispersed, autocorrelated counts', () => {
   const stream = randomStream(7);
-  const draw = drawCounts(new Float64Array(36).fill(20), Array.from({ length: 36 }, (_, i) => i), { variance: Math.log(1.2), correlation: 0.4 });
+  const draw = drawCounts(
+    new Float64Array(36).fill(20),
+    Array.from({ length: 36 }, (_, i) => i),
+    { variance: Math.log(1.2), correlation: 0.4 },
+  );
   const counts = new Float64Array(36);
   let alarms = 0;
   for (let run = 0; run < 150; run += 1) {

@@ -32,11 +32,18 @@ test('a trend that turns round is seen, one that goes on is not', () => {
 });
 
 test('less than a year on a side is refused, and so is what stepEffect refuses', () => {
-  expect(slopeChange({ counts: boston.slice(0, 60), at: 54 })).toMatchObject({ factorPerPeriod: null, refusal: 'only 6 counted periods on one side: a change of trend needs 12 on each' });
+  expect(slopeChange({ counts: boston.slice(0, 60), at: 54 })).toMatchObject({
+    factorPerPeriod: null,
+    refusal: 'only 6 counted periods on one side: a change of trend needs 12 on each',
+  });
   expect(slopeChange({ counts: new Array<number>(30).fill(0), at: 15 }).refusal).toBe('all counts are zero');
 });
 
 test('settings out of range are told', () => {
-  expect(() => slopeChange({ counts: boston, at: 54, confidence: 95 })).toThrow('slopeChange requires a confidence between 0 and 1, got 95');
-  expect(() => slopeChange({ counts: boston, at: 54, replicates: 0 })).toThrow('slopeChange requires at least 19 replicates, got 0');
+  expect(() => slopeChange({ counts: boston, at: 54, confidence: 95 })).toThrow(
+    'slopeChange requires a confidence between 0 and 1, got 95',
+  );
+  expect(() => slopeChange({ counts: boston, at: 54, replicates: 0 })).toThrow(
+    'slopeChange requires at least 19 replicates, got 0',
+  );
 });

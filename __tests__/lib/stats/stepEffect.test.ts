@@ -32,7 +32,10 @@ test('Boston: the plain values beside the bootstrap', () => {
   expect(result.standardError).toBeCloseTo(0.208684940643304 / Math.sqrt(1.05908880308919), 9);
   expect(result.quasiStandardError).toBeCloseTo(0.208684940643304, 9);
   expect(result.dispersion).toBeCloseTo(1.05908880308919, 9);
-  expect(result.poisson).toEqual({ low: expect.closeTo(0.238806231943853, 9), high: expect.closeTo(0.528760247788545, 9) });
+  expect(result.poisson).toEqual({
+    low: expect.closeTo(0.238806231943853, 9),
+    high: expect.closeTo(0.528760247788545, 9),
+  });
   expect(result.quasi).toEqual({
     low: expect.closeTo(0.236058304372111, 9),
     high: expect.closeTo(0.534915485019466, 9),
@@ -53,7 +56,10 @@ test('Sicily: trend and population; the bootstrap is wider than the quasi-Poisso
     replicates: 499,
   });
   expect(result.ratio).toBeCloseTo(0.894376508014402, 9);
-  expect(result.poisson).toEqual({ low: expect.closeTo(0.864686388701911, 9), high: expect.closeTo(0.925086075760808, 9) });
+  expect(result.poisson).toEqual({
+    low: expect.closeTo(0.864686388701911, 9),
+    high: expect.closeTo(0.925086075760808, 9),
+  });
   expect(result.quasi).toEqual({
     low: expect.closeTo(0.839189011507263, 9),
     high: expect.closeTo(0.95319329390565, 9),
@@ -72,10 +78,15 @@ test('Sicily with season as covariates', () => {
     exposures: sicily.map((row) => row.stdpop!),
     at: 36,
     trend: true,
-    covariates: sicily.map((row) => [1, 2].flatMap((k) => [Math.sin((Math.PI * k * row.month!) / 6), Math.cos((Math.PI * k * row.month!) / 6)])),
+    covariates: sicily.map((row) =>
+      [1, 2].flatMap((k) => [Math.sin((Math.PI * k * row.month!) / 6), Math.cos((Math.PI * k * row.month!) / 6)]),
+    ),
   });
   expect(result.ratio).toBeCloseTo(0.885071547243836, 9);
-  expect(result.quasi).toMatchObject({ low: expect.closeTo(0.83940096962572, 9), high: expect.closeTo(0.933226994114488, 9) });
+  expect(result.quasi).toMatchObject({
+    low: expect.closeTo(0.83940096962572, 9),
+    high: expect.closeTo(0.933226994114488, 9),
+  });
 });
 
 test('the same seed gives the same answer, another seed nearly the same', () => {
@@ -110,9 +121,15 @@ test('a constant exposure factor changes nothing; tenfold exposures are taken ou
   expect(scaled.ratio).toBeCloseTo(plain.ratio!, 10);
   expect(scaled.pValue).toBe(plain.pValue);
   expect(scaled.low).toBeCloseTo(plain.low, 6);
-  const tenfold = answered({ counts: counts.map((count, i) => (i % 3 ? count : count * 10)), at: 7, exposures: counts.map((_, i) => (i % 3 ? 1 : 10)) });
+  const tenfold = answered({
+    counts: counts.map((count, i) => (i % 3 ? count : count * 10)),
+    at: 7,
+    exposures: counts.map((_, i) => (i % 3 ? 1 : 10)),
+  });
   const weighted = (from: number, to: number) => {
-    const rows = counts.slice(from, to).map((count, i) => [(from + i) % 3 ? count : count * 10, (from + i) % 3 ? 1 : 10] as const);
+    const rows = counts
+      .slice(from, to)
+      .map((count, i) => [(from + i) % 3 ? count : count * 10, (from + i) % 3 ? 1 : 10] as const);
     return rows.reduce((sum, [count]) => sum + count, 0) / rows.reduce((sum, [, exposure]) => sum + exposure, 0);
   };
   expect(tenfold.ratio).toBeCloseTo(weighted(7, 12) / weighted(0, 7), 10);
@@ -144,7 +161,9 @@ test('missing periods keep their place in time and in every list', () => {
 
 test('the counterfactual is the fit without the step', () => {
   const result = answered({ counts: [20, 22, 19, 21, 23, 20, 10, 12, 9, 11], at: 6, trend: true });
-  result.counterfactual!.forEach((value, i) => expect(value! * (i < 6 ? 1 : result.ratio!)).toBeCloseTo(result.fitted![i]!, 9));
+  result.counterfactual!.forEach((value, i) =>
+    expect(value! * (i < 6 ? 1 : result.ratio!)).toBeCloseTo(result.fitted![i]!, 9),
+  );
   expect(result.counterfactualLogErrors!.every((error) => error! > 0)).toBe(true);
   const slope = Math.log(result.counterfactual![9]! / result.counterfactual![0]!) / 9;
   expect(result.trendPerPeriod).toBeCloseTo(slope, 9);
@@ -188,7 +207,11 @@ test.each<[string, StepEffectInput, string]>([
   ['all zero', { counts: [0, 0, 0, 0, 0], at: 2 }, 'all counts are zero'],
   ['one count left before', { counts: [1, null, 0, 0, 3], at: 2 }, 'only 1 counted period before'],
   ['too short for a trend', { counts: [3, 4, 5, 6], at: 2, trend: true }, 'cannot settle'],
-  ['a covariate that is the level', { counts: [3, 4, 5, 6, 4, 5], at: 2, covariates: [[1], [1], [1], [1], [1], [1]] }, 'cannot settle'],
+  [
+    'a covariate that is the level',
+    { counts: [3, 4, 5, 6, 4, 5], at: 2, covariates: [[1], [1], [1], [1], [1], [1]] },
+    'cannot settle',
+  ],
 ])('%s is refused in words', (_, input, word) => {
   const result = stepEffect(input);
   expect(result).toMatchObject({ ratio: null, low: null, high: null, pValue: null });
@@ -219,7 +242,11 @@ test.each([
   [0.4, true],
 ])('few false alarms at latent correlation %d, trend %s', (correlation, trend) => {
   const stream = randomStream(42);
-  const draw = drawCounts(new Float64Array(36).fill(20), Array.from({ length: 36 }, (_, i) => i), { variance: Math.log(1.2), correlation });
+  const draw = drawCounts(
+    new Float64Array(36).fill(20),
+    Array.from({ length: 36 }, (_, i) => i),
+    { variance: Math.log(1.2), correlation },
+  );
   const counts = new Float64Array(36);
   let alarms = 0;
   for (let run = 0; run < 200; run += 1) {

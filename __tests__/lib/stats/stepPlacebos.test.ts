@@ -28,7 +28,13 @@ test('a missing count is no date of its own', () => {
 });
 
 test('refusals and misuse', () => {
-  expect(stepPlacebos({ counts: [0, 0, 0, 0, 0], at: 2 })).toMatchObject({ dates: null, rank: null, refusal: 'all counts are zero' });
+  expect(stepPlacebos({ counts: [0, 0, 0, 0, 0], at: 2 })).toMatchObject({
+    dates: null,
+    rank: null,
+    refusal: 'all counts are zero',
+  });
   expect(() => stepPlacebos({ counts, at: 6, margin: 1 })).toThrow(RangeError);
-  expect(() => stepPlacebos({ counts, at: 1 })).toThrow('stepPlacebos requires at least two periods on each side, got 1 before');
+  expect(() => stepPlacebos({ counts, at: 1 })).toThrow(
+    'stepPlacebos requires at least two periods on each side, got 1 before',
+  );
 });

@@ -7,9 +7,12 @@ test.each([
   [1, 3, 18],
   [3, 18, 44],
   [6, 41, 81],
-])('after %i months at 10 a month, at most %i or at least %i can be told from no change', (months, fallAtMost, riseAtLeast) => {
-  expect(tellableCounts(year, months, 1)).toEqual({ fallAtMost, riseAtLeast });
-});
+])(
+  'after %i months at 10 a month, at most %i or at least %i can be told from no change',
+  (months, fallAtMost, riseAtLeast) => {
+    expect(tellableCounts(year, months, 1)).toEqual({ fallAtMost, riseAtLeast });
+  },
+);
 
 // By hand: a count of mean 10 and variance 20 is negative binomial with theta 10 and p = 1/2, so that none at all has probability
 // 2^-10 = 0.001 and can be told. A normal interval of the log ratio, √(2 (1/x + 1/120)), has no value at 0 and leaves out 1 for no x

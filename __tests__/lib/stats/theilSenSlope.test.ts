@@ -36,7 +36,10 @@ test('a line is found through any gap, at any times, in any order', () => {
       fc.uniqueArray(fc.integer({ min: -500, max: 500 }), { minLength: 2, maxLength: 25 }),
       fc.integer({ min: -9, max: 9 }),
       (times, slope) => {
-        const result = theilSenSlope(times.map((time) => 3 + slope * time), times);
+        const result = theilSenSlope(
+          times.map((time) => 3 + slope * time),
+          times,
+        );
         for (const value of Object.values(result)) expect(value).toBeCloseTo(slope, 9);
       },
     ),
@@ -50,7 +53,12 @@ test('time reversed mirrors the interval; a scale scales it; a constant changes 
   expect([reversed.slope, reversed.low, reversed.high]).toEqual([-slope, -high, -low]);
   expect(theilSenSlope(nile.map((value) => value + 1e6)).slope).toBeCloseTo(slope, 9);
   expect(theilSenSlope(nile.map((value) => 4 * value))).toEqual({ slope: 4 * slope, low: 4 * low, high: 4 * high });
-  expect(theilSenSlope(nile, nile.map((_, i) => i / 12)).slope).toBeCloseTo(12 * slope, 9);
+  expect(
+    theilSenSlope(
+      nile,
+      nile.map((_, i) => i / 12),
+    ).slope,
+  ).toBeCloseTo(12 * slope, 9);
 });
 
 test('less confidence, a narrower interval', () => {
@@ -71,9 +79,19 @@ test('corners', () => {
 
 test('refuses', () => {
   expect(() => theilSenSlope([4])).toThrow(new RangeError('theilSenSlope requires at least two points, got 1'));
-  expect(() => theilSenSlope([4, 5], [1, 1])).toThrow(new RangeError('theilSenSlope requires at least two different times'));
-  expect(() => theilSenSlope([4, 5], [1])).toThrow(new RangeError('theilSenSlope requires as many times as values, got 1 and 2'));
-  expect(() => theilSenSlope([4, Infinity])).toThrow(new RangeError('theilSenSlope requires finite values and times, got Infinity at 1'));
-  expect(() => theilSenSlope([4, 5], undefined, 1)).toThrow(new RangeError('theilSenSlope requires a confidence between 0 and 1, got 1'));
-  expect(() => theilSenSlope(Array(5001).fill(1) as number[])).toThrow(new RangeError('theilSenSlope takes at most 5000 points, got 5001'));
+  expect(() => theilSenSlope([4, 5], [1, 1])).toThrow(
+    new RangeError('theilSenSlope requires at least two different times'),
+  );
+  expect(() => theilSenSlope([4, 5], [1])).toThrow(
+    new RangeError('theilSenSlope requires as many times as values, got 1 and 2'),
+  );
+  expect(() => theilSenSlope([4, Infinity])).toThrow(
+    new RangeError('theilSenSlope requires finite values and times, got Infinity at 1'),
+  );
+  expect(() => theilSenSlope([4, 5], undefined, 1)).toThrow(
+    new RangeError('theilSenSlope requires a confidence between 0 and 1, got 1'),
+  );
+  expect(() => theilSenSlope(Array(5001).fill(1) as number[])).toThrow(
+    new RangeError('theilSenSlope takes at most 5000 points, got 5001'),
+  );
 });

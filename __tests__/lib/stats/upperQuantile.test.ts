@@ -19,6 +19,15 @@ test('too few values: nothing can exceed it', () => {
 });
 
 // k = floor(0.05 · 500) = 25 of 499, 10 of 199, 1 of 19
-test.each([[499, 474], [199, 189], [19, 18]])('of %d values at 95 %% the one in place %d', (n, place) => {
-  expect(upperQuantile(Float64Array.from({ length: n }, (_, i) => i), 0.95)).toBe(place);
+test.each([
+  [499, 474],
+  [199, 189],
+  [19, 18],
+])('of %d values at 95 %% the one in place %d', (n, place) => {
+  expect(
+    upperQuantile(
+      Float64Array.from({ length: n }, (_, i) => i),
+      0.95,
+    ),
+  ).toBe(place);
 });

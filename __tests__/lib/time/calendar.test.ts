@@ -5,7 +5,9 @@ import { daysIn } from '../../../lib/time/period';
 import type { Day } from '../../../lib/types/time';
 
 const someDay = fc.integer({ min: 10_957, max: 29_219 }).map((count) => dayOfMs(count * 86_400_000));
-const somePeriod = fc.tuple(someDay, fc.integer({ min: 1, max: 1500 })).map(([start, days]) => ({ start, end: addDays(start, days) }));
+const somePeriod = fc
+  .tuple(someDay, fc.integer({ min: 1, max: 1500 }))
+  .map(([start, days]) => ({ start, end: addDays(start, days) }));
 
 test('the month of a day is the one that is written in it', () => {
   expect(monthOf('2024-12-31')).toBe('2024-12');
@@ -51,22 +53,32 @@ describe('calendarPeriods', () => {
   });
 
   test('the end is not inside: a period to 1 March does not touch March', () => {
-    expect(calendarPeriods('month', { start: '2024-02-10', end: '2024-03-01' })).toEqual([{ start: '2024-02-01', end: '2024-03-01' }]);
+    expect(calendarPeriods('month', { start: '2024-02-10', end: '2024-03-01' })).toEqual([
+      { start: '2024-02-01', end: '2024-03-01' },
+    ]);
   });
 
   test('ten years have 120 months, 40 quarters, 10 years', () => {
     const decade = { start: '2015-01-01', end: '2025-01-01' } as const;
-    expect([calendarPeriods('month', decade), calendarPeriods('quarter', decade), calendarPeriods('year', decade)].map((list) => list.length)).toEqual([120, 40, 10]);
+    expect(
+      [calendarPeriods('month', decade), calendarPeriods('quarter', decade), calendarPeriods('year', decade)].map(
+        (list) => list.length,
+      ),
+    ).toEqual([120, 40, 10]);
   });
 
   test('follow each other without a hole and hold the whole period', () => {
     fc.assert(
-      fc.property(somePeriod, fc.constantFrom('month' as const, 'quarter' as const, 'year' as const), (period, interval) => {
-        const periods = calendarPeriods(interval, period);
-        expect(periods[0]!.start <= period.start && periods.at(-1)!.end >= period.end).toBe(true);
-        expect(periods[0]!.end > period.start && periods.at(-1)!.start < period.end).toBe(true);
-        expect(periods.slice(1).map((one) => one.start)).toEqual(periods.slice(0, -1).map((one) => one.end));
-      }),
+      fc.property(
+        somePeriod,
+        fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+        (period, interval) => {
+          const periods = calendarPeriods(interval, period);
+          expect(periods[0]!.start <= period.start && periods.at(-1)!.end >= period.end).toBe(true);
+          expect(periods[0]!.end > period.start && periods.at(-1)!.start < period.end).toBe(true);
+          expect(periods.slice(1).map((one) => one.start)).toEqual(periods.slice(0, -1).map((one) => one.end));
+        },
+      ),
     );
   });
 });

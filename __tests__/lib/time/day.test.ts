@@ -7,13 +7,32 @@ const DAY_MS = 86_400_000;
 const someDay = fc.integer({ min: 7305, max: 32_871 }).map((count) => dayOfMs(count * DAY_MS));
 
 describe('parseDay', () => {
-  test.each(['2024-12-08', '2024-02-29', '2000-02-29', '2024-01-01', '2024-12-31', '1970-01-01'])('%s is a day', (text) => {
-    expect(parseDay(text)).toBe(text);
-  });
+  test.each(['2024-12-08', '2024-02-29', '2000-02-29', '2024-01-01', '2024-12-31', '1970-01-01'])(
+    '%s is a day',
+    (text) => {
+      expect(parseDay(text)).toBe(text);
+    },
+  );
 
   test.each([
-    '2024-02-30', '2023-02-29', '1900-02-29', '2024-04-31', '2024-13-01', '2024-00-10', '2024-01-00', '2024-1-1', '24-01-01',
-    '2024-01', '2024', '', '2024-01-01T00:00:00Z', ' 2024-01-01', '2024-01-01\n', '01-01-2024', '2024/01/01', 'today',
+    '2024-02-30',
+    '2023-02-29',
+    '1900-02-29',
+    '2024-04-31',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-01-00',
+    '2024-1-1',
+    '24-01-01',
+    '2024-01',
+    '2024',
+    '',
+    '2024-01-01T00:00:00Z',
+    ' 2024-01-01',
+    '2024-01-01\n',
+    '01-01-2024',
+    '2024/01/01',
+    'today',
   ])('%j is none', (text) => {
     expect(parseDay(text)).toBeNull();
   });
@@ -31,7 +50,9 @@ describe('startMs', () => {
   });
 
   test('refuses what is no day, and says what it got', () => {
-    expect(() => startMs('2024-02-30')).toThrow(new RangeError('startMs requires a day like 2024-12-08, got 2024-02-30'));
+    expect(() => startMs('2024-02-30')).toThrow(
+      new RangeError('startMs requires a day like 2024-12-08, got 2024-02-30'),
+    );
     expect(() => startMs('2024-1' as Day)).toThrow(RangeError);
   });
 });
@@ -67,6 +88,12 @@ describe('addDays and daysBetween', () => {
   });
 
   test('count one day for one step, for every day and any step', () => {
-    fc.assert(fc.property(someDay, fc.integer({ min: -4000, max: 4000 }), (day, count) => daysBetween(day, addDays(day, count)) === count));
+    fc.assert(
+      fc.property(
+        someDay,
+        fc.integer({ min: -4000, max: 4000 }),
+        (day, count) => daysBetween(day, addDays(day, count)) === count,
+      ),
+    );
   });
 });

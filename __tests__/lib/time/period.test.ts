@@ -11,7 +11,10 @@ test('the days of a period do not count its end', () => {
 
 describe('overlap', () => {
   test('is the part that both share', () => {
-    expect(overlap(year, { start: '2024-12-08', end: '2025-03-01' })).toEqual({ start: '2024-12-08', end: '2025-01-01' });
+    expect(overlap(year, { start: '2024-12-08', end: '2025-03-01' })).toEqual({
+      start: '2024-12-08',
+      end: '2025-01-01',
+    });
     expect(overlap({ start: '2023-06-01', end: '2026-01-01' }, year)).toEqual(year);
   });
 

@@ -25,7 +25,10 @@ describe('detectBreaks', () => {
 
   test('too few periods', () => {
     expect(detectBreaks(aligned('karam-shaar-syria'))).toMatchObject({ likeliest: null, refusal: { kind: 'tooFew' } });
-    expect(detectBreaks(madeUpMonths(new Array<number>(20).fill(0)))).toMatchObject({ likeliest: null, refusal: { kind: 'cannotSettle' } });
+    expect(detectBreaks(madeUpMonths(new Array<number>(20).fill(0)))).toMatchObject({
+      likeliest: null,
+      refusal: { kind: 'cannotSettle' },
+    });
   });
 });
 
@@ -50,12 +53,20 @@ describe('summariseTrend', () => {
   test('RIC in the north-east shows no clear direction', () => {
     // 27 months, tau -26/351
     const found = summariseTrend(aligned('ric-northeast-syria-isil'), always);
-    expect(found).toMatchObject({ direction: 'noClearTrend', periods: 27, period: { start: '2022-06-01', end: '2025-05-01' } });
+    expect(found).toMatchObject({
+      direction: 'noClearTrend',
+      periods: 27,
+      period: { start: '2022-06-01', end: '2025-05-01' },
+    });
     expect(found.tau).toBeCloseTo(-26 / 351, 9);
   });
 
   test('two points are no trend', () => {
-    expect(summariseTrend(aligned('sdf-wsj-northeast-syria'), always)).toMatchObject({ direction: 'unknown', pValue: null, refusal: { kind: 'tooFew' } });
+    expect(summariseTrend(aligned('sdf-wsj-northeast-syria'), always)).toMatchObject({
+      direction: 'unknown',
+      pValue: null,
+      refusal: { kind: 'tooFew' },
+    });
   });
 
   test('only what lies in the window counts', () => {
@@ -82,8 +93,14 @@ describe('agreement', () => {
   });
 
   test('counters that disagree from month to month have a wider interval', () => {
-    const steady = agreement(madeUpMonths([10, 20, 10, 20, 10, 20], { id: 'a' }), madeUpMonths([20, 40, 20, 40, 20, 40], { id: 'b' }));
-    const erratic = agreement(madeUpMonths([10, 20, 10, 20, 10, 20], { id: 'a' }), madeUpMonths([40, 20, 40, 20, 40, 20], { id: 'b' }));
+    const steady = agreement(
+      madeUpMonths([10, 20, 10, 20, 10, 20], { id: 'a' }),
+      madeUpMonths([20, 40, 20, 40, 20, 40], { id: 'b' }),
+    );
+    const erratic = agreement(
+      madeUpMonths([10, 20, 10, 20, 10, 20], { id: 'a' }),
+      madeUpMonths([40, 20, 40, 20, 40, 20], { id: 'b' }),
+    );
     expect(steady.ratio!.ratio).toBe(erratic.ratio!.ratio);
     expect(erratic.dispersion!).toBeGreaterThan(5);
     expect(erratic.ratio!.low).toBeLessThan(steady.ratio!.low);
@@ -93,14 +110,24 @@ describe('agreement', () => {
 
   test('no month in common', () => {
     const late = madeUpMonths([null, null, 5], { id: 'late' });
-    expect(agreement(madeUpMonths([5, 6]), late)).toMatchObject({ ratio: null, concordance: null, refusal: { kind: 'noFigure' } });
+    expect(agreement(madeUpMonths([5, 6]), late)).toMatchObject({
+      ratio: null,
+      concordance: null,
+      refusal: { kind: 'noFigure' },
+    });
   });
 
   test('what counts something else, or elsewhere, is refused with both names', () => {
     const sohr = aligned('sohr-northeast-syria');
-    expect(() => agreement(sohr, aligned('sohr-northeast-syria-deaths'))).toThrow(/sohr-northeast-syria and sohr-northeast-syria-deaths count attacks and deaths/);
-    expect(() => agreement(sohr, aligned('cep-central-syria'))).toThrow(/sohr-northeast-syria and cep-central-syria speak of/);
-    expect(() => agreement(sohr, aligned('ric-northeast-syria-all-cells'))).toThrow(/differ in whose attacks they count/);
+    expect(() => agreement(sohr, aligned('sohr-northeast-syria-deaths'))).toThrow(
+      /sohr-northeast-syria and sohr-northeast-syria-deaths count attacks and deaths/,
+    );
+    expect(() => agreement(sohr, aligned('cep-central-syria'))).toThrow(
+      /sohr-northeast-syria and cep-central-syria speak of/,
+    );
+    expect(() => agreement(sohr, aligned('ric-northeast-syria-all-cells'))).toThrow(
+      /differ in whose attacks they count/,
+    );
     expect(() => agreement(sohr, sohr)).toThrow(RangeError);
   });
 });

@@ -10,7 +10,11 @@ import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { sourcesOfCheck } from '@/lib/trends/check/sourcesOfCheck';
 
-export const metadata: Metadata = { title: 'Check a headline', description: 'Two numbers with their dates: do they count the same thing, may they be compared, and how sure is the change?' };
+export const metadata: Metadata = {
+  title: 'Check a headline',
+  description:
+    'Two numbers with their dates: do they count the same thing, may they be compared, and how sure is the change?',
+};
 
 /** The headline checker: the verdict where something is asked, the form, and the sentence that this project began with. */
 export default async function Check({ searchParams }: { searchParams: PageQuery }) {
@@ -23,8 +27,9 @@ export default async function Check({ searchParams }: { searchParams: PageQuery 
         <h1>Check a headline</h1>
         {!check && (
           <p className="prose">
-            “Attacks fell from A to B.” Enter the two numbers with the days they cover, or pick them from the record. The answer says whether they count the same
-            thing, whether the two times can be compared, how sure the change is, and who else counted.
+            “Attacks fell from A to B.” Enter the two numbers with the days they cover, or pick them from the record.
+            The answer says whether they count the same thing, whether the two times can be compared, how sure the
+            change is, and who else counted.
           </p>
         )}
       </div>

@@ -5,7 +5,10 @@ import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { PageLink } from '@/app/_components/PageLink';
 
-export const metadata: Metadata = { title: 'Events', description: 'Dated happenings that people argue about, each with its source.' };
+export const metadata: Metadata = {
+  title: 'Events',
+  description: 'Dated happenings that people argue about, each with its source.',
+};
 
 export default async function Events() {
   const events = (await recordOfRequest()).events.toSorted((a, b) => a.period.start.localeCompare(b.period.start));
@@ -14,8 +17,8 @@ export default async function Events() {
       <div className="page-head">
         <h1>Events</h1>
         <p className="quiet">
-          Dated happenings to mark on a chart. Nothing was measured by them, and that a figure moved near one does not show that the event moved it.{' '}
-          <PageLink href="/events.csv">Download as CSV</PageLink>.
+          Dated happenings to mark on a chart. Nothing was measured by them, and that a figure moved near one does not
+          show that the event moved it. <PageLink href="/events.csv">Download as CSV</PageLink>.
         </p>
       </div>
       <ol className="entries">
@@ -28,8 +31,13 @@ export default async function Events() {
               <h2 className="entry-title">{event.title}</h2>
               <p>{event.summary}</p>
               <p className="quiet small">
-                {CATEGORY_NAMES[event.category]}; {event.place}. Source: <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
-                {event.verified ? '' : ' (not seen in the original)'}. <PageLink href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>What followed</PageLink>. <PageLink href={`/?events=${event.id}`}>Mark on the figures</PageLink>
+                {CATEGORY_NAMES[event.category]}; {event.place}. Source:{' '}
+                <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
+                {event.verified ? '' : ' (not seen in the original)'}.{' '}
+                <PageLink href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>
+                  What followed
+                </PageLink>
+                . <PageLink href={`/?events=${event.id}`}>Mark on the figures</PageLink>
               </p>
             </div>
           </li>

@@ -11,7 +11,10 @@ import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
 import { spreadByYear } from '@/lib/trends/agreement/spreadByYear';
 import { PageLink } from '@/app/_components/PageLink';
 
-export const metadata: Metadata = { title: 'Sources', description: 'Who counts what, since when, with which gaps, and how far apart the sources are.' };
+export const metadata: Metadata = {
+  title: 'Sources',
+  description: 'Who counts what, since when, with which gaps, and how far apart the sources are.',
+};
 
 export default async function Sources() {
   const record = await recordOfRequest();
@@ -23,17 +26,23 @@ export default async function Sources() {
       <div className="page-head">
         <h1>Sources</h1>
         <p className="prose">
-          Who counts what, on what basis, where and since when. Filled: a figure is known. Open: the source covers the time, but the figure is not known here.{' '}
-          <PageLink href="/sources.csv">Download the sources</PageLink> or <PageLink href="/series.csv">the series</PageLink> as CSV.
+          Who counts what, on what basis, where and since when. Filled: a figure is known. Open: the source covers the
+          time, but the figure is not known here. <PageLink href="/sources.csv">Download the sources</PageLink> or{' '}
+          <PageLink href="/series.csv">the series</PageLink> as CSV.
         </p>
       </div>
       <section aria-labelledby="apart">
         <h2 id="apart">The same year, the same area, different counts</h2>
         <p className="prose">
-          Sources that cover the same year side by side, per 30 days. They differ in what they count and in how they draw the area, so no one of them is divided by
-          another here; the distance between them is how little is known.
+          Sources that cover the same year side by side, per 30 days. They differ in what they count and in how they
+          draw the area, so no one of them is divided by another here; the distance between them is how little is known.
         </p>
-        <LicenceMark sources={sourcesOfSeries(record, spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id)))} />
+        <LicenceMark
+          sources={sourcesOfSeries(
+            record,
+            spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id)),
+          )}
+        />
         <SpreadTable spreads={spreads} />
       </section>
       <section aria-labelledby="all-sources">

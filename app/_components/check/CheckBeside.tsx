@@ -23,8 +23,15 @@ export function CheckBeside({ query, check: { countedBeside, comparison }, sourc
   return (
     <>
       <LicenceMark sources={sources.filter(({ id }) => countedBeside.some((row) => row.sourceId === id))} />
-      <p>Each row is one series with its own rules: read down, rows are never divided by each other. Where one knows both times, it can be checked against itself.</p>
-      {same.length > 0 ? <Rows rows={same} query={query} name="Others who counted the same" /> : <p>Nobody else in the record counted the same at that time.</p>}
+      <p>
+        Each row is one series with its own rules: read down, rows are never divided by each other. Where one knows both
+        times, it can be checked against itself.
+      </p>
+      {same.length > 0 ? (
+        <Rows rows={same} query={query} name="Others who counted the same" />
+      ) : (
+        <p>Nobody else in the record counted the same at that time.</p>
+      )}
       {others.length > 0 && (
         <details>
           <summary>{others.length} more that count something else</summary>
@@ -92,7 +99,9 @@ function cell(window: CountedWindow | null): string {
   if (!window) return 'not known';
   const rate = `${formatShortRate(window.ratePer30Days)} per 30 days`;
   if (window.count !== null) return `${rate} (${formatCount(window.count)} in ${formatCount(window.days)} days)`;
-  return window.ratePerMonth === null ? `${rate} (averages)` : `${rate} (${window.ratePerMonth} a month published, ${formatCount(window.days)} days)`;
+  return window.ratePerMonth === null
+    ? `${rate} (averages)`
+    : `${rate} (${window.ratePerMonth} a month published, ${formatCount(window.days)} days)`;
 }
 
 function ofItself({ seriesId }: CountedBeside, { a, b }: CheckQuery): string {

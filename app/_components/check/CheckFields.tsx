@@ -39,8 +39,19 @@ function TypedFields({ side, asked }: { side: 'a' | 'b'; asked: Exclude<CheckSid
     <div className="check-typed">
       <p className="field">
         <label htmlFor={`${side}Number`}>Number</label>
-        <input type="text" inputMode="decimal" id={`${side}Number`} name={`${side}Number`} defaultValue={number} autoComplete="off" />
-        <select name={`${side}Per`} aria-label="The number is" defaultValue={asked?.kind === 'average' ? 'month' : 'all'}>
+        <input
+          type="text"
+          inputMode="decimal"
+          id={`${side}Number`}
+          name={`${side}Number`}
+          defaultValue={number}
+          autoComplete="off"
+        />
+        <select
+          name={`${side}Per`}
+          aria-label="The number is"
+          defaultValue={asked?.kind === 'average' ? 'month' : 'all'}
+        >
           <option value="all">in all</option>
           <option value="month">a month, on average</option>
         </select>
@@ -55,9 +66,21 @@ function TypedFields({ side, asked }: { side: 'a' | 'b'; asked: Exclude<CheckSid
       </p>
       <p className="field">
         <label htmlFor={`${side}From`}>from</label>
-        <input type="text" id={`${side}From`} name={`${side}From`} defaultValue={asked?.period.start} autoComplete="off" />
+        <input
+          type="text"
+          id={`${side}From`}
+          name={`${side}From`}
+          defaultValue={asked?.period.start}
+          autoComplete="off"
+        />
         <label htmlFor={`${side}To`}>to</label>
-        <input type="text" id={`${side}To`} name={`${side}To`} defaultValue={asked ? lastDay(asked.period) : undefined} autoComplete="off" />
+        <input
+          type="text"
+          id={`${side}To`}
+          name={`${side}To`}
+          defaultValue={asked ? lastDay(asked.period) : undefined}
+          autoComplete="off"
+        />
       </p>
     </div>
   );

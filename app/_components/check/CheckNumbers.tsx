@@ -45,12 +45,15 @@ function whenOf({ period, days }: RateWindow): string {
 }
 
 function numberOf({ count, ratePerMonth, countKind }: RateWindow): string {
-  if (count !== null) return `${formatCount(count)}${countKind && countKind !== 'exact' ? ` (${COUNT_KIND_NAMES[countKind]})` : ''}`;
+  if (count !== null)
+    return `${formatCount(count)}${countKind && countKind !== 'exact' ? ` (${COUNT_KIND_NAMES[countKind]})` : ''}`;
   return ratePerMonth === null ? 'not known as a count' : `${ratePerMonth} a month, on average`;
 }
 
 function intervalOf({ low, high, count, ratePer30Days }: RateWindow): string {
   if (low !== null && high !== null) return `${formatRate(low)} to ${formatRate(high)}`;
   if (ratePer30Days === null) return 'none';
-  return count === null ? 'none: an average without the count behind it' : 'none: people are counted, several at a time';
+  return count === null
+    ? 'none: an average without the count behind it'
+    : 'none: people are counted, several at a time';
 }

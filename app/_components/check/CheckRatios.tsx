@@ -22,7 +22,8 @@ export function CheckRatios({ comparison }: { comparison: RateComparison }) {
   return (
     <>
       <p>
-        Second rate over first: <strong className="figures">{size}</strong>. How sure that is depends on how much the numbers vary:
+        Second rate over first: <strong className="figures">{size}</strong>. How sure that is depends on how much the
+        numbers vary:
       </p>
       <div className="table-box whole" tabIndex={0} role="region" aria-label="How sure the ratio is">
         <table>
@@ -54,8 +55,14 @@ export function CheckRatios({ comparison }: { comparison: RateComparison }) {
 function rowsOf({ ratio, sensitivity, widened }: RateComparison): RatioRow[] {
   return [
     { name: 'as chance alone makes counts vary (exact)', low: ratio!.low!, high: ratio!.high },
-    ...sensitivity.map(({ varianceOverMean, low, high }) => ({ name: `${times(varianceOverMean)} as much (variance ${formatSmallNumber(varianceOverMean)} times the mean)`, low, high })),
-    ...(widened ? [{ name: `as the ${widened.periods} figures of this source do`, low: widened.low, high: widened.high }] : []),
+    ...sensitivity.map(({ varianceOverMean, low, high }) => ({
+      name: `${times(varianceOverMean)} as much (variance ${formatSmallNumber(varianceOverMean)} times the mean)`,
+      low,
+      high,
+    })),
+    ...(widened
+      ? [{ name: `as the ${widened.periods} figures of this source do`, low: widened.low, high: widened.high }]
+      : []),
   ];
 }
 
@@ -65,11 +72,13 @@ function scatterWords({ dispersion, autocorrelation, widened, a }: RateCompariso
       ? `How much typed numbers vary cannot be known; ${MEASURE_NAMES[a.measure]} come in waves, so hold the second and third line against the first.`
       : 'This series has too few figures to know how much it varies; hold the second and third line against the first.';
   }
-  const correlation = autocorrelation === null ? '' : `, and the correlation from one figure to the next ${autocorrelation.toFixed(2)}`;
+  const correlation =
+    autocorrelation === null ? '' : `, and the correlation from one figure to the next ${autocorrelation.toFixed(2)}`;
   return `In this source’s own figures the variance is ${dispersion!.toFixed(1)} times the mean${correlation}. The verdict goes by that line.`;
 }
 
-const answer = ({ low, high }: RatioInterval) => (high !== null && high < 1 ? 'second lower' : low > 1 ? 'second higher' : 'cannot tell');
+const answer = ({ low, high }: RatioInterval) =>
+  high !== null && high < 1 ? 'second lower' : low > 1 ? 'second higher' : 'cannot tell';
 const times = (factor: number) => (factor === 2 ? 'twice' : `${formatSmallNumber(factor)} times`);
 /** Two digits that carry something, three below a tenth of one and near it. */
 const ratioText = (ratio: number) => (ratio < 1 ? ratio.toFixed(3) : ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(1));

@@ -7,7 +7,13 @@ import { SourceLink } from '../SourceLink';
 import { PageLink } from '../PageLink';
 
 /** Whether the two numbers count the same thing, and where the record has a typed number. */
-export function CheckSameThing({ query, check: { comparison, publishedAs, instead } }: { query: CheckQuery; check: HeadlineCheck }) {
+export function CheckSameThing({
+  query,
+  check: { comparison, publishedAs, instead },
+}: {
+  query: CheckQuery;
+  check: HeadlineCheck;
+}) {
   const isTyped = query.a.kind !== 'series' || query.b.kind !== 'series';
   return (
     <>
@@ -34,7 +40,9 @@ function Instead({ checks }: { checks: readonly CheckInstead[] }) {
       <ul>
         {checks.map(({ seriesId, title, a, b }) => (
           <li key={seriesId}>
-            <PageLink href={`/check${writeCheckQuery({ a: { kind: 'series', seriesId, period: a }, b: { kind: 'series', seriesId, period: b } })}`}>
+            <PageLink
+              href={`/check${writeCheckQuery({ a: { kind: 'series', seriesId, period: a }, b: { kind: 'series', seriesId, period: b } })}`}
+            >
               {title}: {formatPeriod(a)} against {formatPeriod(b)}
             </PageLink>
           </li>
@@ -45,10 +53,13 @@ function Instead({ checks }: { checks: readonly CheckInstead[] }) {
 }
 
 function answer({ sameMeasure, a, b }: HeadlineCheck['comparison']): string {
-  if (!sameMeasure) return `No. One counts ${MEASURE_NAMES[a.measure]}, the other ${MEASURE_NAMES[b.measure]}; they are never divided here.`;
+  if (!sameMeasure)
+    return `No. One counts ${MEASURE_NAMES[a.measure]}, the other ${MEASURE_NAMES[b.measure]}; they are never divided here.`;
   const measure = MEASURE_NAMES[a.measure];
-  if (a.seriesId !== null && a.seriesId === b.seriesId) return `Yes, as far as the source kept to its rules: both are ${measure} of one series.`;
-  if (a.seriesId === null && b.seriesId === null) return `Both were typed as ${measure}. Whether one source counted both, in one area and by one rule, the checker cannot know.`;
+  if (a.seriesId !== null && a.seriesId === b.seriesId)
+    return `Yes, as far as the source kept to its rules: both are ${measure} of one series.`;
+  if (a.seriesId === null && b.seriesId === null)
+    return `Both were typed as ${measure}. Whether one source counted both, in one area and by one rule, the checker cannot know.`;
   return `Both are ${measure}, but not of one series: who counts, and what is included, may differ. They are read side by side and never divided here.`;
 }
 
@@ -56,8 +67,15 @@ function Published({ published, measure }: { published: PublishedNumber; measure
   const isOtherTime = published.measure === measure;
   return (
     <>
-      The {published.side} number {published.doubt === null ? 'is in the record as typed' : isOtherTime ? 'is in the record for another time' : 'is in the record as something else'}: <PageLink href={`/sources/${published.sourceId}`}>{published.title}</PageLink>,{' '}
-      {MEASURE_NAMES[published.measure]}, {formatPeriod(published.period)}; read in <SourceLink title={published.document} url={published.url} />.
+      The {published.side} number{' '}
+      {published.doubt === null
+        ? 'is in the record as typed'
+        : isOtherTime
+          ? 'is in the record for another time'
+          : 'is in the record as something else'}
+      : <PageLink href={`/sources/${published.sourceId}`}>{published.title}</PageLink>,{' '}
+      {MEASURE_NAMES[published.measure]}, {formatPeriod(published.period)}; read in{' '}
+      <SourceLink title={published.document} url={published.url} />.
     </>
   );
 }

@@ -55,7 +55,8 @@ function TakeAlong({ query, check, release, origin }: Omit<CheckVerdictProps, 'r
       <CopyText label="One line, for a message" text={check.said.social} />
       <CopyText label="Plain paragraph" text={`${check.said.paragraph} ${from}`} />
       <p>
-        <PageLink href={address.replace('/check', '/check.json')}>The same as JSON</PageLink>; the address with its version always shows this verdict.
+        <PageLink href={address.replace('/check', '/check.json')}>The same as JSON</PageLink>; the address with its
+        version always shows this verdict.
       </p>
     </details>
   );

@@ -10,16 +10,32 @@ import type { Period } from '@/lib/types/time';
 type AskedSeries = Extract<CheckSide, { kind: 'series' }>;
 
 /** A published number: a series and one of its windows, or other dates of that series. */
-export function WindowPicker({ side, series, asked }: { side: 'a' | 'b'; series: readonly PickableSeries[]; asked: AskedSeries | null }) {
+export function WindowPicker({
+  side,
+  series,
+  asked,
+}: {
+  side: 'a' | 'b';
+  series: readonly PickableSeries[];
+  asked: AskedSeries | null;
+}) {
   const chosen = series.find((one) => one.definition.id === asked?.seriesId);
   const offered = chosen?.windows.find((one) => sameWindow(one, asked!));
   return (
     <>
       <p className="field">
         <label htmlFor={`${side}Pick`}>Published number</label>
-        <select id={`${side}Pick`} name={`${side}Pick`} defaultValue={asked ? optionValue(asked.seriesId, asked.period) : ''}>
+        <select
+          id={`${side}Pick`}
+          name={`${side}Pick`}
+          defaultValue={asked ? optionValue(asked.seriesId, asked.period) : ''}
+        >
           <option value="">choose</option>
-          {asked && !offered && <option value={optionValue(asked.seriesId, asked.period)}>{`${seriesLabel(chosen?.definition.title ?? asked.seriesId)}, ${formatPeriod(asked.period)}`}</option>}
+          {asked && !offered && (
+            <option
+              value={optionValue(asked.seriesId, asked.period)}
+            >{`${seriesLabel(chosen?.definition.title ?? asked.seriesId)}, ${formatPeriod(asked.period)}`}</option>
+          )}
           {series.map((one) => (
             <optgroup key={one.definition.id} label={one.definition.title}>
               {one.windows.map((window) => (
@@ -41,7 +57,8 @@ export function WindowPicker({ side, series, asked }: { side: 'a' | 'b'; series:
   );
 }
 
-const sameWindow = ({ period }: PickableWindow, asked: AskedSeries) => period.start === asked.period.start && period.end === asked.period.end;
+const sameWindow = ({ period }: PickableWindow, asked: AskedSeries) =>
+  period.start === asked.period.start && period.end === asked.period.end;
 const optionValue = (seriesId: string, period: Period) => `${seriesId}/${writeWindow(period)}`;
 
 function optionWords({ period, count, ratePerMonth, days }: PickableWindow): string {

@@ -19,7 +19,10 @@ export function WorkedExamples({ record, openFirst }: { record: PublishedRecord;
   return (
     <section aria-labelledby="examples" className="examples">
       <h2 id="examples">Worked examples: the article that this project began with</h2>
-      <p className="prose">“Analysis: ISIL Attacks May Threaten US-Syria Security Cooperation”, statement by statement: what the record says of each, and where it was traced to.</p>
+      <p className="prose">
+        “Analysis: ISIL Attacks May Threaten US-Syria Security Cooperation”, statement by statement: what the record
+        says of each, and where it was traced to.
+      </p>
       <ul className="entries">
         {workedExamples(record.claims).map((example, index) => (
           <li key={example.title}>

@@ -1,7 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useTransition } from 'react';
+import {
+  type ChangeEvent,
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useTransition,
+} from 'react';
 
 interface ControlFormProps {
   readonly action: string;
@@ -20,7 +28,8 @@ export function ControlForm({ action, name, defaults, children }: ControlFormPro
   const form = useRef<HTMLFormElement>(null);
   const [busy, start] = useTransition();
 
-  const go = () => start(() => router.push(`${action}${queryOfFields(new FormData(form.current!), defaults)}`, { scroll: false }));
+  const go = () =>
+    start(() => router.push(`${action}${queryOfFields(new FormData(form.current!), defaults)}`, { scroll: false }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go();
@@ -40,17 +49,29 @@ export function ControlForm({ action, name, defaults, children }: ControlFormPro
   });
   useEffect(() => goIfChosen(), []);
   return (
-    <form ref={form} method="get" action={action} aria-label={name} className="controls" data-busy={busy} onSubmit={submit} onChange={change} onBlur={leave}>
+    <form
+      ref={form}
+      method="get"
+      action={action}
+      aria-label={name}
+      className="controls"
+      data-busy={busy}
+      onSubmit={submit}
+      onChange={change}
+      onBlur={leave}
+    >
       {children}
     </form>
   );
 }
 
-const isTypedDate = (field: HTMLInputElement) => field.type === 'text' && field.value !== field.defaultValue && field.checkValidity();
+const isTypedDate = (field: HTMLInputElement) =>
+  field.type === 'text' && field.value !== field.defaultValue && field.checkValidity();
 
 /** Whether a field says something else than when the page came, and its reader is done with it. */
 function isChosen(field: Element): boolean {
-  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
   if (!(field instanceof HTMLInputElement)) return false;
   return field.checked !== field.defaultChecked || (isTypedDate(field) && field !== document.activeElement);
 }

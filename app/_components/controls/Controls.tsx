@@ -30,24 +30,94 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   const { state, range } = content;
   const counts = contents.find((one) => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
-  const usual = selectEvents(allEvents, null, range).map((event) => event.id).join(',');
-  const defaults = { interval: 'month', value: 'rate', axis: 'linear', outliers: 'off', breaks: 'off', events: usual, series: counts?.kind === 'counts' ? counts.choices.filter((one) => one.inDefaultView).map((one) => one.id).join(',') : '' };
+  const usual = selectEvents(allEvents, null, range)
+    .map((event) => event.id)
+    .join(',');
+  const defaults = {
+    interval: 'month',
+    value: 'rate',
+    axis: 'linear',
+    outliers: 'off',
+    breaks: 'off',
+    events: usual,
+    series:
+      counts?.kind === 'counts'
+        ? counts.choices
+            .filter((one) => one.inDefaultView)
+            .map((one) => one.id)
+            .join(',')
+        : '',
+  };
   return (
-    <ControlForm action={action} defaults={defaults} name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}>
+    <ControlForm
+      action={action}
+      defaults={defaults}
+      name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}
+    >
       <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
       <details className="fold">
         <summary>Range, interval and scale</summary>
         <div className="row">
           <RangeFields state={state} content={content} />
-          {counts && <Options legend="Interval" name="interval" chosen={state.interval} options={[['month', 'month'], ['quarter', 'quarter'], ['year', 'year']]} />}
-          {counts && <Options legend="Show" name="value" chosen={state.value} options={[['rate', 'rate per 30 days'], ['count', 'count']]} />}
-          {hasStrength && <Options legend="Strength axis" name="axis" chosen={state.axis} options={[['linear', 'linear'], ['log', 'logarithmic']]} />}
-          {hasStrength && <Options legend="Outliers" name="outliers" chosen={state.outliers ? 'on' : 'off'} options={[['off', 'left out'], ['on', 'shown']]} />}
+          {counts && (
+            <Options
+              legend="Interval"
+              name="interval"
+              chosen={state.interval}
+              options={[
+                ['month', 'month'],
+                ['quarter', 'quarter'],
+                ['year', 'year'],
+              ]}
+            />
+          )}
+          {counts && (
+            <Options
+              legend="Show"
+              name="value"
+              chosen={state.value}
+              options={[
+                ['rate', 'rate per 30 days'],
+                ['count', 'count'],
+              ]}
+            />
+          )}
+          {hasStrength && (
+            <Options
+              legend="Strength axis"
+              name="axis"
+              chosen={state.axis}
+              options={[
+                ['linear', 'linear'],
+                ['log', 'logarithmic'],
+              ]}
+            />
+          )}
+          {hasStrength && (
+            <Options
+              legend="Outliers"
+              name="outliers"
+              chosen={state.outliers ? 'on' : 'off'}
+              options={[
+                ['off', 'left out'],
+                ['on', 'shown'],
+              ]}
+            />
+          )}
         </div>
       </details>
       {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
       {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
-      <EventChoices action={action} state={state} shown={selectEvents(allEvents, state.events, range)} all={selectEvents(allEvents, allEvents.map((event) => event.id), range)} />
+      <EventChoices
+        action={action}
+        state={state}
+        shown={selectEvents(allEvents, state.events, range)}
+        all={selectEvents(
+          allEvents,
+          allEvents.map((event) => event.id),
+          range,
+        )}
+      />
       {state.theme !== 'auto' && <input type="hidden" name="theme" value={state.theme} />}
       {state.title && <input type="hidden" name="title" value={state.title} />}
       {state.release && <input type="hidden" name="release" value={state.release} />}
@@ -61,15 +131,32 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   );
 }
 
-function Presets({ action, state, contents, allEvents }: { action: string; state: FigureState; contents: readonly FigureContent[]; allEvents: readonly ContextEvent[] }) {
+function Presets({
+  action,
+  state,
+  contents,
+  allEvents,
+}: {
+  action: string;
+  state: FigureState;
+  contents: readonly FigureContent[];
+  allEvents: readonly ContextEvent[];
+}) {
   const { range } = contents[0]!;
   const assad = allEvents.find((event) => event.id === SINCE_ASSAD);
-  const starts: [string, Day][] = [['2014 to the end', '2014-01-01'], ['2019 to the end', '2019-01-01']];
+  const starts: [string, Day][] = [
+    ['2014 to the end', '2014-01-01'],
+    ['2019 to the end', '2019-01-01'],
+  ];
   if (assad) starts.push(['since the fall of Assad', assad.period.start]);
   return (
     <p className="presets">
       {starts.map(([name, start]) => (
-        <PageLink key={name} href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`} aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}>
+        <PageLink
+          key={name}
+          href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`}
+          aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}
+        >
           {name}
         </PageLink>
       ))}
@@ -85,10 +172,30 @@ function RangeFields({ state, content }: { state: FigureState; content: FigureCo
     <fieldset className="options">
       <legend>Range</legend>
       <label>
-        from <input type="text" name="from" inputMode="numeric" placeholder={monthOf(range.start)} defaultValue={state.range ? fromText(state.range) : ''} key={`from ${range.start}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2022, 2022-03 or 2022-03-15" />
+        from{' '}
+        <input
+          type="text"
+          name="from"
+          inputMode="numeric"
+          placeholder={monthOf(range.start)}
+          defaultValue={state.range ? fromText(state.range) : ''}
+          key={`from ${range.start}`}
+          pattern="20\d\d(-\d\d(-\d\d)?)?"
+          title="A year, month or day: 2022, 2022-03 or 2022-03-15"
+        />
       </label>
       <label>
-        to <input type="text" name="to" inputMode="numeric" placeholder={monthOf(lastDay(range))} defaultValue={state.range ? toText(state.range) : ''} key={`to ${range.end}`} pattern="20\d\d(-\d\d(-\d\d)?)?" title="A year, month or day: 2025, 2025-04 or 2025-04-15" />
+        to{' '}
+        <input
+          type="text"
+          name="to"
+          inputMode="numeric"
+          placeholder={monthOf(lastDay(range))}
+          defaultValue={state.range ? toText(state.range) : ''}
+          key={`to ${range.end}`}
+          pattern="20\d\d(-\d\d(-\d\d)?)?"
+          title="A year, month or day: 2025, 2025-04 or 2025-04-15"
+        />
       </label>
     </fieldset>
   );

@@ -17,7 +17,9 @@ interface EventChoicesProps {
 export function EventChoices({ action, state, shown, all }: EventChoicesProps) {
   const shownIds = shown.map((event) => event.id);
   const href = (events: readonly string[]) => `${action}${writeFigureQuery({ ...state, events })}`;
-  const categories = (Object.keys(CATEGORY_NAMES) as EventCategory[]).filter((category) => all.some((event) => event.category === category));
+  const categories = (Object.keys(CATEGORY_NAMES) as EventCategory[]).filter((category) =>
+    all.some((event) => event.category === category),
+  );
   return (
     <details>
       <summary>
@@ -25,7 +27,8 @@ export function EventChoices({ action, state, shown, all }: EventChoicesProps) {
       </summary>
       <input type="hidden" name="events" value="none" />
       <p className="small">
-        <PageLink href={href([])}>Mark none</PageLink> · <PageLink href={href(all.map((event) => event.id))}>mark all</PageLink>
+        <PageLink href={href([])}>Mark none</PageLink> ·{' '}
+        <PageLink href={href(all.map((event) => event.id))}>mark all</PageLink>
       </p>
       <div className="choices">
         {categories.map((category) => {
@@ -37,7 +40,10 @@ export function EventChoices({ action, state, shown, all }: EventChoicesProps) {
                 <h4>{CATEGORY_NAMES[category]}</h4>
               </legend>
               <span className="small">
-                <PageLink href={href([...others, ...members.map((event) => event.id)])} aria-label={`Mark all: ${CATEGORY_NAMES[category]}`}>
+                <PageLink
+                  href={href([...others, ...members.map((event) => event.id)])}
+                  aria-label={`Mark all: ${CATEGORY_NAMES[category]}`}
+                >
                   all
                 </PageLink>{' '}
                 ·{' '}

@@ -8,10 +8,20 @@ import { PageLink } from '../PageLink';
 import { Options } from './Options';
 
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
-export function FindingChoices({ action, content, allEvents }: { action: string; content: CountContent; allEvents: readonly ContextEvent[] }) {
+export function FindingChoices({
+  action,
+  content,
+  allEvents,
+}: {
+  action: string;
+  content: CountContent;
+  allEvents: readonly ContextEvent[];
+}) {
   const { effect, breaks } = content.state;
   const areas = new Set(content.whole.map(({ definition }) => definition.area));
-  const events = allEvents.filter((event) => event.id === effect || areasOfEvent(event).some((area) => areas.has(area))).toSorted((a, b) => b.period.start.localeCompare(a.period.start));
+  const events = allEvents
+    .filter((event) => event.id === effect || areasOfEvent(event).some((area) => areas.has(area)))
+    .toSorted((a, b) => b.period.start.localeCompare(a.period.start));
   const chosen = content.effect ? `“${content.effect.event.title}”` : 'none';
   return (
     <details>
@@ -30,15 +40,27 @@ export function FindingChoices({ action, content, allEvents }: { action: string;
             ))}
           </select>
         </label>
-        <Options legend="Breaks" name="breaks" chosen={breaks ? 'on' : 'off'} options={[['off', 'not drawn'], ['on', 'drawn where clear']]} />
+        <Options
+          legend="Breaks"
+          name="breaks"
+          chosen={breaks ? 'on' : 'off'}
+          options={[
+            ['off', 'not drawn'],
+            ['on', 'drawn where clear'],
+          ]}
+        />
       </div>
       <p className="quiet small">
-        For each series: what its own past would have led one to expect, and its likeliest change of level. An event chosen because of what the counts show proves
-        nothing; pairs declared beforehand are on the page of each event.
+        For each series: what its own past would have led one to expect, and its likeliest change of level. An event
+        chosen because of what the counts show proves nothing; pairs declared beforehand are on the page of each event.
         {content.effect && (
           <>
             {' '}
-            <PageLink href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}>Only the years round this event</PageLink>
+            <PageLink
+              href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}
+            >
+              Only the years round this event
+            </PageLink>
           </>
         )}
       </p>

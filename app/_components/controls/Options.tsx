@@ -1,5 +1,15 @@
 /** One choice out of a few. */
-export function Options({ legend, name, chosen, options }: { legend: string; name: string; chosen: string; options: readonly (readonly [value: string, label: string])[] }) {
+export function Options({
+  legend,
+  name,
+  chosen,
+  options,
+}: {
+  legend: string;
+  name: string;
+  chosen: string;
+  options: readonly (readonly [value: string, label: string])[];
+}) {
   return (
     <fieldset className="options">
       <legend>{legend}</legend>

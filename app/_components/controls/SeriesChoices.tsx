@@ -18,14 +18,16 @@ export function SeriesChoices({ content }: { content: CountContent }) {
             <legend>
               <h4>{name}</h4>
             </legend>
-            {content.choices.filter((one) => groupName(one, content) === name).map((one) => (
-              <label key={`${one.id} ${shown.has(one.id)}`}>
-                <input type="checkbox" name="series" value={one.id} defaultChecked={shown.has(one.id)} />
-                <span>
-                  {capitalise(seriesLabel(one.title))} <span className="quiet">{detail(one)}</span>
-                </span>
-              </label>
-            ))}
+            {content.choices
+              .filter((one) => groupName(one, content) === name)
+              .map((one) => (
+                <label key={`${one.id} ${shown.has(one.id)}`}>
+                  <input type="checkbox" name="series" value={one.id} defaultChecked={shown.has(one.id)} />
+                  <span>
+                    {capitalise(seriesLabel(one.title))} <span className="quiet">{detail(one)}</span>
+                  </span>
+                </label>
+              ))}
           </fieldset>
         ))}
       </div>
@@ -35,7 +37,9 @@ export function SeriesChoices({ content }: { content: CountContent }) {
 
 function groupName(series: SeriesDefinition, content: CountContent): string {
   const measures = new Set(content.choices.map((one) => one.measure));
-  return measures.size > 1 ? `${capitalise(MEASURE_NAMES[series.measure])}: ${AREA_NAMES[series.area]}` : AREA_NAMES[series.area];
+  return measures.size > 1
+    ? `${capitalise(MEASURE_NAMES[series.measure])}: ${AREA_NAMES[series.area]}`
+    : AREA_NAMES[series.area];
 }
 
 function detail(series: SeriesDefinition): string {

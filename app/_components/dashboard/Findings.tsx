@@ -10,7 +10,15 @@ import { SourceLink } from '../SourceLink';
 import { FindingTexts } from './FindingTexts';
 
 /** What the record says, in sentences; each leads to its figure, and to why it is said. */
-export function Findings({ headlines, record, origin }: { headlines: readonly Headline[]; record: PublishedRecord; origin: string }) {
+export function Findings({
+  headlines,
+  record,
+  origin,
+}: {
+  headlines: readonly Headline[];
+  record: PublishedRecord;
+  origin: string;
+}) {
   return (
     <ul className="findings" aria-label="Findings">
       {headlines.map((headline, index) => (
@@ -43,7 +51,9 @@ export function Findings({ headlines, record, origin }: { headlines: readonly He
 
 /** Where the headline checker answers the claims behind a sentence. */
 function checksOf({ claims }: Headline, record: PublishedRecord): string[] {
-  return workedExamples(record.claims).flatMap(({ claims: own, query }) => (query && own.some((claim) => claims.includes(claim.id)) ? [writeCheckQuery(query)] : []));
+  return workedExamples(record.claims).flatMap(({ claims: own, query }) =>
+    query && own.some((claim) => claims.includes(claim.id)) ? [writeCheckQuery(query)] : [],
+  );
 }
 
 function Assumptions({ sentences }: { sentences: readonly string[] }) {
@@ -60,7 +70,8 @@ function QuotedClaim({ claim }: { claim: Claim | undefined }) {
   if (!claim) return null;
   return (
     <p>
-      The statement: “{claim.statement}” Traced to <SourceLink title={claim.originalSource} url={claim.originalUrl} />. {claim.explanation}
+      The statement: “{claim.statement}” Traced to <SourceLink title={claim.originalSource} url={claim.originalUrl} />.{' '}
+      {claim.explanation}
     </p>
   );
 }

@@ -7,9 +7,11 @@ export function EffectNumbers({ effect: { finding, definition } }: { effect: Ans
   const { answer, beside, placebos } = finding;
   return (
     <dl className="effect-numbers" data-effect={definition.id}>
-      <Pair name={answer.model === 'step' ? 'Rate after over rate before' : 'Rate after over rate before, trend taken out'}>
-        <strong data-number="ratio">{formatRatio(answer.ratio)}</strong>{' '}
-        (95 % interval <span data-number="interval">{formatRatioInterval(answer)}</span>)
+      <Pair
+        name={answer.model === 'step' ? 'Rate after over rate before' : 'Rate after over rate before, trend taken out'}
+      >
+        <strong data-number="ratio">{formatRatio(answer.ratio)}</strong> (95 % interval{' '}
+        <span data-number="interval">{formatRatioInterval(answer)}</span>)
       </Pair>
       {beside && (
         <Pair name={beside.model === 'step' ? 'Without taking a trend out' : 'With a trend taken out'}>
@@ -17,7 +19,8 @@ export function EffectNumbers({ effect: { finding, definition } }: { effect: Ans
         </Pair>
       )}
       <Pair name="Months known">
-        <span data-number="monthsBefore">{Math.round(finding.monthsBefore)}</span> before, <span data-number="monthsAfter">{Math.round(finding.monthsAfter)}</span> after
+        <span data-number="monthsBefore">{Math.round(finding.monthsBefore)}</span> before,{' '}
+        <span data-number="monthsAfter">{Math.round(finding.monthsAfter)}</span> after
       </Pair>
       <Pair name="Rank among all dates that could be tried">
         {placebos ? (

@@ -6,7 +6,10 @@ import type { RefusedEffect } from '@/lib/types/eventAnswer';
 export function EffectRefusals({ refused }: { refused: readonly RefusedEffect[] }) {
   const named = refused.filter((one) => one.analysis !== null || one.firstMonth !== null);
   const others = refused.filter((one) => !named.includes(one));
-  const reasons = [...new Set(others.map((one) => one.refusal.reason))].map((reason) => ({ reason, series: others.filter((one) => one.refusal.reason === reason) }));
+  const reasons = [...new Set(others.map((one) => one.refusal.reason))].map((reason) => ({
+    reason,
+    series: others.filter((one) => one.refusal.reason === reason),
+  }));
   return (
     <section className="figure-section" aria-labelledby="cannot-answer">
       <h2 id="cannot-answer">Who cannot answer, and why</h2>
@@ -17,7 +20,9 @@ export function EffectRefusals({ refused }: { refused: readonly RefusedEffect[] 
               <h3 className="entry-title">{one.definition.title}</h3>
               <p>{keepTogether(one.refusal.reason)}</p>
               <p className="quiet small">
-                {one.firstMonth ? `First month in which it could: ${formatMonth(one.firstMonth)}.` : 'First month in which it could: none, as things stand.'}
+                {one.firstMonth
+                  ? `First month in which it could: ${formatMonth(one.firstMonth)}.`
+                  : 'First month in which it could: none, as things stand.'}
                 {one.analysis && ` Declared beforehand. ${one.analysis.reason} ${one.analysis.caveat ?? ''}`}
               </p>
             </li>

@@ -11,12 +11,24 @@ export function EffectTable({ answered, caption }: { answered: readonly Answered
           <tr>
             <th scope="col">Series</th>
             <th scope="col">Declared beforehand</th>
-            <th scope="col" className="number">Ratio</th>
-            <th scope="col" className="number">95 % interval</th>
-            <th scope="col" className="number">p-value</th>
-            <th scope="col" className="number">Months before</th>
-            <th scope="col" className="number">Months after</th>
-            <th scope="col" className="number">Placebo rank</th>
+            <th scope="col" className="number">
+              Ratio
+            </th>
+            <th scope="col" className="number">
+              95 % interval
+            </th>
+            <th scope="col" className="number">
+              p-value
+            </th>
+            <th scope="col" className="number">
+              Months before
+            </th>
+            <th scope="col" className="number">
+              Months after
+            </th>
+            <th scope="col" className="number">
+              Placebo rank
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -26,10 +38,14 @@ export function EffectTable({ answered, caption }: { answered: readonly Answered
               <td>{analysis ? 'yes' : 'no'}</td>
               <td className="number">{formatRatio(finding.answer.ratio)}</td>
               <td className="number">{formatRatioInterval(finding.answer)}</td>
-              <td className="number">{finding.answer.pValue < 0.01 ? 'below 0.01' : finding.answer.pValue.toFixed(2)}</td>
+              <td className="number">
+                {finding.answer.pValue < 0.01 ? 'below 0.01' : finding.answer.pValue.toFixed(2)}
+              </td>
               <td className="number">{Math.round(finding.monthsBefore)}</td>
               <td className="number">{Math.round(finding.monthsAfter)}</td>
-              <td className="number">{finding.placebos ? `${finding.placebos.rank} of ${finding.placebos.of}` : 'not known'}</td>
+              <td className="number">
+                {finding.placebos ? `${finding.placebos.rank} of ${finding.placebos.of}` : 'not known'}
+              </td>
             </tr>
           ))}
         </tbody>

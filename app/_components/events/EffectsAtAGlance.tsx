@@ -7,18 +7,31 @@ import { EffectTable } from './EffectTable';
 import { PaintedFigure } from '../painted/PaintedFigure';
 
 /** All effects of an event side by side, and how many comparisons that makes. */
-export function EffectsAtAGlance({ answer, looks, release }: { answer: EventAnswer; looks: ReadonlyMap<string, EffectLook>; release: string }) {
+export function EffectsAtAGlance({
+  answer,
+  looks,
+  release,
+}: {
+  answer: EventAnswer;
+  looks: ReadonlyMap<string, EffectLook>;
+  release: string;
+}) {
   const { answered, comparisons, event } = answer;
   const caption = `Rate after “${event.title}” over the rate before, by series`;
   return (
     <section className="figure-section" aria-labelledby="side-by-side">
       <h2 id="side-by-side">Side by side: the rate after over the rate before</h2>
       <p className="quiet small">{keepTogether(comparisons.sentence)}</p>
-      <PaintedFigure paint={(width, name) => paintEffectRows(buildEffectRows(answer, looks, width), event.period.start, `effects-${name}`)} />
+      <PaintedFigure
+        paint={(width, name) =>
+          paintEffectRows(buildEffectRows(answer, looks, width), event.period.start, `effects-${name}`)
+        }
+      />
       <p className="small quiet effect-key">
-        Filled symbols were declared beforehand, hollow ones were not. The bar is the 95 % interval; where it crosses the line of no change, that series cannot tell the
-        direction. An arrow leads out of the picture. Rank 1: no other date shows stronger evidence of a change; neighbouring dates share most of their months, so this is no proof. Each series is
-        measured against itself only. isil-trends, version {release}.
+        Filled symbols were declared beforehand, hollow ones were not. The bar is the 95 % interval; where it crosses
+        the line of no change, that series cannot tell the direction. An arrow leads out of the picture. Rank 1: no
+        other date shows stronger evidence of a change; neighbouring dates share most of their months, so this is no
+        proof. Each series is measured against itself only. isil-trends, version {release}.
       </p>
       <div className="under">
         <details>

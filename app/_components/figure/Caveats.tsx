@@ -4,7 +4,8 @@ import { PageLink } from '../PageLink';
 
 /** Per source on screen, what it is; per series, what it counts and where it breaks. */
 export function Caveats({ content }: { content: FigureContent }) {
-  const series = content.kind === 'counts' ? content.panels.flatMap((panel) => panel.series.map((one) => one.definition)) : [];
+  const series =
+    content.kind === 'counts' ? content.panels.flatMap((panel) => panel.series.map((one) => one.definition)) : [];
   return (
     <ul className="small">
       {content.sources.map((source) => (

@@ -14,7 +14,15 @@ export interface ShownEvent {
  * The card of an event under pointer, finger or keyboard: title, date, summary, source. It copies the event's entry in the
  * list under the figure, where the label's link leads without script.
  */
-export function EventCard({ box, shown, onShow }: { box: RefObject<HTMLElement | null>; shown: ShownEvent | null; onShow: (event: ShownEvent | null) => void }) {
+export function EventCard({
+  box,
+  shown,
+  onShow,
+}: {
+  box: RefObject<HTMLElement | null>;
+  shown: ShownEvent | null;
+  onShow: (event: ShownEvent | null) => void;
+}) {
   useEffect(() => {
     const element = box.current!;
     const show = ({ target }: Event) => {
@@ -48,7 +56,9 @@ export function EventCard({ box, shown, onShow }: { box: RefObject<HTMLElement |
   if (!shown) return null;
   return (
     <div className="event-card" role="status" style={{ left: shown.left, top: shown.top }}>
-      {shown.words.split('\n').map((line, index) => (index === 0 ? <strong key={line}>{line}</strong> : <p key={line}>{line}</p>))}
+      {shown.words
+        .split('\n')
+        .map((line, index) => (index === 0 ? <strong key={line}>{line}</strong> : <p key={line}>{line}</p>))}
     </div>
   );
 }

@@ -14,8 +14,11 @@ export function EventList({ figure, events }: { figure: FigureId; events: readon
       <ol className="event-list small">
         {events.map((event) => (
           <li key={event.id} id={`event-${figure}-${event.id}`} data-event-entry={event.id}>
-            <strong>{event.title}</strong>, {formatPeriod(event.period)} ({CATEGORY_NAMES[event.category]}). {event.summary}{' '}
-            <SourceLink title={event.sourceTitle} url={event.sourceUrl} />. <PageLink href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>What followed</PageLink>
+            <strong>{event.title}</strong>, {formatPeriod(event.period)} ({CATEGORY_NAMES[event.category]}).{' '}
+            {event.summary} <SourceLink title={event.sourceTitle} url={event.sourceUrl} />.{' '}
+            <PageLink href={`/events/${event.id}`} aria-label={`What followed: ${event.title}`}>
+              What followed
+            </PageLink>
           </li>
         ))}
       </ol>

@@ -19,7 +19,10 @@ export function FigureFiles({ figure, query }: { figure: FigureId; query: string
     <>
       <span>Download</span>
       {FILES.map(([format, name]) => (
-        <PageLink key={format} href={`/figures/${figure}.${format}${query}${format === 'png' ? `${query ? '&' : '?'}scale=2` : ''}`}>
+        <PageLink
+          key={format}
+          href={`/figures/${figure}.${format}${query}${format === 'png' ? `${query ? '&' : '?'}scale=2` : ''}`}
+        >
           {name}
         </PageLink>
       ))}

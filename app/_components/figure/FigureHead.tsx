@@ -8,7 +8,17 @@ import type { FigureContent } from '@/lib/types/figureContent';
  * What machines read of a figure: where its frame is (oEmbed), what it holds (schema.org) and, for the first figure of a page,
  * its card. React moves links and metas to the head.
  */
-export function FigureHead({ content, origin, query, withCard }: { content: FigureContent; origin: string; query: string; withCard: boolean }) {
+export function FigureHead({
+  content,
+  origin,
+  query,
+  withCard,
+}: {
+  content: FigureContent;
+  origin: string;
+  query: string;
+  withCard: boolean;
+}) {
   const page = `${origin}/figures/${content.figure}${query}`;
   const cited = `${origin}/figures/${content.figure}${writeFigureQuery({ ...content.state, release: content.release })}`;
   const oembed = (format: string) => `${origin}/oembed?format=${format}&url=${encodeURIComponent(page)}`;
@@ -17,8 +27,13 @@ export function FigureHead({ content, origin, query, withCard }: { content: Figu
       <link rel="alternate" type="application/json+oembed" href={oembed('json')} title={content.title} />
       <link rel="alternate" type="text/xml+oembed" href={oembed('xml')} title={content.title} />
       {/* Data, not script: no browser runs it. */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetJsonLd(content, { page, cited }) }} />
-      {withCard && <Card content={content} page={page} image={`${origin}/figures/${content.figure}.card.png${query}`} />}
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: datasetJsonLd(content, { page, cited }) }}
+      />
+      {withCard && (
+        <Card content={content} page={page} image={`${origin}/figures/${content.figure}.card.png${query}`} />
+      )}
     </>
   );
 }

@@ -15,7 +15,9 @@ import { Painted } from '../painted/Painted';
 export function FigureImage({ content }: { content: FigureContent }) {
   const query = writeFigureQuery(content.state);
   const leaves = refusalOfLicence(content.sources) === null;
-  const specs = leaves ? null : Object.fromEntries(Object.values(PAGE_WIDTHS).map((width) => [width, specAt(content, width)]));
+  const specs = leaves
+    ? null
+    : Object.fromEntries(Object.values(PAGE_WIDTHS).map((width) => [width, specAt(content, width)]));
   return (
     <InteractiveFigure address={`/figures/${content.figure}.json${query}`} specs={specs} title={content.title}>
       {Object.entries(PAGE_WIDTHS).map(([name, width]) => (

@@ -44,7 +44,14 @@ export async function FigureSection({ content, origin, level, children }: Figure
         </p>
       </header>
       <LicenceMark sources={content.sources} />
-      {!refused && <FigureHead content={content} origin={origin} query={query} withCard={level === 1 || content.figure === 'attacks'} />}
+      {!refused && (
+        <FigureHead
+          content={content}
+          origin={origin}
+          query={query}
+          withCard={level === 1 || content.figure === 'attacks'}
+        />
+      )}
       {children}
       <FigureImage content={content} />
       <p className="quiet small">{sourceLine(content)}</p>
@@ -60,7 +67,9 @@ export async function FigureSection({ content, origin, level, children }: Figure
       <div className="under">
         <p className="tools small">
           {!refused && <FigureFiles figure={content.figure} query={query} />}
-          {level === 2 && <PageLink href={`/figures/${content.figure}${query}`}>This figure on a page of its own</PageLink>}
+          {level === 2 && (
+            <PageLink href={`/figures/${content.figure}${query}`}>This figure on a page of its own</PageLink>
+          )}
         </p>
         <EventList figure={content.figure} events={content.events} />
         <details>

@@ -40,10 +40,15 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
       setLive(next);
     };
     const load = async () => {
-      const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find((one) => one.offsetParent !== null);
+      const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find(
+        (one) => one.offsetParent !== null,
+      );
       if (!variant) return;
       const px = variant.dataset.px!;
-      const [{ RechartsFigure }, chart] = await Promise.all([import('./RechartsFigure'), specs?.[px] ?? fetchChart(withWidth(address, px))]);
+      const [{ RechartsFigure }, chart] = await Promise.all([
+        import('./RechartsFigure'),
+        specs?.[px] ?? fetchChart(withWidth(address, px)),
+      ]);
       if (!chart || !current || variant.offsetParent === null) return;
       setScale(variant.clientWidth / chart.width);
       show({ spec: chart, Layer: RechartsFigure, variant });

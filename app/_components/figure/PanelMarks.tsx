@@ -2,7 +2,18 @@
 
 import { Symbols, useXAxisScale, useYAxisScale } from 'recharts';
 import { barClass, lineClass, spanClass, symbolClass } from '@/lib/marks/markClasses';
-import { bandPath, barBox, DOT_AREA, endsOf, linePath, reachPath, type Scales, spanBox, STATEMENT_AREA, whiskerPath } from '@/lib/marks/markPaths';
+import {
+  bandPath,
+  barBox,
+  DOT_AREA,
+  endsOf,
+  linePath,
+  reachPath,
+  type Scales,
+  spanBox,
+  STATEMENT_AREA,
+  whiskerPath,
+} from '@/lib/marks/markPaths';
 import type { Bar, Range, SeriesMarks, Slot, SymbolShape } from '@/lib/types/chart';
 
 type RechartsSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
@@ -17,23 +28,50 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
   return (
     <g>
       {series.bands.map((band) => (
-        <path key={`${band.style} ${band.points[0]!.ms}`} className={spanClass(band.style, slot)} d={bandPath(band, scales)} />
+        <path
+          key={`${band.style} ${band.points[0]!.ms}`}
+          className={spanClass(band.style, slot)}
+          d={bandPath(band, scales)}
+        />
       ))}
       {series.bars.map((bar) => (
         <BarSpan key={bar.start} bar={bar} slot={slot} scales={scales} />
       ))}
       {series.lines.map((line) => (
-        <path key={`${line.points[0]!.ms} ${line.style}`} className={lineClass(line.style, slot)} d={linePath(line, scales)} />
+        <path
+          key={`${line.points[0]!.ms} ${line.style}`}
+          className={lineClass(line.style, slot)}
+          d={linePath(line, scales)}
+        />
       ))}
       {series.bars.map((bar) => (
-        <rect key={bar.start} data-series={seriesId} data-start={bar.start} className={barClass(bar.hollow, slot)} {...barBox(bar, scales)} />
+        <rect
+          key={bar.start}
+          data-series={seriesId}
+          data-start={bar.start}
+          className={barClass(bar.hollow, slot)}
+          {...barBox(bar, scales)}
+        />
       ))}
       {series.predictions.map((prediction) => (
-        <path key={prediction.start} className={`l${slot}`} data-prediction={`${seriesId} ${prediction.start}`} fill="none" strokeWidth={1.25} d={whiskerPath(prediction, scales)} />
+        <path
+          key={prediction.start}
+          className={`l${slot}`}
+          data-prediction={`${seriesId} ${prediction.start}`}
+          fill="none"
+          strokeWidth={1.25}
+          d={whiskerPath(prediction, scales)}
+        />
       ))}
       {series.dots.map((dot) => (
         <g key={dot.start} data-series={seriesId} data-start={dot.start}>
-          <Mark shape={shape} cx={scales.x(dot.ms)} cy={scales.y(dot.value)} area={DOT_AREA} className={symbolClass(dot.hollow, slot)} />
+          <Mark
+            shape={shape}
+            cx={scales.x(dot.ms)}
+            cy={scales.y(dot.value)}
+            area={DOT_AREA}
+            className={symbolClass(dot.hollow, slot)}
+          />
         </g>
       ))}
       {series.ranges.map((range) => (
@@ -49,7 +87,19 @@ function BarSpan({ bar, slot, scales }: { bar: Bar; slot: Slot; scales: Scales }
 }
 
 /** Recharts has no triangle on its tip: it is the triangle, turned. */
-function Mark({ shape, cx, cy, area, className }: { shape: SymbolShape; cx: number; cy: number; area: number; className: string }) {
+function Mark({
+  shape,
+  cx,
+  cy,
+  area,
+  className,
+}: {
+  shape: SymbolShape;
+  cx: number;
+  cy: number;
+  area: number;
+  className: string;
+}) {
   const turned = shape === 'down-triangle';
   const type = (turned ? 'triangle' : shape) as RechartsSymbol;
   return (
@@ -61,10 +111,22 @@ function Mark({ shape, cx, cy, area, className }: { shape: SymbolShape; cx: numb
 
 function StatementMark({ range, slot, scales }: { range: Range; slot: Slot; scales: Scales }) {
   return (
-    <g data-series={range.sourceId} data-start={range.start} data-id={range.id} transform={`translate(${scales.x(range.ms)} 0)`}>
+    <g
+      data-series={range.sourceId}
+      data-start={range.start}
+      data-id={range.id}
+      transform={`translate(${scales.x(range.ms)} 0)`}
+    >
       <path className={`reach l${slot}`} d={reachPath(range, scales)} />
       {endsOf(range).map((end) => (
-        <Mark key={end} shape={range.shape} cx={0} cy={scales.y(end)} area={STATEMENT_AREA} className={symbolClass(range.hollow, slot)} />
+        <Mark
+          key={end}
+          shape={range.shape}
+          cx={0}
+          cy={scales.y(end)}
+          area={STATEMENT_AREA}
+          className={symbolClass(range.hollow, slot)}
+        />
       ))}
     </g>
   );

@@ -36,9 +36,14 @@ export function Reading({ panel, active, label }: { panel: Panel; active?: boole
 }
 
 function tipsAt(panel: Panel, ms: number): Tip[] {
-  return panel.series.flatMap((series) => [
-    ...series.dots.filter((dot) => Math.abs(dot.ms - ms) < HALF_A_MONTH).toSorted((a, b) => Math.abs(a.ms - ms) - Math.abs(b.ms - ms)).slice(0, 1),
-    ...series.bars.filter((bar) => bar.fromMs <= ms && ms < bar.toMs),
-    ...series.ranges.filter((range) => range.ms === ms),
-  ]).map((mark) => mark.tip);
+  return panel.series
+    .flatMap((series) => [
+      ...series.dots
+        .filter((dot) => Math.abs(dot.ms - ms) < HALF_A_MONTH)
+        .toSorted((a, b) => Math.abs(a.ms - ms) - Math.abs(b.ms - ms))
+        .slice(0, 1),
+      ...series.bars.filter((bar) => bar.fromMs <= ms && ms < bar.toMs),
+      ...series.ranges.filter((range) => range.ms === ms),
+    ])
+    .map((mark) => mark.tip);
 }

@@ -1,6 +1,16 @@
 'use client';
 
-import { CartesianGrid, ComposedChart, DefaultZIndexes, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import {
+  CartesianGrid,
+  ComposedChart,
+  DefaultZIndexes,
+  Line,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import type { ChartSpec, Panel, Tick } from '@/lib/types/chart';
 import { PanelMarks } from './PanelMarks';
 import { Reading, readingMoments } from './Reading';
@@ -71,7 +81,11 @@ export function RechartsPanel({ panel, spec }: { panel: Panel; spec: ChartSpec }
         </ZIndexLayer>
         {/* Nothing is drawn of this line: it carries the moments that pointer and arrow keys stop at. */}
         <Line dataKey="value" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-        <Tooltip content={<Reading panel={panel} />} isAnimationActive={false} cursor={{ stroke: 'var(--quiet)', strokeDasharray: '2 3' }} />
+        <Tooltip
+          content={<Reading panel={panel} />}
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--quiet)', strokeDasharray: '2 3' }}
+        />
       </ComposedChart>
     </div>
   );

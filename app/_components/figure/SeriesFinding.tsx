@@ -7,7 +7,13 @@ import { FindingDetails } from '../FindingDetails';
 import { SaidTexts } from '../SaidTexts';
 
 /** One sentence on one series; why it is said, and its words to take along, are one click away. */
-export function SeriesFinding({ finding, words }: { finding: EventEffect | BreakFinding | TrendFinding | NowcastFinding; words: string }) {
+export function SeriesFinding({
+  finding,
+  words,
+}: {
+  finding: EventEffect | BreakFinding | TrendFinding | NowcastFinding;
+  words: string;
+}) {
   return (
     <li data-finding={`${finding.kind} ${finding.seriesId}`}>
       <p>{keepTogether(words)}</p>

@@ -18,11 +18,20 @@ export async function SeriesFindings({ content }: { content: CountContent }) {
   return (
     <section className="series-findings" aria-labelledby="series-findings">
       <h2 id="series-findings">What these series show</h2>
-      {lines.length > 0 && <ul data-asked>{lines.map((line) => <Line key={line.words} line={line} findings={findings} />)}</ul>}
+      {lines.length > 0 && (
+        <ul data-asked>
+          {lines.map((line) => (
+            <Line key={line.words} line={line} findings={findings} />
+          ))}
+        </ul>
+      )}
       {lines.length > 0 && <h3>Which way each series went, {formatPeriod(content.range)}</h3>}
       <Trends trends={findings.trends} />
       <Refused findings={findings.nowcasts} what="how much provisional figures still grow" />
-      <p className="quiet small">Each series is tested on its own periods, whatever interval is shown; provisional ones are in no test. {findings.comparisons.sentence}</p>
+      <p className="quiet small">
+        Each series is tested on its own periods, whatever interval is shown; provisional ones are in no test.{' '}
+        {findings.comparisons.sentence}
+      </p>
     </section>
   );
 }
@@ -30,12 +39,13 @@ export async function SeriesFindings({ content }: { content: CountContent }) {
 function Line({ line: { words, about }, findings }: { line: FindingLine; findings: FigureFindings }) {
   const finding = about && findingOf(about, findings);
   if (finding) return <SeriesFinding finding={finding} words={words} />;
-  return (
-    <li className="small">{keepTogether(words)}</li>
-  );
+  return <li className="small">{keepTogether(words)}</li>;
 }
 
-function findingOf({ kind, seriesId }: NonNullable<FindingLine['about']>, { effects, breaks, nowcasts }: FigureFindings) {
+function findingOf(
+  { kind, seriesId }: NonNullable<FindingLine['about']>,
+  { effects, breaks, nowcasts }: FigureFindings,
+) {
   if (kind === 'nowcast') return nowcasts.find((one) => one.seriesId === seriesId);
   if (kind === 'break') return breaks.find((one) => one.seriesId === seriesId);
   return effects.filter(isAnswer).find(({ definition }) => definition.id === seriesId)?.finding;
@@ -46,9 +56,11 @@ function Trends({ trends }: { trends: readonly TrendFinding[] }) {
   return (
     <>
       <ul data-trends>
-        {trends.filter((one) => one.refusal === null).map((finding) => (
-          <SeriesFinding key={finding.seriesId} finding={finding} words={sayFinding(finding).caption} />
-        ))}
+        {trends
+          .filter((one) => one.refusal === null)
+          .map((finding) => (
+            <SeriesFinding key={finding.seriesId} finding={finding} words={sayFinding(finding).caption} />
+          ))}
       </ul>
       <Refused findings={trends} what="a direction" />
     </>

@@ -8,7 +8,10 @@ export function ShareFigure({ content, origin, query }: { content: FigureContent
   return (
     <details>
       <summary>Embed and cite</summary>
-      {shareTexts(content, origin, { query, pinned: writeFigureQuery({ ...content.state, release: content.release }) }).map(({ name, goodFor, text }) => (
+      {shareTexts(content, origin, {
+        query,
+        pinned: writeFigureQuery({ ...content.state, release: content.release }),
+      }).map(({ name, goodFor, text }) => (
         <CopyText key={name} label={name} note={goodFor} text={text} />
       ))}
     </details>

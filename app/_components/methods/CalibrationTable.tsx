@@ -7,7 +7,8 @@ import type { CalibrationRow } from '@/lib/types/method';
 const MEANINGS: Readonly<Record<string, string>> = {
   'false alarm': 'Share of series without any change in which the rule reports one. Goal: at most 5 %.',
   coverage: 'Share of intervals that hold the true value. Goal: 95 %.',
-  power: 'Share of halvings that are seen. Higher is better, where false alarms are kept low: a rule that always cries sees everything.',
+  power:
+    'Share of halvings that are seen. Higher is better, where false alarms are kept low: a rule that always cries sees everything.',
 };
 
 /** The names of the calibration as the page has them; what is not listed keeps its own. */
@@ -32,10 +33,16 @@ export function CalibrationTable({ groups }: { groups: readonly CalibrationGroup
       <summary>
         {capitalise(group.measure)}, {group.truth}
       </summary>
-      <div className="table-box whole" tabIndex={0} role="region" aria-label={`${capitalise(group.measure)}, ${group.truth}`}>
+      <div
+        className="table-box whole"
+        tabIndex={0}
+        role="region"
+        aria-label={`${capitalise(group.measure)}, ${group.truth}`}
+      >
         <table className="wide-end">
           <caption>
-            {MEANINGS[group.measure] ?? ''} In %, over all kinds of series with that correlation of neighbouring months, ± one standard error of the simulation.
+            {MEANINGS[group.measure] ?? ''} In %, over all kinds of series with that correlation of neighbouring months,
+            ± one standard error of the simulation.
           </caption>
           <thead>
             <tr>
@@ -48,8 +55,16 @@ export function CalibrationTable({ groups }: { groups: readonly CalibrationGroup
               <th scope="col">Worst kind of series</th>
             </tr>
           </thead>
-          <Rules title="Used here" rules={group.rules.filter((rule) => !rule.isUsual)} columns={group.correlations.length + 2} />
-          <Rules title="Usual rules, for comparison" rules={group.rules.filter((rule) => rule.isUsual)} columns={group.correlations.length + 2} />
+          <Rules
+            title="Used here"
+            rules={group.rules.filter((rule) => !rule.isUsual)}
+            columns={group.correlations.length + 2}
+          />
+          <Rules
+            title="Usual rules, for comparison"
+            rules={group.rules.filter((rule) => rule.isUsual)}
+            columns={group.correlations.length + 2}
+          />
         </table>
       </div>
     </details>
@@ -80,8 +95,10 @@ function Rules({ title, rules, columns }: { title: string; rules: readonly Calib
   );
 }
 
-const nameOf = (quantity: string) => capitalise(NAMES.reduce((name, [pattern, words]) => name.replace(pattern, words), quantity));
-const percent = ({ share, error }: Pick<PooledShare, 'share' | 'error'>) => `${(100 * share).toFixed(1)} ± ${(100 * error).toFixed(1)}`;
+const nameOf = (quantity: string) =>
+  capitalise(NAMES.reduce((name, [pattern, words]) => name.replace(pattern, words), quantity));
+const percent = ({ share, error }: Pick<PooledShare, 'share' | 'error'>) =>
+  `${(100 * share).toFixed(1)} ± ${(100 * error).toFixed(1)}`;
 
 function worstWords({ estimate, standardError, months, mean, theta, correlation, gaps }: CalibrationRow): string {
   const noise = theta === null ? 'chance alone' : `theta ${theta}, correlation ${correlation}`;

@@ -2,7 +2,10 @@ import { agreesAsPrinted, asPrinted } from '@/lib/methods/asPrinted';
 import { METHODS } from '@/lib/methods/methods';
 import type { ReferenceValue } from '@/lib/types/method';
 
-const GROUPS: readonly { readonly id: ReferenceValue['method']; readonly title: string }[] = [...METHODS, { id: 'unused', title: 'In the code, on no page yet' }];
+const GROUPS: readonly { readonly id: ReferenceValue['method']; readonly title: string }[] = [
+  ...METHODS,
+  { id: 'unused', title: 'In the code, on no page yet' },
+];
 
 /** Ours beside what others printed, a part for each method. */
 export function ReferenceTable({ values }: { values: readonly ReferenceValue[] }) {
@@ -18,8 +21,12 @@ export function ReferenceTable({ values }: { values: readonly ReferenceValue[] }
             <thead>
               <tr>
                 <th scope="col">Value</th>
-                <th scope="col" className="number">Ours</th>
-                <th scope="col" className="number">Printed</th>
+                <th scope="col" className="number">
+                  Ours
+                </th>
+                <th scope="col" className="number">
+                  Printed
+                </th>
                 <th scope="col">Made by</th>
                 <th scope="col">Printed in</th>
               </tr>

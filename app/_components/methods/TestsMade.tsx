@@ -10,9 +10,12 @@ export function TestsMade({ tests }: { tests: readonly TestsOfEvent[] }) {
     <section aria-labelledby="tests-made">
       <h2 id="tests-made">How many tests the pages make</h2>
       <p className="prose">
-        The pages of {formatCount(tests.length)} events ask {formatCount(asked)} pairs of event and series. {formatCount(asked - made)} of them are refused, for want of months on both sides;{' '}
-        {formatCount(made)} are tested, {formatCount(declared)} of them declared beforehand. By luck alone about {formatCount(Math.round(0.05 * (made - declared)))} of the others would look clear at 5 %.
-        Many of them share their months: they are not {formatCount(made)} separate answers. Each page gives the p-value that its own strongest test must reach.
+        The pages of {formatCount(tests.length)} events ask {formatCount(asked)} pairs of event and series.{' '}
+        {formatCount(asked - made)} of them are refused, for want of months on both sides; {formatCount(made)} are
+        tested, {formatCount(declared)} of them declared beforehand. By luck alone about{' '}
+        {formatCount(Math.round(0.05 * (made - declared)))} of the others would look clear at 5 %. Many of them share
+        their months: they are not {formatCount(made)} separate answers. Each page gives the p-value that its own
+        strongest test must reach.
       </p>
       <details className="fold-table">
         <summary>By event</summary>
@@ -21,9 +24,15 @@ export function TestsMade({ tests }: { tests: readonly TestsOfEvent[] }) {
             <thead>
               <tr>
                 <th scope="col">Event</th>
-                <th scope="col" className="number">Series asked</th>
-                <th scope="col" className="number">Tested</th>
-                <th scope="col" className="number">Declared</th>
+                <th scope="col" className="number">
+                  Series asked
+                </th>
+                <th scope="col" className="number">
+                  Tested
+                </th>
+                <th scope="col" className="number">
+                  Declared
+                </th>
               </tr>
             </thead>
             <tbody>

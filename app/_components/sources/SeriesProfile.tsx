@@ -16,7 +16,17 @@ import { CoverageStrip } from '../CoverageStrip';
 import { PageLink } from '../PageLink';
 
 /** One series: what its measure and basis mean, what is known and what is missing, and where to see it. */
-export function SeriesProfile({ definition, record, range, open }: { definition: SeriesDefinition; record: PublishedRecord; range: Period; open: boolean }) {
+export function SeriesProfile({
+  definition,
+  record,
+  range,
+  open,
+}: {
+  definition: SeriesDefinition;
+  record: PublishedRecord;
+  range: Period;
+  open: boolean;
+}) {
   const series = seriesOfRecord(record, definition);
   const figure = figureOfMeasure(definition.measure);
   const leaves = refusalOfLicence(record.sources.filter((source) => source.id === definition.sourceId)) === null;
@@ -79,7 +89,9 @@ function knownWords({ definition, periods }: CountSeries): string {
   const counted = known.length > averages ? `, ${formatCount(total)} ${MEASURE_NAMES[definition.measure]} in all` : '';
   return [
     `${formatCount(known.length)} ${what}${known.length === 1 ? '' : 's'}${counted} (${kinds.join(', ')}).`,
-    ...(averages > 0 ? [`${averages === known.length ? 'All are' : `${averages} are`} published averages without a count.`] : []),
+    ...(averages > 0
+      ? [`${averages === known.length ? 'All are' : `${averages} are`} published averages without a count.`]
+      : []),
     ...(provisional > 0 ? [`${provisional} still being revised.`] : []),
   ].join(' ');
 }

@@ -9,14 +9,28 @@ import { LicenceMark } from '../LicenceMark';
 import { PageLink } from '../PageLink';
 
 /** How the series of a source stand beside those of others with one measure and area, and why some cannot be set side by side. */
-export function SourceBeside({ relations: { agreements, apart, alone }, record }: { relations: SourceRelations; record: PublishedRecord }) {
+export function SourceBeside({
+  relations: { agreements, apart, alone },
+  record,
+}: {
+  relations: SourceRelations;
+  record: PublishedRecord;
+}) {
   return (
     <section aria-labelledby="beside">
       <h2 id="beside">Beside others who count there</h2>
       {agreements.length > 0 && (
         <>
-          <LicenceMark sources={sourcesOfSeries(record, agreements.flatMap((finding) => finding.seriesIds))} />
-          <p className="quiet small">The same measure, of the same actors, in the same area, where both know a stretch of time from edge to edge. Their rules differ all the same, so nobody’s count may be turned into another’s.</p>
+          <LicenceMark
+            sources={sourcesOfSeries(
+              record,
+              agreements.flatMap((finding) => finding.seriesIds),
+            )}
+          />
+          <p className="quiet small">
+            The same measure, of the same actors, in the same area, where both know a stretch of time from edge to edge.
+            Their rules differ all the same, so nobody’s count may be turned into another’s.
+          </p>
           <ul className="entries">
             {agreements.map((finding) => (
               <Agreement key={finding.seriesIds.join()} finding={finding} record={record} />
@@ -26,7 +40,10 @@ export function SourceBeside({ relations: { agreements, apart, alone }, record }
       )}
       {apart.length > 0 && (
         <>
-          <p className="prose">The same measure, of the same actors, in the same area, but no stretch of time that both know from edge to edge:</p>
+          <p className="prose">
+            The same measure, of the same actors, in the same area, but no stretch of time that both know from edge to
+            edge:
+          </p>
           <ul>
             {apart.map(({ definition, others }) => (
               <li key={definition.id}>
@@ -48,9 +65,7 @@ export function SourceBeside({ relations: { agreements, apart, alone }, record }
           <p className="prose">Nobody else in the record counts the same as:</p>
           <ul>
             {alone.map((one) => (
-              <li key={one.id}>
-                {one.title}
-              </li>
+              <li key={one.id}>{one.title}</li>
             ))}
           </ul>
         </>
@@ -64,7 +79,8 @@ function Agreement({ finding, record }: { finding: AgreementFinding; record: Pub
   return (
     <li data-agreement={finding.seriesIds.join(' ')}>
       <h3 className="entry-title">
-        {finding.titles[0]}, beside <PageLink href={`/sources/${other.sourceId}#${other.id}`}>{finding.titles[1]}</PageLink>
+        {finding.titles[0]}, beside{' '}
+        <PageLink href={`/sources/${other.sourceId}#${other.id}`}>{finding.titles[1]}</PageLink>
       </h3>
       <p data-sentence>{keepTogether(sayFinding(finding).paragraph)}</p>
       <p className="quiet small">{finding.warnings.join(' ')}</p>

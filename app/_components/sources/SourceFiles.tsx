@@ -16,10 +16,23 @@ export function SourceFiles({ series, hasStrength }: { series: readonly SeriesDe
       <ul>
         {figures.map(({ figure, all, ids }) => (
           <li key={figure.id}>
-            {figure.title}: <PageLink href={`/figures/${figure.id}?series=${ids.join(',')}`} aria-label={`Figure: ${figure.title}`}>figure</PageLink>,{' '}
-            <PageLink href={`/figures/${figure.id}.csv?series=${ids.join(',')}`} aria-label={`CSV: ${figure.title}`}>CSV</PageLink>,{' '}
-            <PageLink href={`/figures/${figure.id}.zip?series=${ids.join(',')}`} aria-label={`ZIP with image and description: ${figure.title}`}>ZIP</PageLink>
-            {all > ids.length && ` (${ids.length} of its ${formatCount(all)} series, whole countries before single governorates; each of the others has its own figure and CSV under “What it counts”)`}
+            {figure.title}:{' '}
+            <PageLink href={`/figures/${figure.id}?series=${ids.join(',')}`} aria-label={`Figure: ${figure.title}`}>
+              figure
+            </PageLink>
+            ,{' '}
+            <PageLink href={`/figures/${figure.id}.csv?series=${ids.join(',')}`} aria-label={`CSV: ${figure.title}`}>
+              CSV
+            </PageLink>
+            ,{' '}
+            <PageLink
+              href={`/figures/${figure.id}.zip?series=${ids.join(',')}`}
+              aria-label={`ZIP with image and description: ${figure.title}`}
+            >
+              ZIP
+            </PageLink>
+            {all > ids.length &&
+              ` (${ids.length} of its ${formatCount(all)} series, whole countries before single governorates; each of the others has its own figure and CSV under “What it counts”)`}
           </li>
         ))}
         {hasStrength && (

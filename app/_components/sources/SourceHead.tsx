@@ -19,14 +19,14 @@ export function SourceHead({ source, series, statements }: { source: Source; ser
     <div className="page-head">
       <h1>{source.name}</h1>
       <p className="quiet">
-        {capitalise(SOURCE_KIND_NAMES[source.kind])}. {holds.length === 0 ? 'No figure of the record is its own.' : `In the record: ${holds.join(' and ')}.`}
+        {capitalise(SOURCE_KIND_NAMES[source.kind])}.{' '}
+        {holds.length === 0 ? 'No figure of the record is its own.' : `In the record: ${holds.join(' and ')}.`}
       </p>
       {source.note && <p className="prose">{source.note}</p>}
       <p className="small">
-        Licence: {source.licence}. {PASSING_ON[source.redistribution]} {source.url && <SourceLink title="Its page" url={source.url} />}{' '}
-        <PageLink href="/sources">
-          All sources
-        </PageLink>
+        Licence: {source.licence}. {PASSING_ON[source.redistribution]}{' '}
+        {source.url && <SourceLink title="Its page" url={source.url} />}{' '}
+        <PageLink href="/sources">All sources</PageLink>
       </p>
     </div>
   );

@@ -16,15 +16,26 @@ export function SourceRevisions({ record, series, revisions }: SourceRevisionsPr
   const own = record.observations.filter((one) => series.some((definition) => definition.id === one.seriesId));
   const remarked = own.filter((one) => one.note !== null);
   const provisional = own.filter((one) => one.status === 'provisional').length;
-  const versions = new Set(record.revisions.filter((one) => series.some((definition) => definition.id === one.seriesId)).map((one) => one.asOf)).size;
+  const versions = new Set(
+    record.revisions
+      .filter((one) => series.some((definition) => definition.id === one.seriesId))
+      .map((one) => one.asOf),
+  ).size;
   if (own.length === 0) return null;
   return (
     <section aria-labelledby="revisions">
       <h2 id="revisions">Revisions and remarks</h2>
       <p className="prose">
-        {provisional === 0 ? 'No figure here is marked as still being revised.' : `${formatCount(provisional)} of ${formatCount(own.length)} figures are still being revised; they are drawn hollow and stay out of every test.`}{' '}
+        {provisional === 0
+          ? 'No figure here is marked as still being revised.'
+          : `${formatCount(provisional)} of ${formatCount(own.length)} figures are still being revised; they are drawn hollow and stay out of every test.`}{' '}
         {revisions.length === 0 && versions === 0 && 'The record holds one release of each count.'}
-        {versions > 1 && <>What {formatCount(versions)} versions of its data said is in <PageLink href="/revisions.csv">revisions.csv</PageLink>.</>}
+        {versions > 1 && (
+          <>
+            What {formatCount(versions)} versions of its data said is in{' '}
+            <PageLink href="/revisions.csv">revisions.csv</PageLink>.
+          </>
+        )}
       </p>
       {revisions.length > 0 && (
         <ul>
@@ -42,7 +53,9 @@ export function SourceRevisions({ record, series, revisions }: SourceRevisionsPr
                 <tr>
                   <th scope="col">Series</th>
                   <th scope="col">Window</th>
-                  <th scope="col" className="number">Figure</th>
+                  <th scope="col" className="number">
+                    Figure
+                  </th>
                   <th scope="col">Remark</th>
                 </tr>
               </thead>

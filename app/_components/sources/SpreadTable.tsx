@@ -7,7 +7,10 @@ export function SpreadTable({ spreads }: { spreads: readonly YearSpread[] }) {
   return (
     <div className="table-box whole" tabIndex={0} role="region" aria-label="How far apart sources are">
       <table>
-        <caption>Attacks per 30 days, from the windows of each source inside the year; in brackets the days of the year that they cover.</caption>
+        <caption>
+          Attacks per 30 days, from the windows of each source inside the year; in brackets the days of the year that
+          they cover.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Year</th>
@@ -22,7 +25,10 @@ export function SpreadTable({ spreads }: { spreads: readonly YearSpread[] }) {
               <td>{AREA_NAMES[spread.area]}</td>
               <td>
                 {spread.rates
-                  .map((rate) => `${capitalise(seriesLabel(rate.definition.title))}, ${rate.definition.basis}: ${formatShortRate(rate.ratePer30Days)} (${rate.daysKnown} days)`)
+                  .map(
+                    (rate) =>
+                      `${capitalise(seriesLabel(rate.definition.title))}, ${rate.definition.basis}: ${formatShortRate(rate.ratePer30Days)} (${rate.daysKnown} days)`,
+                  )
                   .join('; ')}
               </td>
             </tr>

@@ -11,9 +11,8 @@ export function StrengthStatements({ estimates }: { estimates: readonly Strength
     <section aria-labelledby="strength">
       <h2 id="strength">What it said on strength</h2>
       <p className="quiet small">
-        Statements, not counts; different measures are not comparable. <PageLink href="/figures/strength">
-          Beside all others
-        </PageLink>.
+        Statements, not counts; different measures are not comparable.{' '}
+        <PageLink href="/figures/strength">Beside all others</PageLink>.
       </p>
       <div className="table-box whole" tabIndex={0} role="region" aria-label="Statements on strength">
         <table className="wide-end">

@@ -31,7 +31,13 @@ export function VersionChanges({ before, after }: { before: PublishedRecord; aft
       {series.length > 0 && (
         <>
           <h3>By how much figures moved</h3>
-          <LicenceMark sources={sourcesOfEither(before, after, series.map((one) => one.seriesId))} />
+          <LicenceMark
+            sources={sourcesOfEither(
+              before,
+              after,
+              series.map((one) => one.seriesId),
+            )}
+          />
           <ul className="folds">
             {series.map((one) => (
               <li key={one.seriesId}>
@@ -59,14 +65,18 @@ function sourcesOfEither(before: PublishedRecord, after: PublishedRecord, series
 function RowKeys({ table }: { table: TableDifference }) {
   return KINDS.map((kind) => {
     const rows = table.rows.filter((row) => row.kind === kind);
-    const words = rows.map(({ key, cells }) => (cells.length > 0 ? `${key} (${cells.map((cell) => cell.column).join(', ')})` : key));
+    const words = rows.map(({ key, cells }) =>
+      cells.length > 0 ? `${key} (${cells.map((cell) => cell.column).join(', ')})` : key,
+    );
     return rows.length > 0 && <Lines key={kind} title={kind} lines={words} />;
   });
 }
 
 function MovedFigures({ series: { moved } }: { series: SeriesDifference }) {
   const isRevised = ({ before, after }: (typeof moved)[number]) => before !== null && after !== null;
-  return <Lines lines={[...moved.filter(isRevised), ...moved.filter((figure) => !isRevised(figure))].map(movedWords)} />;
+  return (
+    <Lines lines={[...moved.filter(isRevised), ...moved.filter((figure) => !isRevised(figure))].map(movedWords)} />
+  );
 }
 
 function Lines({ title, lines }: { title?: string; lines: readonly string[] }) {

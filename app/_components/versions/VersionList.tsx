@@ -33,11 +33,16 @@ export function VersionList({ versions, shown, current }: VersionListProps) {
                 </PageLink>
                 {version.id === current ? ' (current)' : ''}
               </td>
-              <td className="one-line">{version.madeOn === null ? '' : formatDay(version.madeOn.slice(0, 10) as Day)}</td>
+              <td className="one-line">
+                {version.madeOn === null ? '' : formatDay(version.madeOn.slice(0, 10) as Day)}
+              </td>
               <td>{originWords(version)}</td>
               <td>
                 {version.id !== shown && (
-                  <PageLink href={`/data?release=${shown}&since=${version.id}#changes`} aria-label={`What changed from ${version.id} to ${shown}`}>
+                  <PageLink
+                    href={`/data?release=${shown}&since=${version.id}#changes`}
+                    aria-label={`What changed from ${version.id} to ${shown}`}
+                  >
                     since then
                   </PageLink>
                 )}

@@ -9,7 +9,10 @@ export interface EffectLook {
 }
 
 /** Colour and symbol of every series that answers for an event: one colour a source, as in the figures. */
-export function effectLooks(all: readonly SeriesDefinition[], answered: readonly AnsweredEffect[]): ReadonlyMap<string, EffectLook> {
+export function effectLooks(
+  all: readonly SeriesDefinition[],
+  answered: readonly AnsweredEffect[],
+): ReadonlyMap<string, EffectLook> {
   const shown = answered.map((one) => one.definition);
   const colours = assignColours(all, shown);
   return new Map(

@@ -1,4 +1,14 @@
-import type { Axis, Box, ChartSpec, EventMark, Panel, SeriesMarks, Slot, SymbolShape, TextMark } from '../../types/chart';
+import type {
+  Axis,
+  Box,
+  ChartSpec,
+  EventMark,
+  Panel,
+  SeriesMarks,
+  Slot,
+  SymbolShape,
+  TextMark,
+} from '../../types/chart';
 import type { AnsweredEffect } from '../../types/eventAnswer';
 import type { ContextEvent, Measure, SeriesDefinition } from '../../types/record';
 import type { Period } from '../../types/time';
@@ -29,10 +39,20 @@ const BETWEEN_LABELS = 4;
  * Shape: effect, look, width -> the plain description that every figure is painted from. Units: per 30 days. Missing: gaps stay
  * gaps. The band is cut at the edge of the plot where it would reach far above everything counted.
  */
-export function buildEffectPicture(effect: AnsweredEffect, event: ContextEvent, look: { slot: Slot; shape: SymbolShape }, width: number): ChartSpec {
+export function buildEffectPicture(
+  effect: AnsweredEffect,
+  event: ContextEvent,
+  look: { slot: Slot; shape: SymbolShape },
+  width: number,
+): ChartSpec {
   const { series, definition } = effect;
   const narrow = width < 560;
-  const plot: Box = { left: narrow ? 34 : 44, top: narrow ? NARROW_HEAD : HEAD, width: width - (narrow ? 34 + 10 : 44 + 138), height: narrow ? 150 : 190 };
+  const plot: Box = {
+    left: narrow ? 34 : 44,
+    top: narrow ? NARROW_HEAD : HEAD,
+    width: width - (narrow ? 34 + 10 : 44 + 138),
+    height: narrow ? 150 : 190,
+  };
   const x = timeAxis(rangeOf(effect), plot.width, SIZE);
   const frame = { range: rangeOf(effect), value: 'rate' } as const;
   const counted = withoutSpans(countMarks(series, look, frame.range, frame.value));
@@ -48,7 +68,10 @@ export function buildEffectPicture(effect: AnsweredEffect, event: ContextEvent, 
     showsTime: true,
     notCovered: [],
     series: [expected, counted],
-    texts: [unitText(definition.measure), ...(narrow ? keyAbove(definition, look.slot) : labels(effect, counted, expected, y, plot, look.slot))],
+    texts: [
+      unitText(definition.measure),
+      ...(narrow ? keyAbove(definition, look.slot) : labels(effect, counted, expected, y, plot, look.slot)),
+    ],
     legend: [],
   };
   return {
@@ -71,28 +94,58 @@ function rangeOf({ series, finding }: AnsweredEffect): Period {
   return { start: known[0]!.period.start, end: last > finding.eventPeriod.end ? last : finding.eventPeriod.end };
 }
 
-const text = (x: number, y: number, words: string, tone: TextMark['tone'], weight: TextMark['weight'] = 'regular'): TextMark => ({ x, y, text: words, size: SIZE, weight, anchor: 'start', tone });
+const text = (
+  x: number,
+  y: number,
+  words: string,
+  tone: TextMark['tone'],
+  weight: TextMark['weight'] = 'regular',
+): TextMark => ({ x, y, text: words, size: SIZE, weight, anchor: 'start', tone });
 
 const unitText = (measure: Measure) => text(0, 13, `${MEASURE_NAMES[measure]} per 30 days`, 'quiet');
 
 /** What the lines are, above a plot without room beside it. */
 function keyAbove({ title }: SeriesDefinition, slot: Slot): TextMark[] {
-  return [text(0, 13 + LINE, `Counted: ${seriesLabel(title)}`, slot, 'semibold'), text(0, 13 + 2 * LINE, 'Dashed: expected without the event', slot)];
+  return [
+    text(0, 13 + LINE, `Counted: ${seriesLabel(title)}`, slot, 'semibold'),
+    text(0, 13 + 2 * LINE, 'Dashed: expected without the event', slot),
+  ];
 }
 
 /** Names beside the plot, at the height at which each line ends and apart from each other. */
-function labels(effect: AnsweredEffect, counted: SeriesMarks, expected: SeriesMarks, y: Axis, plot: Box, slot: Slot): TextMark[] {
+function labels(
+  effect: AnsweredEffect,
+  counted: SeriesMarks,
+  expected: SeriesMarks,
+  y: Axis,
+  plot: Box,
+  slot: Slot,
+): TextMark[] {
   const left = plot.left + plot.width + 10;
   const room = 128;
-  const blocks = ([
-    { lines: wrapText('Expected without the event', room, SIZE), weight: 'regular', at: yOf(y, plot, expected.lines.at(-1)?.points.at(-1)?.value ?? 0) },
-    { lines: wrapText(`Counted: ${seriesLabel(effect.definition.title)}`, room, SIZE, 'semibold', 3), weight: 'semibold', at: yOf(y, plot, [...counted.dots, ...counted.bars].at(-1)?.value ?? 0) },
-  ] as const).toSorted((a, b) => a.at - b.at);
+  const blocks = (
+    [
+      {
+        lines: wrapText('Expected without the event', room, SIZE),
+        weight: 'regular',
+        at: yOf(y, plot, expected.lines.at(-1)?.points.at(-1)?.value ?? 0),
+      },
+      {
+        lines: wrapText(`Counted: ${seriesLabel(effect.definition.title)}`, room, SIZE, 'semibold', 3),
+        weight: 'semibold',
+        at: yOf(y, plot, [...counted.dots, ...counted.bars].at(-1)?.value ?? 0),
+      },
+    ] as const
+  ).toSorted((a, b) => a.at - b.at);
   const height = (index: number) => blocks[index]!.lines.length * LINE;
   const bottom = plot.top + plot.height;
   const first = Math.min(Math.max(blocks[0]!.at - LINE / 2, plot.top), bottom - height(0) - BETWEEN_LABELS - height(1));
   const second = Math.min(Math.max(blocks[1]!.at - LINE / 2, first + height(0) + BETWEEN_LABELS), bottom - height(1));
-  return blocks.flatMap(({ lines, weight }, index) => lines.map((words, line) => text(left, (index === 0 ? first : second) + (line + 1) * LINE - 3.5, words, slot, weight)));
+  return blocks.flatMap(({ lines, weight }, index) =>
+    lines.map((words, line) =>
+      text(left, (index === 0 ? first : second) + (line + 1) * LINE - 3.5, words, slot, weight),
+    ),
+  );
 }
 
 /** The event with its name above the plot, on the side that has more room. */
@@ -111,6 +164,16 @@ function eventMark(event: ContextEvent, x: Axis, plot: Box): EventMark {
     number: 1,
     top: plot.top - 18,
     reach: null,
-    label: [{ x: px + (onLeft ? -5 : 5), y: plot.top - 8, text: words!, size: 12, weight: 'regular', anchor: onLeft ? 'end' : 'start', tone: 'event' }],
+    label: [
+      {
+        x: px + (onLeft ? -5 : 5),
+        y: plot.top - 8,
+        text: words!,
+        size: 12,
+        weight: 'regular',
+        anchor: onLeft ? 'end' : 'start',
+        tone: 'event',
+      },
+    ],
   };
 }

@@ -17,8 +17,13 @@ export function buildPlaceboBins({ finding, definition }: AnsweredEffect): Place
   const x = ratioAxis(ratios, WIDEST);
   const [least, most] = x.domain;
   const edge = (bin: number) => least * (most / least) ** (bin / BINS);
-  const binOf = (ratio: number) => Math.min(BINS - 1, Math.max(0, Math.floor((Math.log(ratio / least) / Math.log(most / least)) * BINS)));
-  const bins = Array.from({ length: BINS }, (_, bin) => ({ from: edge(bin), to: edge(bin + 1), count: ratios.filter((ratio) => binOf(ratio) === bin).length }));
+  const binOf = (ratio: number) =>
+    Math.min(BINS - 1, Math.max(0, Math.floor((Math.log(ratio / least) / Math.log(most / least)) * BINS)));
+  const bins = Array.from({ length: BINS }, (_, bin) => ({
+    from: edge(bin),
+    to: edge(bin + 1),
+    count: ratios.filter((ratio) => binOf(ratio) === bin).length,
+  }));
   const event = answer.ratio !== null && answer.ratio > 0 ? Math.min(most, Math.max(least, answer.ratio)) : null;
   return {
     width: WIDTH,
@@ -30,11 +35,22 @@ export function buildPlaceboBins({ finding, definition }: AnsweredEffect): Place
     most: Math.max(1, ...bins.map((bin) => bin.count)),
     bins,
     event,
-    texts: [text(0, 14, `Ratio at each of the ${placebos.of} dates that could be tried`, 'quiet', 'start'), ...(event === null ? [] : [eventText(xOfRatio(x, PLOT, event), `this event: ${formatRatio(answer.ratio)}`)])],
+    texts: [
+      text(0, 14, `Ratio at each of the ${placebos.of} dates that could be tried`, 'quiet', 'start'),
+      ...(event === null ? [] : [eventText(xOfRatio(x, PLOT, event), `this event: ${formatRatio(answer.ratio)}`)]),
+    ],
   };
 }
 
-const text = (x: number, y: number, words: string, tone: TextMark['tone'], anchor: TextMark['anchor']): TextMark => ({ x, y, text: words, size: 12, weight: 'regular', anchor, tone });
+const text = (x: number, y: number, words: string, tone: TextMark['tone'], anchor: TextMark['anchor']): TextMark => ({
+  x,
+  y,
+  text: words,
+  size: 12,
+  weight: 'regular',
+  anchor,
+  tone,
+});
 
 function eventText(px: number, words: string): TextMark {
   const onLeft = px > PLOT.left + PLOT.width / 2;

@@ -10,7 +10,10 @@ export function ratioAxis(values: readonly number[], widest: readonly [number, n
   const within = values.filter((value) => value > 0 && Number.isFinite(value));
   const low = Math.max(widest[0], Math.min(LEAST[0], ...within)) / 1.1;
   const high = Math.min(widest[1], Math.max(LEAST[1], ...within)) * 1.1;
-  const ticks = TICKS.filter((value) => value >= low && value <= high).map((value) => ({ value, label: String(value) }));
+  const ticks = TICKS.filter((value) => value >= low && value <= high).map((value) => ({
+    value,
+    label: String(value),
+  }));
   return { scale: 'log', domain: [low, high], ticks };
 }
 

@@ -14,12 +14,17 @@ const SLOTS = SYMBOLS.length;
  * @param all - every series of the figure, in the order of the record
  * @param shown - the series on screen
  */
-export function assignColours(all: readonly SeriesDefinition[], shown: readonly SeriesDefinition[]): ReadonlyMap<string, Slot> {
+export function assignColours(
+  all: readonly SeriesDefinition[],
+  shown: readonly SeriesDefinition[],
+): ReadonlyMap<string, Slot> {
   const colours = new Map<string, Slot>();
   const usual = neighbours(all.filter((series) => series.inDefaultView));
   for (const [source, beside] of usual) colours.set(source, bestSlot(colours, beside));
   // A source that stands beside many has the fewest colours to choose from, so it chooses before the others.
-  const added = [...neighbours(shown)].filter(([source]) => !colours.has(source)).toSorted(([, a], [, b]) => b.size - a.size);
+  const added = [...neighbours(shown)]
+    .filter(([source]) => !colours.has(source))
+    .toSorted(([, a], [, b]) => b.size - a.size);
   for (const [source, beside] of added) colours.set(source, bestSlot(colours, beside));
   return colours;
 }

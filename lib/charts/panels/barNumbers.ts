@@ -28,8 +28,18 @@ export function barNumbers(series: readonly SeriesMarks[], x: Axis, y: Axis, plo
       const width = measureText(text, SIZE, 'semibold');
       const box = barBox(bar, x, y, plot);
       const left = Math.min(box.left + 1, plot.left + plot.width - width);
-      const places = [box.top - CLEARANCE, box.bottom + SIZE + 1].map((baseline) => ({ left, right: left + width, top: baseline - SIZE + 2, bottom: baseline }));
-      const free = places.find((place) => place.top > plot.top - CLEARANCE && place.bottom < plot.top + plot.height && !taken.some((other) => overlaps(place, other)));
+      const places = [box.top - CLEARANCE, box.bottom + SIZE + 1].map((baseline) => ({
+        left,
+        right: left + width,
+        top: baseline - SIZE + 2,
+        bottom: baseline,
+      }));
+      const free = places.find(
+        (place) =>
+          place.top > plot.top - CLEARANCE &&
+          place.bottom < plot.top + plot.height &&
+          !taken.some((other) => overlaps(place, other)),
+      );
       if (!free) continue;
       taken.push(free);
       texts.push({ x: left, y: free.bottom, text, size: SIZE, weight: 'semibold', anchor: 'start', tone: marks.slot });
@@ -43,6 +53,12 @@ function barBox(bar: Bar, x: Axis, y: Axis, plot: Box): Rectangle {
   return { left: xOf(x, plot, bar.fromMs), right: xOf(x, plot, bar.toMs), top: middle - 2, bottom: middle + 2 };
 }
 
-const around = (px: number, py: number, radius: number): Rectangle => ({ left: px - radius, right: px + radius, top: py - radius, bottom: py + radius });
+const around = (px: number, py: number, radius: number): Rectangle => ({
+  left: px - radius,
+  right: px + radius,
+  top: py - radius,
+  bottom: py + radius,
+});
 
-const overlaps = (a: Rectangle, b: Rectangle) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlaps = (a: Rectangle, b: Rectangle) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

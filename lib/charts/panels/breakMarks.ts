@@ -17,7 +17,12 @@ type Likeliest = NonNullable<BreakFinding['likeliest']>;
  * a riser at the likeliest date; as a count it is drawn over known periods only, each by its own days. Missing: a break that is not
  * clear has no marks; what lies outside the range is cut.
  */
-export function breakMarks(series: CountSeries, { likeliest }: BreakFinding, slot: Slot, frame: LevelFrame): SeriesMarks | null {
+export function breakMarks(
+  series: CountSeries,
+  { likeliest }: BreakFinding,
+  slot: Slot,
+  frame: LevelFrame,
+): SeriesMarks | null {
   if (!likeliest?.isClear) return null;
   return {
     seriesId: `${series.definition.id}-break`,
@@ -34,26 +39,43 @@ export function breakMarks(series: CountSeries, { likeliest }: BreakFinding, slo
 }
 
 /** Before, riser, after as one line; a part of it where the rest is outside the range. */
-function stepOf({ day, ratePer30DaysBefore, ratePer30DaysAfter }: Likeliest, series: CountSeries, range: Period): Line[] {
+function stepOf(
+  { day, ratePer30DaysBefore, ratePer30DaysAfter }: Likeliest,
+  series: CountSeries,
+  range: Period,
+): Line[] {
   const { start, end } = spanOf(series);
   const level = (period: Period, value: number) => {
     const visible = overlap(period, range);
     return visible ? [visible.start, visible.end].map((at) => ({ ms: startMs(at), value })) : [];
   };
-  const points = [...level({ start, end: day }, ratePer30DaysBefore), ...level({ start: day, end }, ratePer30DaysAfter)];
+  const points = [
+    ...level({ start, end: day }, ratePer30DaysBefore),
+    ...level({ start: day, end }, ratePer30DaysAfter),
+  ];
   return points.length > 0 ? [{ style: 'level', points }] : [];
 }
 
-function levelsOf({ day, ratePer30DaysBefore, ratePer30DaysAfter }: Likeliest, series: CountSeries, frame: LevelFrame): Line[] {
+function levelsOf(
+  { day, ratePer30DaysBefore, ratePer30DaysAfter }: Likeliest,
+  series: CountSeries,
+  frame: LevelFrame,
+): Line[] {
   const level = (of: Day) => (of < day ? ratePer30DaysBefore : ratePer30DaysAfter);
   return levelRuns(finalCounts(series), frame).map((run): Line => ({
     style: 'level',
-    points: run.flatMap(({ part, fromMs, toMs, onAxis }) => [fromMs, toMs].map((ms) => ({ ms, value: onAxis(level(part.period.start)) }))),
+    points: run.flatMap(({ part, fromMs, toMs, onAxis }) =>
+      [fromMs, toMs].map((ms) => ({ ms, value: onAxis(level(part.period.start)) })),
+    ),
   }));
 }
 
 /** From the earliest to the latest date, from level to level; nothing where the date is settled to the period. */
-function boxOf({ day, earliest, latest, ratePer30DaysBefore, ratePer30DaysAfter }: Likeliest, series: CountSeries, { range, value }: LevelFrame): Band[] {
+function boxOf(
+  { day, earliest, latest, ratePer30DaysBefore, ratePer30DaysAfter }: Likeliest,
+  series: CountSeries,
+  { range, value }: LevelFrame,
+): Band[] {
   const visible = earliest < latest ? overlap({ start: earliest, end: latest }, range) : null;
   if (!visible) return [];
   const first = finalCounts(series).find((part) => part.period.start === day)!;

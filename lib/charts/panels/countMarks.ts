@@ -33,8 +33,16 @@ interface Drawn {
  * Months are dots joined by a line, broken at every gap; any longer window is a bar across its own width.
  * Every known period has exactly one mark; with `value` count, a published average has none, as it has no count.
  */
-export function countMarks(series: CountSeries, look: { slot: Slot; shape: SymbolShape }, range: Period, value: 'rate' | 'count', nowcasts: readonly NowcastFinding[] = []): SeriesMarks {
-  const drawn = series.periods.filter(isKnown).flatMap((period) => drawPeriod(period, series, range, value, nowcasts) ?? []);
+export function countMarks(
+  series: CountSeries,
+  look: { slot: Slot; shape: SymbolShape },
+  range: Period,
+  value: 'rate' | 'count',
+  nowcasts: readonly NowcastFinding[] = [],
+): SeriesMarks {
+  const drawn = series.periods
+    .filter(isKnown)
+    .flatMap((period) => drawPeriod(period, series, range, value, nowcasts) ?? []);
   const asLine = series.interval === 'month';
   const runs = asLine ? runsOf(drawn) : [];
   return {
@@ -50,14 +58,21 @@ export function countMarks(series: CountSeries, look: { slot: Slot; shape: Symbo
   };
 }
 
-function drawPeriod(period: KnownPeriod, series: CountSeries, range: Period, value: 'rate' | 'count', nowcasts: readonly NowcastFinding[]): Drawn | null {
+function drawPeriod(
+  period: KnownPeriod,
+  series: CountSeries,
+  range: Period,
+  value: 'rate' | 'count',
+  nowcasts: readonly NowcastFinding[],
+): Drawn | null {
   const rate = rateOfPeriod(period, series.definition.measure);
   if (rate === null || (value === 'count' && period.state === 'averaged')) return null;
   const visible = overlap(period.period, range);
   if (visible === null) return null;
   const [fromMs, toMs] = [startMs(visible.start), startMs(visible.end)];
   const scale = value === 'count' ? period.days / 30 : 1;
-  const between = (low: number | null, high: number | null) => (low === null || high === null ? null : { low: low * scale, high: high * scale });
+  const between = (low: number | null, high: number | null) =>
+    low === null || high === null ? null : { low: low * scale, high: high * scale };
   const printed = sourceRangePer30Days(period);
   return {
     period,
@@ -89,7 +104,8 @@ function bandsOf(run: readonly Drawn[], style: 'interval' | 'sourceRange'): Band
   const drawnSpan = (one: Drawn) => (style === 'interval' ? one.interval : one.sourceRange);
   return runsOf(run.filter(drawnSpan)).map((stretch): Band => {
     const [first] = stretch;
-    if (stretch.length > 1 || !first) return { style, points: stretch.map((one) => ({ ms: one.ms, ...drawnSpan(one)! })) };
+    if (stretch.length > 1 || !first)
+      return { style, points: stretch.map((one) => ({ ms: one.ms, ...drawnSpan(one)! })) };
     return { style, points: [first.fromMs, first.toMs].map((ms) => ({ ms, ...drawnSpan(first)! })) };
   });
 }
@@ -119,12 +135,28 @@ function dotOf(series: CountSeries, one: Drawn): Dot {
 }
 
 function predictionOf({ period, ms, expected, perCount }: Drawn): Prediction | null {
-  return expected && { start: period.period.start, ms, low: expected.low * perCount, high: expected.high * perCount, isCut: false };
+  return (
+    expected && {
+      start: period.period.start,
+      ms,
+      low: expected.low * perCount,
+      high: expected.high * perCount,
+      isCut: false,
+    }
+  );
 }
 
 /** The same with whiskers cut at the upper edge of a plot. */
 export function cutPredictions(top: number, marks: SeriesMarks): SeriesMarks {
-  return { ...marks, predictions: marks.predictions.map((one) => ({ ...one, low: Math.min(one.low, top), high: Math.min(one.high, top), isCut: one.high > top })) };
+  return {
+    ...marks,
+    predictions: marks.predictions.map((one) => ({
+      ...one,
+      low: Math.min(one.low, top),
+      high: Math.min(one.high, top),
+      isCut: one.high > top,
+    })),
+  };
 }
 
 function spanOf(one: Drawn): Bar['span'] {

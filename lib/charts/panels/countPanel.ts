@@ -23,36 +23,61 @@ import { shownLevels, type ShownLevels } from './shownLevels';
 const PLOT_HEIGHT = { narrow: 132, wide: 150 };
 
 /** One panel of counts: each series as what it is, its name beside it. */
-export function countPanel(panel: CountPanel, content: CountContent, colours: ReadonlyMap<string, Slot>, x: Axis, layout: Layout): PanelDraft {
+export function countPanel(
+  panel: CountPanel,
+  content: CountContent,
+  colours: ReadonlyMap<string, Slot>,
+  x: Axis,
+  layout: Layout,
+): PanelDraft {
   const levels = panel.series.map((series) => shownLevels(series, content, colours.get(series.definition.sourceId)!));
   const modelled = levels.flatMap((one) => [one.expected, one.levels]).filter((marks) => marks !== null);
   const marks = panel.series.map((series, index) => {
     const { sourceId } = series.definition;
     const slot = colours.get(sourceId)!;
     const earlier = panel.series.slice(0, index).filter((one) => one.definition.sourceId === sourceId).length;
-    const counted = countMarks(series, { slot, shape: symbolFor(slot, earlier) }, content.range, content.state.value, content.nowcasts);
+    const counted = countMarks(
+      series,
+      { slot, shape: symbolFor(slot, earlier) },
+      content.range,
+      content.state.value,
+      content.nowcasts,
+    );
     return modelled.length > 0 ? withoutSpans(counted) : counted;
   });
   const plotHeight = (layout.narrow ? PLOT_HEIGHT.narrow : PLOT_HEIGHT.wide) * layout.stretch;
   const y = valueAxis(highestOf(marks, modelled), plotHeight);
-  return placePanel({
-    id: `${panel.measure}-${panel.area}`.replace('+', '-'),
-    area: panel.area,
-    measure: panel.measure,
-    title: AREA_NAMES[panel.area],
-    unit: content.state.value === 'count' ? `${MEASURE_NAMES[panel.measure]} in each period` : `${MEASURE_NAMES[panel.measure]} per 30 days`,
-    notes: [noteOnPanel(panel), noteOnLevels(content, levels), noteOnPredictions(marks)].filter((note) => note !== null),
-    y,
-    plotHeight,
-    marks: [...modelled.map((one) => cutAt(y.domain[1], one)), ...marks.map((one) => cutPredictions(y.domain[1], one))],
-    labels: panel.series.map((series, index) => labelOf(series, marks[index]!, levels[index]!)),
-    notCovered: notCoveredStretches(panel.series, content),
-    numbers: (plot): TextMark[] => barNumbers(marks, x, y, plot),
-  }, layout);
+  return placePanel(
+    {
+      id: `${panel.measure}-${panel.area}`.replace('+', '-'),
+      area: panel.area,
+      measure: panel.measure,
+      title: AREA_NAMES[panel.area],
+      unit:
+        content.state.value === 'count'
+          ? `${MEASURE_NAMES[panel.measure]} in each period`
+          : `${MEASURE_NAMES[panel.measure]} per 30 days`,
+      notes: [noteOnPanel(panel), noteOnLevels(content, levels), noteOnPredictions(marks)].filter(
+        (note) => note !== null,
+      ),
+      y,
+      plotHeight,
+      marks: [
+        ...modelled.map((one) => cutAt(y.domain[1], one)),
+        ...marks.map((one) => cutPredictions(y.domain[1], one)),
+      ],
+      labels: panel.series.map((series, index) => labelOf(series, marks[index]!, levels[index]!)),
+      notCovered: notCoveredStretches(panel.series, content),
+      numbers: (plot): TextMark[] => barNumbers(marks, x, y, plot),
+    },
+    layout,
+  );
 }
 
 function noteOnPredictions(marks: readonly SeriesMarks[]): string | null {
-  return marks.some(({ predictions }) => predictions.length > 0) ? 'Whiskers: expected once later reports are in (95 %).' : null;
+  return marks.some(({ predictions }) => predictions.length > 0)
+    ? 'Whiskers: expected once later reports are in (95 %).'
+    : null;
 }
 
 function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): SeriesLabel {
@@ -61,8 +86,16 @@ function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): 
   if (!last) return { marks, detail: `${basis}; nothing in this range`, value: 0 };
   const rate = rateOfPeriod(last, measure)!.rate;
   const lastMark = [...marks.dots, ...marks.bars].at(-1);
-  const said = last.state === 'averaged' ? `${formatShortRate(last.ratePerMonth)} a month` : formatShortRate(lastMark?.value ?? rate);
-  return { marks, detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`, findings: levelsInWords(levels), value: lastMark?.value ?? 0 };
+  const said =
+    last.state === 'averaged'
+      ? `${formatShortRate(last.ratePerMonth)} a month`
+      : formatShortRate(lastMark?.value ?? rate);
+  return {
+    marks,
+    detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`,
+    findings: levelsInWords(levels),
+    value: lastMark?.value ?? 0,
+  };
 }
 
 /** Where no series of the panel covers the time at all. */

@@ -25,7 +25,9 @@ function writeTip(definition: SeriesDefinition, period: KnownPeriod, rate: Rate)
     `${formatPeriod(period.period)} (${period.days} days): ${countWords(period)}`,
     `${formatRate(rate.rate)} per 30 days${intervalWords(rate)}`,
   ];
-  return period.provisional ? [...lines, ...cutOffWords(definition, period), 'Provisional: still being revised'] : lines;
+  return period.provisional
+    ? [...lines, ...cutOffWords(definition, period), 'Provisional: still being revised']
+    : lines;
 }
 
 /** A month that is not over, or of which the last days are not counted. */

@@ -17,9 +17,16 @@ export function expectedMarks({ finding, definition }: AnsweredEffect, slot: Slo
     shape: 'circle',
     bands: runs.map((run) => ({
       style: 'model',
-      points: run.flatMap(({ part, fromMs, toMs, onAxis }) => [fromMs, toMs].map((ms) => ({ ms, low: onAxis(part.low), high: onAxis(part.high) }))),
+      points: run.flatMap(({ part, fromMs, toMs, onAxis }) =>
+        [fromMs, toMs].map((ms) => ({ ms, low: onAxis(part.low), high: onAxis(part.high) })),
+      ),
     })),
-    lines: runs.map((run) => ({ style: 'dashed', points: run.flatMap(({ part, fromMs, toMs, onAxis }) => [fromMs, toMs].map((ms) => ({ ms, value: onAxis(part.expected) }))) })),
+    lines: runs.map((run) => ({
+      style: 'dashed',
+      points: run.flatMap(({ part, fromMs, toMs, onAxis }) =>
+        [fromMs, toMs].map((ms) => ({ ms, value: onAxis(part.expected) })),
+      ),
+    })),
     dots: [],
     bars: [],
     predictions: [],
@@ -32,7 +39,13 @@ export function cutAt(top: number, marks: SeriesMarks): SeriesMarks {
   const cut = (value: number) => Math.min(value, top);
   return {
     ...marks,
-    bands: marks.bands.map((band) => ({ ...band, points: band.points.map(({ ms, low, high }) => ({ ms, low: cut(low), high: cut(high) })) })),
-    lines: marks.lines.map((line) => ({ ...line, points: line.points.map(({ ms, value }) => ({ ms, value: cut(value) })) })),
+    bands: marks.bands.map((band) => ({
+      ...band,
+      points: band.points.map(({ ms, low, high }) => ({ ms, low: cut(low), high: cut(high) })),
+    })),
+    lines: marks.lines.map((line) => ({
+      ...line,
+      points: line.points.map(({ ms, value }) => ({ ms, value: cut(value) })),
+    })),
   };
 }

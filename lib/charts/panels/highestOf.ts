@@ -6,7 +6,10 @@ const MOST_ABOVE = 1.6;
 /** How high a value axis must reach: over everything counted, and over what is expected as far as that leaves the counts readable. */
 export function highestOf(counted: readonly SeriesMarks[], modelled: readonly SeriesMarks[]): number {
   const highest = largest(counted);
-  const expected = Math.max(largest(modelled), ...counted.flatMap(({ predictions }) => predictions.map(({ high }) => high)));
+  const expected = Math.max(
+    largest(modelled),
+    ...counted.flatMap(({ predictions }) => predictions.map(({ high }) => high)),
+  );
   return highest === 0 ? expected : Math.max(highest, Math.min(MOST_ABOVE * highest, expected));
 }
 

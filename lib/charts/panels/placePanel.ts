@@ -43,10 +43,20 @@ export function placePanel(input: PanelInput, layout: Layout): PanelDraft {
   const notes = input.notes.flatMap((note) => wrapText(note, headingWidth, NOTE_SIZE));
   const rowsTop = TITLE_ROW + (unitFits ? 0 : layout.lineHeight) + notes.length * layout.lineHeight;
   const key = [
-    ...(layout.narrow ? input.labels.map((label) => ({ item: { shape: label.marks.shape, tone: label.marks.slot }, name: label.marks.label })) : []),
+    ...(layout.narrow
+      ? input.labels.map((label) => ({
+          item: { shape: label.marks.shape, tone: label.marks.slot },
+          name: label.marks.label,
+        }))
+      : []),
     ...(input.key ?? []),
   ];
-  const rows = labelsInRows(key.map(({ item }) => item), key.map(({ name }) => name), 0, headingWidth);
+  const rows = labelsInRows(
+    key.map(({ item }) => item),
+    key.map(({ name }) => name),
+    0,
+    headingWidth,
+  );
   const besideHeight = layout.narrow ? 0 : heightOfSeriesLabels(input.labels, layout.right);
   const plotHeight = Math.max(input.plotHeight, besideHeight);
 
@@ -62,17 +72,52 @@ export function placePanel(input: PanelInput, layout: Layout): PanelDraft {
       notCovered: input.notCovered,
       series: input.marks,
       texts: [...headingTexts(input, layout, headingTop, unitFits, notes), ...input.numbers(plot)],
-      legend: [...movedLegend(rows.items, { right: 0, down: headingTop + rowsTop + 4 }), ...(layout.narrow ? [] : labelsBesidePlot(input.labels, input.y, plot, layout.right))],
+      legend: [
+        ...movedLegend(rows.items, { right: 0, down: headingTop + rowsTop + 4 }),
+        ...(layout.narrow ? [] : labelsBesidePlot(input.labels, input.y, plot, layout.right)),
+      ],
     };
   };
   return { headingHeight: rowsTop + rows.height + UNDER_HEADING, plotHeight, at };
 }
 
-function headingTexts(input: PanelInput, layout: Layout, top: number, unitFits: boolean, notes: readonly string[]): TextMark[] {
+function headingTexts(
+  input: PanelInput,
+  layout: Layout,
+  top: number,
+  unitFits: boolean,
+  notes: readonly string[],
+): TextMark[] {
   const baseline = top + 14;
-  const title: TextMark = { x: 0, y: baseline, text: input.title, size: layout.titleSize, weight: 'semibold', anchor: 'start', tone: 'text' };
+  const title: TextMark = {
+    x: 0,
+    y: baseline,
+    text: input.title,
+    size: layout.titleSize,
+    weight: 'semibold',
+    anchor: 'start',
+    tone: 'text',
+  };
   const beside = measureText(input.title, layout.titleSize, 'semibold') + 8;
-  const unit: TextMark = { ...title, text: input.unit, size: NOTE_SIZE + 0.5, weight: 'regular', tone: 'quiet', ...(unitFits ? { x: beside } : { y: baseline + layout.lineHeight }) };
+  const unit: TextMark = {
+    ...title,
+    text: input.unit,
+    size: NOTE_SIZE + 0.5,
+    weight: 'regular',
+    tone: 'quiet',
+    ...(unitFits ? { x: beside } : { y: baseline + layout.lineHeight }),
+  };
   const notesTop = unit.y + layout.lineHeight;
-  return [title, unit, ...notes.map((text, line): TextMark => ({ ...title, y: notesTop + line * layout.lineHeight, text, size: NOTE_SIZE, weight: 'regular', tone: 'quiet' }))];
+  return [
+    title,
+    unit,
+    ...notes.map((text, line): TextMark => ({
+      ...title,
+      y: notesTop + line * layout.lineHeight,
+      text,
+      size: NOTE_SIZE,
+      weight: 'regular',
+      tone: 'quiet',
+    })),
+  ];
 }

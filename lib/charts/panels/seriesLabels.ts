@@ -28,8 +28,14 @@ interface Block {
 function blockOf(label: SeriesLabel, room: number): Block {
   const width = room - BESIDE_PLOT - SYMBOL_ROOM;
   const lines = [
-    ...wrapText(label.marks.label, width, SIZE, 'semibold', 2).map((text) => ({ text, size: SIZE, weight: 'semibold' as const })),
-    ...[label.detail, ...(label.findings ?? [])].flatMap((words) => wrapText(words, width, SMALL, 'regular', 3).map((text) => ({ text, size: SMALL, weight: 'regular' as const }))),
+    ...wrapText(label.marks.label, width, SIZE, 'semibold', 2).map((text) => ({
+      text,
+      size: SIZE,
+      weight: 'semibold' as const,
+    })),
+    ...[label.detail, ...(label.findings ?? [])].flatMap((words) =>
+      wrapText(words, width, SMALL, 'regular', 3).map((text) => ({ text, size: SMALL, weight: 'regular' as const })),
+    ),
   ];
   return { label, lines, height: lines.length * LINE };
 }
@@ -65,7 +71,12 @@ export function labelsBesidePlot(labels: readonly SeriesLabel[], y: Axis, plot: 
 }
 
 /** Puts symbols with names in rows above a plot, where there is no room beside it. */
-export function labelsInRows(items: readonly Pick<LegendItem, 'shape' | 'tone'>[], names: readonly string[], top: number, width: number): { items: LegendItem[]; height: number } {
+export function labelsInRows(
+  items: readonly Pick<LegendItem, 'shape' | 'tone'>[],
+  names: readonly string[],
+  top: number,
+  width: number,
+): { items: LegendItem[]; height: number } {
   let [x, row] = [0, 0];
   const placed = items.map((item, index): LegendItem => {
     const text = wrapText(names[index]!, width - SYMBOL_ROOM, SMALL, 'regular', 1)[0]!;
@@ -74,7 +85,14 @@ export function labelsInRows(items: readonly Pick<LegendItem, 'shape' | 'tone'>[
     const left = x;
     x += needed;
     const y = top + row * (LINE + 2) + LINE / 2;
-    return { ...item, x: left + 6, y, words: [{ x: left + SYMBOL_ROOM, y: y + 4, text, size: SMALL, weight: 'regular', anchor: 'start', tone: item.tone }] };
+    return {
+      ...item,
+      x: left + 6,
+      y,
+      words: [
+        { x: left + SYMBOL_ROOM, y: y + 4, text, size: SMALL, weight: 'regular', anchor: 'start', tone: item.tone },
+      ],
+    };
   });
   return { items: placed, height: placed.length === 0 ? 0 : (row + 1) * (LINE + 2) + 4 };
 }

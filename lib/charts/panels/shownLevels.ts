@@ -26,10 +26,17 @@ export function shownLevels(shown: CountSeries, content: CountContent, slot: Slo
   const effect = content.effect?.series.find((one) => one.definition.id === id);
   const expected = effect && isAnswer(effect) ? expectedMarks(effect, slot, frame) : null;
   const finding = content.breaks?.find((one) => one.seriesId === id);
-  return { expected: expected && expected.lines.length > 0 ? expected : null, levels: finding ? breakMarks(whole, finding, slot, frame) : null };
+  return {
+    expected: expected && expected.lines.length > 0 ? expected : null,
+    levels: finding ? breakMarks(whole, finding, slot, frame) : null,
+  };
 }
 
 /** Whether a level worked out on the series' own periods means the same on the axis of the figure. */
-export function canStandOn(shown: Pick<CountSeries, 'interval'>, whole: Pick<CountSeries, 'interval'>, { state }: CountContent): boolean {
+export function canStandOn(
+  shown: Pick<CountSeries, 'interval'>,
+  whole: Pick<CountSeries, 'interval'>,
+  { state }: CountContent,
+): boolean {
   return state.value === 'rate' || shown.interval === whole.interval;
 }

@@ -65,7 +65,11 @@ function rangeOf(estimate: StrengthEstimate, source: Source): Range {
 }
 
 function tipOf(estimate: StrengthEstimate, source: Source): Tip {
-  const lines = [source.name, `${strengthWords(estimate)} ${STRENGTH_MEASURE_NAMES[estimate.measure]}, as of ${formatDay(estimate.asOf)}`, estimate.document];
+  const lines = [
+    source.name,
+    `${strengthWords(estimate)} ${STRENGTH_MEASURE_NAMES[estimate.measure]}, as of ${formatDay(estimate.asOf)}`,
+    estimate.document,
+  ];
   if (!estimate.verified) lines.push('Not seen in the original');
   if (estimate.outlier) lines.push('Far from every other statement of its time');
   return lines;

@@ -22,24 +22,51 @@ export interface Dashboard {
 }
 
 export async function serveDashboard(port: number): Promise<Dashboard> {
-  if (!existsSync(join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID'))) throw new Error('There is no build; run npm start once, then this again.');
+  if (!existsSync(join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID')))
+    throw new Error('There is no build; run npm start once, then this again.');
   const folder = mkdtempSync(join(tmpdir(), 'loop-delay-'));
-  const env = { ...process.env, PORT: String(port), LOG: 'off', LOOP_DELAY_FOLDER: folder, NODE_OPTIONS: `--import=${pathToFileURL(join(LOAD, 'loopDelay.mjs')).href}`, NODE_ENV: 'production' as const };
-  const front = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    LOG: 'off',
+    LOOP_DELAY_FOLDER: folder,
+    NODE_OPTIONS: `--import=${pathToFileURL(join(LOAD, 'loopDelay.mjs')).href}`,
+    NODE_ENV: 'production' as const,
+  };
+  const front = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/commands/serve.ts')],
+    { env, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   const origin = `http://localhost:${port}`;
   await answering(`${origin}/healthz`, front);
-  const processes = () => [front.pid!, ...execFileSync('pgrep', ['-P', String(front.pid)]).toString().trim().split('\n').map(Number)];
+  const processes = () => [
+    front.pid!,
+    ...execFileSync('pgrep', ['-P', String(front.pid)])
+      .toString()
+      .trim()
+      .split('\n')
+      .map(Number),
+  ];
   return {
     origin,
     processes,
-    megabytes: () => processes().reduce((sum, pid) => sum + Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0), 0) / 1024,
+    megabytes: () =>
+      processes().reduce(
+        (sum, pid) => sum + Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+        0,
+      ) / 1024,
     loopDelays: async () => {
       processes().forEach((pid) => process.kill(pid, 'SIGUSR2'));
       await new Promise((resolve) => setTimeout(resolve, 300));
-      return processes().flatMap((pid) => (existsSync(join(folder, String(pid))) ? [JSON.parse(readFileSync(join(folder, String(pid)), 'utf8')) as { most: number; p99: number }] : []));
+      return processes().flatMap((pid) =>
+        existsSync(join(folder, String(pid)))
+          ? [JSON.parse(readFileSync(join(folder, String(pid)), 'utf8')) as { most: number; p99: number }]
+          : [],
+      );
     },
     settled: async () => {
-      for (let before = -1, now = ticksOf(processes()); now - before > RESTING_TICKS; ) {
+      for (let before = -1, now = ticksOf(processes()); now - before > RESTING_TICKS;) {
         before = now;
         await new Promise((resolve) => setTimeout(resolve, 2000));
         now = ticksOf(processes());
@@ -57,13 +84,20 @@ const RESTING_TICKS = 20;
 
 /** Hundredths of a second of processor time that the processes took so far. */
 function ticksOf(pids: readonly number[]): number {
-  const fields = pids.map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' '));
+  const fields = pids.map((pid) =>
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' '),
+  );
   return fields.reduce((sum, own) => sum + Number(own[11]) + Number(own[12]), 0);
 }
 
 /** Next alone, as it comes: its route handler that answers one constant text is the measure of what Next can do. */
 export async function serveNext(port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], { env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore' });
+  const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
   await answering(`http://localhost:${port}/healthz`, server);
   return server;
 }
@@ -77,7 +111,13 @@ export async function servePlain(port: number, file: string): Promise<ChildProce
 async function answering(address: string, server: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 200 && server.exitCode === null; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, 200));
-    if (await fetch(address).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error(`${address} did not answer within 40 s`);
 }

@@ -15,7 +15,11 @@ export async function bytesOverTheWire(): Promise<void> {
 
 async function weigh(origin: string, path: string): Promise<string> {
   const html = await (await fetch(origin + path)).text();
-  const assets = [...new Set([...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css|woff2))/g)].map((match) => match[1]!))];
+  const assets = [
+    ...new Set(
+      [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css|woff2))/g)].map((match) => match[1]!),
+    ),
+  ];
   const sizes = { js: 0, css: 0, woff2: 0 };
   for (const asset of assets) {
     const bytes = Buffer.from(await (await fetch(origin + asset)).arrayBuffer());

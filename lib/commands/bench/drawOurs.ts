@@ -6,5 +6,9 @@ import { paintSvg } from '../../export/svg/paintSvg';
 
 /** Everything between a figure's content and its SVG. */
 export function drawOurs(content: CountContent): string {
-  return paintSvg(buildFigureSpec(content, { width: 1080, framed: true }), { id: 'figure', style: figureStyle(LIGHT), eventHref: null });
+  return paintSvg(buildFigureSpec(content, { width: 1080, framed: true }), {
+    id: 'figure',
+    style: figureStyle(LIGHT),
+    eventHref: null,
+  });
 }

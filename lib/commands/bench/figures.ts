@@ -46,7 +46,14 @@ async function medians(drawers: ReadonlyMap<string, Draw>): Promise<Map<string, 
 async function loadOurs(peers: string): Promise<typeof import('./drawOurs')> {
   const outfile = join(peers, 'node_modules/.ours/drawOurs.mjs');
   const entry = join(process.cwd(), 'lib/commands/bench/drawOurs.ts');
-  const options = ['--bundle', '--platform=node', '--format=esm', '--packages=external', '--log-level=error', `--outfile=${outfile}`];
+  const options = [
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--packages=external',
+    '--log-level=error',
+    `--outfile=${outfile}`,
+  ];
   const { status } = spawnSync(join(peers, 'node_modules/.bin/esbuild'), [entry, ...options], { stdio: 'inherit' });
   if (status !== 0) throw new Error('Our own drawing could not be built for the benchmark.');
   return (await import(pathToFileURL(outfile).href)) as typeof import('./drawOurs');
@@ -65,18 +72,27 @@ async function compareDrawing(): Promise<void> {
     ['ECharts', () => drawWithEcharts(chart)],
   ]);
   const times = await medians(drawers);
-  console.log(`156 months with intervals and two events as SVG, median of ${ROUNDS * RUNS}; goal 0.4 ms and 9 times the fastest other:`);
-  for (const [name, ms] of times) console.log(`  ${name.padEnd(16)} ${ms.toFixed(3).padStart(8)} ms  ${(ms / times.get('isil-trends')!).toFixed(1).padStart(5)} times ours`);
+  console.log(
+    `156 months with intervals and two events as SVG, median of ${ROUNDS * RUNS}; goal 0.4 ms and 9 times the fastest other:`,
+  );
+  for (const [name, ms] of times)
+    console.log(
+      `  ${name.padEnd(16)} ${ms.toFixed(3).padStart(8)} ms  ${(ms / times.get('isil-trends')!).toFixed(1).padStart(5)} times ours`,
+    );
 }
 
 async function timeFiles(): Promise<void> {
   const spec = buildFigureSpec(oneSeriesContent(), { width: 1080, framed: true });
   const svg = paintSvg(spec, { id: 'figure', style: figureStyle(LIGHT), eventHref: null });
-  const times = await medians(new Map<string, () => Promise<string>>([
-    ['PNG', async () => (await paintPng(spec, 'light', 1)).toString('latin1', 0, 4)],
-    ['PDF', async () => (await paintPdf(spec, 'light', '2026-01-01')).toString('latin1', 0, 4)],
-  ]));
-  console.log(`Files of the same chart: PNG ${times.get('PNG')!.toFixed(1)} ms, PDF ${times.get('PDF')!.toFixed(1)} ms; its SVG ${gzipSync(svg).length} bytes with gzip, ${brotliCompressSync(svg).length} with brotli.`);
+  const times = await medians(
+    new Map<string, () => Promise<string>>([
+      ['PNG', async () => (await paintPng(spec, 'light', 1)).toString('latin1', 0, 4)],
+      ['PDF', async () => (await paintPdf(spec, 'light', '2026-01-01')).toString('latin1', 0, 4)],
+    ]),
+  );
+  console.log(
+    `Files of the same chart: PNG ${times.get('PNG')!.toFixed(1)} ms, PDF ${times.get('PDF')!.toFixed(1)} ms; its SVG ${gzipSync(svg).length} bytes with gzip, ${brotliCompressSync(svg).length} with brotli.`,
+  );
 }
 
 async function main(): Promise<void> {

@@ -22,7 +22,11 @@ interface Measured {
 
 function measure(how: string, file: string, folder: string): Measured {
   const child = join(process.cwd(), 'lib/commands/bench/importChild.ts');
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', child, how, file, folder], { encoding: 'utf8', maxBuffer: 1 << 24 });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', child, how, file, folder],
+    { encoding: 'utf8', maxBuffer: 1 << 24 },
+  );
   if (status !== 0) throw new Error(`${how}: ${stderr}`);
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as Measured;
 }
@@ -38,25 +42,43 @@ async function bench(rows: number, folder: string): Promise<number> {
   checkSums(dataDir, made);
   const query = Array.from({ length: 5 }, () => measure('query', file, dataDir).answer).toSorted((a, b) => a - b)[2]!;
   rmSync(file);
-  const say = ({ seconds, processor, megabytes }: Measured) => `${seconds.toFixed(2).padStart(7)} s ${processor.toFixed(2).padStart(7)} s ${String(Math.round(megabytes)).padStart(6)} MB`;
-  console.log(`${rows.toLocaleString('en').padStart(10)} ${String(Math.round(made.bytes / 1e6)).padStart(6)} MB │ ${say(ours)} │ ${say(duckdb)} │ ${say(javascript)} │ ${(ours.seconds / duckdb.seconds).toFixed(2).padStart(5)} ${(ours.processor / duckdb.processor).toFixed(2).padStart(5)} │ ${query.toFixed(1).padStart(7)} ms`);
+  const say = ({ seconds, processor, megabytes }: Measured) =>
+    `${seconds.toFixed(2).padStart(7)} s ${processor.toFixed(2).padStart(7)} s ${String(Math.round(megabytes)).padStart(6)} MB`;
+  console.log(
+    `${rows.toLocaleString('en').padStart(10)} ${String(Math.round(made.bytes / 1e6)).padStart(6)} MB │ ${say(ours)} │ ${say(duckdb)} │ ${say(javascript)} │ ${(ours.seconds / duckdb.seconds).toFixed(2).padStart(5)} ${(ours.processor / duckdb.processor).toFixed(2).padStart(5)} │ ${query.toFixed(1).padStart(7)} ms`,
+  );
   return query;
 }
 
 /** The figures of the release must add up to what was written. */
 function checkSums(dataDir: string, { incidents, deaths }: { incidents: number; deaths: number }): void {
   const { record } = readRecord(releaseFolder(dataDir, currentReleaseIn(dataDir)!));
-  const sum = (ending: string) => ['syria', 'iraq'].reduce((total, area) => total + record!.observations.filter((one) => one.seriesId === `ucdp-ged-26-1-${area}${ending}`).reduce((all, one) => all + (one.count ?? 0), 0), 0);
-  if (sum('') !== incidents || sum('-deaths') !== deaths) throw new Error(`the import counts ${sum('')} incidents and ${sum('-deaths')} deaths; the file holds ${incidents} and ${deaths}`);
+  const sum = (ending: string) =>
+    ['syria', 'iraq'].reduce(
+      (total, area) =>
+        total +
+        record!.observations
+          .filter((one) => one.seriesId === `ucdp-ged-26-1-${area}${ending}`)
+          .reduce((all, one) => all + (one.count ?? 0), 0),
+      0,
+    );
+  if (sum('') !== incidents || sum('-deaths') !== deaths)
+    throw new Error(
+      `the import counts ${sum('')} incidents and ${sum('-deaths')} deaths; the file holds ${incidents} and ${deaths}`,
+    );
 }
 
 async function benchAll(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'isil-bench-'));
   try {
-    console.log('                     │ import: time, processor,     │ DuckDB to Parquet            │ plain JavaScript             │ import by   │ a page\n      rows      file │ memory                       │                              │                              │ DuckDB      │ reads');
+    console.log(
+      '                     │ import: time, processor,     │ DuckDB to Parquet            │ plain JavaScript             │ import by   │ a page\n      rows      file │ memory                       │                              │                              │ DuckDB      │ reads',
+    );
     const queries: number[] = [];
     for (const rows of SIZES) queries.push(await bench(rows, folder));
-    console.log(`A page's reading takes ${(queries.at(-1)! / queries[0]!).toFixed(2)} times as long at ${SIZES.at(-1)!.toLocaleString('en')} incidents as at ${SIZES[0]!.toLocaleString('en')}.`);
+    console.log(
+      `A page's reading takes ${(queries.at(-1)! / queries[0]!).toFixed(2)} times as long at ${SIZES.at(-1)!.toLocaleString('en')} incidents as at ${SIZES[0]!.toLocaleString('en')}.`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -15,7 +15,10 @@ const [how, file, folder] = process.argv.slice(2) as [string, string, string];
 const WAYS: Readonly<Record<string, () => Promise<number>>> = {
   /** The product: checks, merges, counts, publishes. */
   import: async () => {
-    await importFiles({ sources: [file], as: 'ucdp@26.1', map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 }, { dataDir: folder, shippedFolder: join(process.cwd(), 'data') });
+    await importFiles(
+      { sources: [file], as: 'ucdp@26.1', map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 },
+      { dataDir: folder, shippedFolder: join(process.cwd(), 'data') },
+    );
     return 0;
   },
   /** DuckDB's own reading of all columns into Parquet, with nothing checked beyond what it checks itself. */
@@ -49,6 +52,13 @@ const started = performance.now();
 void WAYS[how]!().then((answer) => {
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage();
-  console.log(JSON.stringify({ seconds, processor: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024, answer }));
+  console.log(
+    JSON.stringify({
+      seconds,
+      processor: (user + system) / 1e6,
+      megabytes: process.resourceUsage().maxRSS / 1024,
+      answer,
+    }),
+  );
   process.exit(0);
 });

@@ -18,7 +18,10 @@ const DAYS = 36 * 365;
 const FIRST_DAY = Date.UTC(1989, 0, 1);
 
 /** Writes the file and gives what the rows of the Islamic State from 2013 on add up to, so that an import can be held against it. */
-export async function writeGedRows(path: string, rows: number): Promise<{ bytes: number; incidents: number; deaths: number }> {
+export async function writeGedRows(
+  path: string,
+  rows: number,
+): Promise<{ bytes: number; incidents: number; deaths: number }> {
   const out = createWriteStream(path, { highWaterMark: 1 << 22 });
   let [bytes, incidents, deaths] = [0, 0, 0];
   const write = async (text: string) => {
@@ -32,7 +35,8 @@ export async function writeGedRows(path: string, rows: number): Promise<{ bytes:
       const day = new Date(FIRST_DAY + ((id * 7919) % DAYS) * 86_400_000).toISOString().slice(0, 10);
       const best = (id * 31) % 7;
       const [country] = COUNTRIES[id % COUNTRIES.length]!;
-      if ((country === 'Iraq' || country === 'Syria') && day >= '2013-01-01') [incidents, deaths] = [incidents + 1, deaths + best];
+      if ((country === 'Iraq' || country === 'Syria') && day >= '2013-01-01')
+        [incidents, deaths] = [incidents + 1, deaths + best];
       lines.push(lineOf(id, day, best));
     }
     await write(`${lines.join('\n')}\n`);
@@ -42,13 +46,20 @@ export async function writeGedRows(path: string, rows: number): Promise<{ bytes:
   return { bytes, incidents, deaths };
 }
 
-const ARTICLE = 'A press agency,2024-05-01,"A made-up headline, with a comma, of about the length that headlines have when they report an event of this kind"'.replaceAll('"', '""');
+const ARTICLE =
+  'A press agency,2024-05-01,"A made-up headline, with a comma, of about the length that headlines have when they report an event of this kind"'.replaceAll(
+    '"',
+    '""',
+  );
 
 function lineOf(id: number, day: string, best: number): string {
   const [country, code, south, west, governorate, a, b] = COUNTRIES[id % COUNTRIES.length]!;
   const latitude = (south + (id % 997) / 1000).toFixed(6);
   const longitude = (west + (id % 991) / 1000).toFixed(6);
   const year = day.slice(0, 4);
-  const text = id % 3 === 0 ? `"A place near the river, made up\nand told over two lines, north of the road number ${id % 97}"` : `A place near the river, made up, number ${id % 97}`.replaceAll(',', '');
+  const text =
+    id % 3 === 0
+      ? `"A place near the river, made up\nand told over two lines, north of the road number ${id % 97}"`
+      : `A place near the river, made up, number ${id % 97}`.replaceAll(',', '');
   return `${id},XXX-${year}-1-${id % 9999}-${id % 77},${year},true,Clear,${1 + (id % 3)},,${id % 700},${country}: Government,,${id % 900},${a} - ${b},,116,${a},,234,${b},2,"${ARTICLE}",A press agency,2024-05-01,"A made-up headline, with a comma, of about the length that headlines have when they report an event",A made-up office,${1 + (id % 6)},A town,${text},${governorate},A district,${latitude},${longitude},POINT (${longitude} ${latitude}),${170000 + (id % 9000)},${country},${code},A region of the world,1,${1 + (id % 5)},${day} 00:00:00.000,${day} 00:00:00.000,0,0,0,${best},${best},${best + 1},${best},${code},`;
 }

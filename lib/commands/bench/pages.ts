@@ -22,7 +22,12 @@ interface Audit {
 }
 
 interface Report {
-  readonly categories: Readonly<Record<string, { readonly score: number; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>>;
+  readonly categories: Readonly<
+    Record<
+      string,
+      { readonly score: number; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }
+    >
+  >;
   readonly audits: Readonly<Record<string, Audit>>;
 }
 
@@ -35,17 +40,34 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 
 async function main(): Promise<void> {
   const modules = join(installedFolder('lighthouse'), 'node_modules');
-  const { default: lighthouse } = (await import(pathToFileURL(join(modules, 'lighthouse/core/index.js')).href)) as { default: Lighthouse };
+  const { default: lighthouse } = (await import(pathToFileURL(join(modules, 'lighthouse/core/index.js')).href)) as {
+    default: Lighthouse;
+  };
   const launcher = (await import(pathToFileURL(join(modules, 'chrome-launcher/dist/index.js')).href)) as Launcher;
   const dashboard = await serveDashboard(PORT);
   await dashboard.settled();
-  const chrome = await launcher.launch({ chromePath: await browserPath(), chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
+  const chrome = await launcher.launch({
+    chromePath: await browserPath(),
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+    logLevel: 'silent',
+  });
   try {
-    console.log(`Load of the machine before: ${loadavg()[0]!.toFixed(1)}. Median of ${RUNS}; performance, accessibility, best practices, SEO.`);
+    console.log(
+      `Load of the machine before: ${loadavg()[0]!.toFixed(1)}. Median of ${RUNS}; performance, accessibility, best practices, SEO.`,
+    );
     for (const path of PATHS) {
       const reports: Report[] = [];
       await fetch(dashboard.origin + path);
-      for (let run = 0; run < RUNS; run++) reports.push((await lighthouse(dashboard.origin + path, { port: chrome.port, logLevel: 'silent', onlyCategories: CATEGORIES })).lhr);
+      for (let run = 0; run < RUNS; run++)
+        reports.push(
+          (
+            await lighthouse(dashboard.origin + path, {
+              port: chrome.port,
+              logLevel: 'silent',
+              onlyCategories: CATEGORIES,
+            })
+          ).lhr,
+        );
       tell(path, reports);
     }
   } finally {
@@ -55,7 +77,9 @@ async function main(): Promise<void> {
 }
 
 function tell(path: string, reports: readonly Report[]): void {
-  const scores = CATEGORIES.map((name) => median(reports.map(({ categories }) => Math.round(categories[name]!.score * 100))));
+  const scores = CATEGORIES.map((name) =>
+    median(reports.map(({ categories }) => Math.round(categories[name]!.score * 100))),
+  );
   const each = (value: (report: Report) => number) => median(reports.map(value));
   const paint = each(({ audits }) => audits['largest-contentful-paint']!.numericValue ?? 0);
   const blocking = each(({ audits }) => audits['total-blocking-time']!.numericValue ?? 0);
@@ -67,14 +91,20 @@ function tell(path: string, reports: readonly Report[]): void {
 }
 
 /** As sent, compressed. */
-const scriptBytes = ({ audits }: Report) => (audits['network-requests']?.details?.items ?? []).filter((item) => item.resourceType === 'Script').reduce((sum, item) => sum + Number(item.transferSize), 0);
+const scriptBytes = ({ audits }: Report) =>
+  (audits['network-requests']?.details?.items ?? [])
+    .filter((item) => item.resourceType === 'Script')
+    .reduce((sum, item) => sum + Number(item.transferSize), 0);
 /** Milliseconds on a processor four times as slow, as Lighthouse reckons. */
-const longestTask = ({ audits }: Report) => Math.max(0, ...(audits['long-tasks']?.details?.items ?? []).map((item) => Number(item.duration)));
+const longestTask = ({ audits }: Report) =>
+  Math.max(0, ...(audits['long-tasks']?.details?.items ?? []).map((item) => Number(item.duration)));
 
 /** What costs points, by category. */
 function lost([report]: readonly Report[]): string[] {
   return CATEGORIES.flatMap((name) =>
-    report!.categories[name]!.auditRefs.filter(({ id, weight }) => weight > 0 && (report!.audits[id]!.score ?? 1) < 1).map(({ id }) => `${name}: ${report!.audits[id]!.title} (${report!.audits[id]!.score})`),
+    report!.categories[name]!.auditRefs.filter(
+      ({ id, weight }) => weight > 0 && (report!.audits[id]!.score ?? 1) < 1,
+    ).map(({ id }) => `${name}: ${report!.audits[id]!.title} (${report!.audits[id]!.score})`),
   );
 }
 

@@ -43,27 +43,68 @@ function fresh(path: string, salt: string): ToAsk {
   return { setupRequest: (request) => ({ ...request, path: `${path}?title=${salt}%20${asked++}` }) };
 }
 
-const FRESH: readonly (readonly [path: string, count: number])[] = [['/', 200], ['/embed/attacks', 1500], ['/figures/attacks.csv', 3000], ['/figures/attacks.svg', 3000], ['/figures/attacks.png', 150]];
-const ALONE = ['/', '/figures/attacks', '/embed/attacks', '/figures/attacks.csv', '/figures/attacks.json', '/figures/attacks.svg', '/figures/attacks.png', '/figures/attacks.pdf', '/figures/attacks.zip', '/events/mosul-liberated', '/events/caliphate-declared.json', '/methods', '/sources'];
+const FRESH: readonly (readonly [path: string, count: number])[] = [
+  ['/', 200],
+  ['/embed/attacks', 1500],
+  ['/figures/attacks.csv', 3000],
+  ['/figures/attacks.svg', 3000],
+  ['/figures/attacks.png', 150],
+];
+const ALONE = [
+  '/',
+  '/figures/attacks',
+  '/embed/attacks',
+  '/figures/attacks.csv',
+  '/figures/attacks.json',
+  '/figures/attacks.svg',
+  '/figures/attacks.png',
+  '/figures/attacks.pdf',
+  '/figures/attacks.zip',
+  '/events/mosul-liberated',
+  '/events/caliphate-declared.json',
+  '/methods',
+  '/sources',
+];
 
 const line = (name: string, result: Result, base?: number) =>
   `  ${name.padEnd(30)} ${result.requests.average.toFixed(0).padStart(7)} requests/s  p50 ${String(result.latency.p50).padStart(5)} ms  p99 ${String(result.latency.p99).padStart(5)} ms  ${base ? `${(result.requests.average / base).toFixed(1)} times the trivial handler  ` : ''}${faultsOf(result) || 'no fault'}`;
-const faultsOf = ({ errors, timeouts, non2xx }: Result) => [[errors, 'errors'], [timeouts, 'time-outs'], [non2xx, 'not 2xx']].filter(([count]) => count).map((pair) => pair.join(' ')).join(', ');
+const faultsOf = ({ errors, timeouts, non2xx }: Result) =>
+  [
+    [errors, 'errors'],
+    [timeouts, 'time-outs'],
+    [non2xx, 'not 2xx'],
+  ]
+    .filter(([count]) => count)
+    .map((pair) => pair.join(' '))
+    .join(', ');
 
 async function main(): Promise<void> {
-  const { default: autocannon } = (await import(pathToFileURL(join(installedFolder('load'), 'node_modules/autocannon/autocannon.js')).href)) as { default: Autocannon };
+  const { default: autocannon } = (await import(
+    pathToFileURL(join(installedFolder('load'), 'node_modules/autocannon/autocannon.js')).href
+  )) as { default: Autocannon };
   const dashboard = await serveDashboard(PORT!);
   await dashboard.settled();
   const next = await serveNext(NEXT_PORT!);
   const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'embed');
   writeFileSync(file, Buffer.from(await (await fetch(`${dashboard.origin}/embed/attacks`)).arrayBuffer()));
   const plain = await servePlain(PLAIN_PORT!, file);
-  const run = (url: string, more: Partial<Load> = {}) => autocannon({ url, connections: CONNECTIONS, headers: { 'accept-encoding': 'gzip' }, ...(more.amount ? {} : { duration: SECONDS }), ...more });
+  const run = (url: string, more: Partial<Load> = {}) =>
+    autocannon({
+      url,
+      connections: CONNECTIONS,
+      headers: { 'accept-encoding': 'gzip' },
+      ...(more.amount ? {} : { duration: SECONDS }),
+      ...more,
+    });
   try {
-    console.log(`Load of the machine before: ${loadavg()[0]!.toFixed(1)}. ${CONNECTIONS} at once, ${SECONDS} s each; the loader runs on the same processors.`);
+    console.log(
+      `Load of the machine before: ${loadavg()[0]!.toFixed(1)}. ${CONNECTIONS} at once, ${SECONDS} s each; the loader runs on the same processors.`,
+    );
     const trivial = await run(`http://localhost:${NEXT_PORT}/embed.js`);
     console.log(line('trivial handler of Next', trivial));
-    console.log(line('plain Node, the embed’s bytes', await run(`http://localhost:${PLAIN_PORT}/`), trivial.requests.average));
+    console.log(
+      line('plain Node, the embed’s bytes', await run(`http://localhost:${PLAIN_PORT}/`), trivial.requests.average),
+    );
     console.log('Kept:');
     for (const path of KEPT) {
       await fetch(dashboard.origin + path);
@@ -71,9 +112,12 @@ async function main(): Promise<void> {
     }
     await dashboard.loopDelays();
     console.log(`Each address new, ${dashboard.megabytes().toFixed(0)} MB before:`);
-    for (const [path, count] of FRESH) console.log(line(path, await run(dashboard.origin, { requests: [fresh(path, 'One')], amount: count })));
+    for (const [path, count] of FRESH)
+      console.log(line(path, await run(dashboard.origin, { requests: [fresh(path, 'One')], amount: count })));
     const [front] = await dashboard.loopDelays();
-    console.log(`  ${dashboard.megabytes().toFixed(0)} MB after; the front’s event loop was held up ${front?.most.toFixed(0)} ms at most, ${front?.p99.toFixed(1)} ms at the 99th percentile.`);
+    console.log(
+      `  ${dashboard.megabytes().toFixed(0)} MB after; the front’s event loop was held up ${front?.most.toFixed(0)} ms at most, ${front?.p99.toFixed(1)} ms at the 99th percentile.`,
+    );
     await alone(dashboard);
     const amount = Number(process.argv[3] ?? 0);
     if (amount > 0) await long(dashboard, amount, run);
@@ -92,15 +136,25 @@ async function alone(dashboard: Awaited<ReturnType<typeof serveDashboard>>): Pro
     const { status } = await fetch(`${dashboard.origin}${path}?title=alone`);
     const ms = performance.now() - begun;
     const [front, ...pages] = await dashboard.loopDelays();
-    console.log(`  ${path.padEnd(32)} ${status}  ${ms.toFixed(0).padStart(5)} ms  front ${front?.most.toFixed(0)} ms  pages ${pages.map(({ most }) => most.toFixed(0)).join(' and ')} ms`);
+    console.log(
+      `  ${path.padEnd(32)} ${status}  ${ms.toFixed(0).padStart(5)} ms  front ${front?.most.toFixed(0)} ms  pages ${pages.map(({ most }) => most.toFixed(0)).join(' and ')} ms`,
+    );
   }
 }
 
-async function long(dashboard: Awaited<ReturnType<typeof serveDashboard>>, amount: number, run: (url: string, more: Partial<Load>) => Promise<Result>): Promise<void> {
+async function long(
+  dashboard: Awaited<ReturnType<typeof serveDashboard>>,
+  amount: number,
+  run: (url: string, more: Partial<Load>) => Promise<Result>,
+): Promise<void> {
   console.log(`${amount} requests, one part of each kept address and new ones between:`);
   const weights: number[] = [];
   for (let part = 0; part < 10; part++) {
-    const requests = [...KEPT.flatMap((path) => Array.from({ length: 40 }, () => ({ path }))), ...Array.from({ length: 4 }, () => fresh('/figures/attacks.csv', `Part ${part}`)), fresh('/figures/attacks.svg', `Part ${part}`)];
+    const requests = [
+      ...KEPT.flatMap((path) => Array.from({ length: 40 }, () => ({ path }))),
+      ...Array.from({ length: 4 }, () => fresh('/figures/attacks.csv', `Part ${part}`)),
+      fresh('/figures/attacks.svg', `Part ${part}`),
+    ];
     const result = await run(dashboard.origin, { requests, amount: amount / 10 });
     weights.push(dashboard.megabytes());
     console.log(`  ${line(`part ${part + 1}`, result).trim()}  ${weights.at(-1)!.toFixed(0)} MB`);

@@ -30,7 +30,11 @@ const nile = golden('nile.json') as number[];
 const months = monthsForBench(60);
 const stepAndTrend = months.map((_, i) => [1, i >= 40 ? 1 : 0, (i + 1) / 60]);
 const step = { counts: months, at: 40 };
-const effectCard = () => [stepEffect({ ...step, trend: true }), stepEffect(step), stepPlacebos({ ...step, trend: true, margin: 9 })];
+const effectCard = () => [
+  stepEffect({ ...step, trend: true }),
+  stepEffect(step),
+  stepPlacebos({ ...step, trend: true, margin: 9 }),
+];
 
 const CALLS: readonly Timed[] = [
   {
@@ -46,20 +50,33 @@ const CALLS: readonly Timed[] = [
     call: () => negativeBinomialFit({ counts: months, design: stepAndTrend }),
   },
   { name: 'poissonRateInterval', inR: 'interval', call: () => poissonRateInterval(137, 24.2) },
-  { name: 'poissonRateRatio', inR: 'ratio', call: () => poissonRateRatio({ count: 42, exposure: 6 }, { count: 120, exposure: 12 }) },
+  {
+    name: 'poissonRateRatio',
+    inR: 'ratio',
+    call: () => poissonRateRatio({ count: 42, exposure: 6 }, { count: 120, exposure: 12 }),
+  },
   { name: 'leastSquaresBreaks, Nile', inR: 'breakpoints', call: () => leastSquaresBreaks({ values: nile }) },
-  { name: 'singleBreak, 60 months, 499 replicates (R: sctest(Fstats), none)', inR: 'supF', call: () => singleBreak({ counts: months }) },
+  {
+    name: 'singleBreak, 60 months, 499 replicates (R: sctest(Fstats), none)',
+    inR: 'supF',
+    call: () => singleBreak({ counts: months }),
+  },
   { name: 'stepEffect, 60 months, 499 replicates', call: () => stepEffect(step) },
   { name: 'stepEffect with trend, 60 months, 499 replicates', call: () => stepEffect({ ...step, trend: true }) },
   { name: 'stepPlacebos with trend, 60 months', call: () => stepPlacebos({ ...step, trend: true, margin: 9 }) },
   { name: 'a page: effect card with both models and placebos', goal: '50 ms', call: effectCard },
-  { name: 'a page: break, path over penalties', call: () => [singleBreak({ counts: months }), breakPath({ counts: months })] },
+  {
+    name: 'a page: break, path over penalties',
+    call: () => [singleBreak({ counts: months }), breakPath({ counts: months })],
+  },
   { name: 'a page: direction and slope with their bootstrap', call: () => countTrend({ counts: months }) },
   ...[1_000, 10_000, 100_000].flatMap((length) => [peltOn(length, 100), peltOn(length, null)]),
 ];
 
 const { times, problem } = millisecondsInR(months);
-console.log(row('medians; quickest beside them, for a machine that is busy', 'ms', 'quickest', 'R, ms', 'R / ours', 'goal'));
+console.log(
+  row('medians; quickest beside them, for a machine that is busy', 'ms', 'quickest', 'R, ms', 'R / ours', 'goal'),
+);
 for (const { name, inR, goal, call } of CALLS) {
   const { median, quickest } = timeCall(call);
   const theirs = inR === undefined ? undefined : times.get(inR);
@@ -71,7 +88,11 @@ if (problem) console.log(problem);
 function peltOn(length: number, every: number | null): Timed {
   const counts = longCounts(length, every);
   const name = `pelt, ${length} counts, ${every ? `a break every ${every}` : 'no break'}`;
-  return { name, ...(length === 100_000 && { goal: '100 ms' }), call: () => pelt({ counts, penalty: 2 * Math.log(length) }) };
+  return {
+    name,
+    ...(length === 100_000 && { goal: '100 ms' }),
+    call: () => pelt({ counts, penalty: 2 * Math.log(length) }),
+  };
 }
 
 function row(name: string, ...cells: readonly string[]): string {

@@ -29,7 +29,10 @@ function wander(months: number, { variance, correlation }: Wander, normal: () =>
 /** Two counters of one thing: what happens wanders as in the cell, and each counter wanders round it on its own unless counts are Poisson. */
 function drawPair(cell: Cell, months: number, seed: number): readonly [number[], number[]] {
   const { normal, poisson } = randomStream(seed);
-  const noise = (theta: number | null): Wander => ({ variance: theta === null ? 0 : Math.log(1 + 1 / theta), correlation: cell.correlation });
+  const noise = (theta: number | null): Wander => ({
+    variance: theta === null ? 0 : Math.log(1 + 1 / theta),
+    correlation: cell.correlation,
+  });
   const shared = wander(months, noise(cell.theta), normal);
   const counter = (ratio: number) => {
     const own = wander(months, noise(cell.theta === null ? null : OWN_THETA), normal);
@@ -54,7 +57,9 @@ function longRunShare(cell: Cell): number {
 
 /** Two counters that overlap: intervals of their ratio and of how often they move alike. */
 export function agreementRules(cell: Cell, { counts, seed }: DrawnSeries): Outcome[] {
-  const [a, b] = drawPair(cell, cell.months, seed).map((drawn) => drawn.map((count, i) => (counts[i] === null ? null : count)));
+  const [a, b] = drawPair(cell, cell.months, seed).map((drawn) =>
+    drawn.map((count, i) => (counts[i] === null ? null : count)),
+  );
   const { ratio, concordance } = agreement(monthlySeries(a!, 'first'), monthlySeries(b!, 'second'));
   return [
     ...(ratio ? [cover('ratio of two counters', holds(ratio, RATIO))] : []),

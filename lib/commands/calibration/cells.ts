@@ -17,7 +17,14 @@ export interface Cell {
 }
 
 type Event = 'half' | 'two-thirds';
-type Row = readonly [months: number, mean: number, theta: number | null, correlation: number, event: Event, gaps: number];
+type Row = readonly [
+  months: number,
+  mean: number,
+  theta: number | null,
+  correlation: number,
+  event: Event,
+  gaps: number,
+];
 
 // Correlation has nothing to live in where counts are Poisson. Short series and strong correlation come more often than a
 // balanced design would have them: there tests fail first.

@@ -32,10 +32,13 @@ function seedOf(name: string): number {
 
 function missingPlaces({ months, gaps, at }: Cell, { uniform }: RandomStream): Set<number> {
   for (;;) {
-    const places = Array.from({ length: months }, (_, i) => ({ i, order: uniform() })).sort((a, b) => a.order - b.order);
+    const places = Array.from({ length: months }, (_, i) => ({ i, order: uniform() })).sort(
+      (a, b) => a.order - b.order,
+    );
     const missing = new Set(places.slice(0, Math.round(gaps * months)).map(({ i }) => i));
     const missingBefore = [...missing].filter((i) => i < at).length;
-    if (at - missingBefore >= FEWEST_ON_A_SIDE && months - at - (missing.size - missingBefore) >= FEWEST_ON_A_SIDE) return missing;
+    if (at - missingBefore >= FEWEST_ON_A_SIDE && months - at - (missing.size - missingBefore) >= FEWEST_ON_A_SIDE)
+      return missing;
   }
 }
 

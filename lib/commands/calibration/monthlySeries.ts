@@ -38,5 +38,8 @@ export function monthlySeries(counts: readonly (number | null)[], id = 'simulate
     url: null,
     note: null,
   });
-  return alignSeries(definition, counts.flatMap((count, i) => (count === null ? [] : [observation(count, i)])));
+  return alignSeries(
+    definition,
+    counts.flatMap((count, i) => (count === null ? [] : [observation(count, i)])),
+  );
 }

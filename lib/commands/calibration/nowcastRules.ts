@@ -34,7 +34,11 @@ const monthsOf = (versions: number) => FIRST_VERSION + versions - 1;
  * Shape: what happened in each month, oldest first -> what the versions said of the last of them, newest month last.
  * Written apart from lib/stats/nowcastCounts, so that a slip there would show here.
  */
-export function drawReports(happened: readonly number[], { versions, inBatches }: Reporting, stream: RandomStream): DrawnReports {
+export function drawReports(
+  happened: readonly number[],
+  { versions, inBatches }: Reporting,
+  stream: RandomStream,
+): DrawnReports {
   const months = happened.slice(-monthsOf(versions));
   const longest = months.length - 1;
   const known = months.map((count) => growth(count, longest, inBatches, stream));
@@ -80,6 +84,13 @@ export function nowcastRules({ counts, seed }: DrawnSeries, replicates: number):
   ].flatMap((reporting) => {
     const { triangle, truth } = drawReports(happened, reporting, stream);
     const nowcast = nowcastCounts({ triangle, replicates, seed }).nowcasts.at(-1);
-    return nowcast ? [cover(`nowcast from ${reporting.versions} versions${reporting.inBatches ? ', reports in batches' : ''}`, holds(nowcast, truth))] : [];
+    return nowcast
+      ? [
+          cover(
+            `nowcast from ${reporting.versions} versions${reporting.inBatches ? ', reports in batches' : ''}`,
+            holds(nowcast, truth),
+          ),
+        ]
+      : [];
   });
 }

@@ -14,7 +14,8 @@ interface Interval {
   readonly high: number | null;
 }
 
-export const holds = ({ low, high }: Interval, value: number): boolean => low <= value && (high === null || value <= high);
+export const holds = ({ low, high }: Interval, value: number): boolean =>
+  low <= value && (high === null || value <= high);
 
 export const alarm = (quantity: string, isHit: boolean): Outcome => ({ quantity, kind: 'alarm', isHit });
 export const cover = (quantity: string, isHit: boolean): Outcome => ({ quantity, kind: 'cover', isHit });

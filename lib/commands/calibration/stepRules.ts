@@ -15,7 +15,12 @@ export function stepRules(series: DrawnSeries, ratio: number, replicates: number
   ];
 }
 
-function modelRules({ counts, at, seed, meanBefore }: DrawnSeries, ratio: number, replicates: number, trend: boolean): Outcome[] {
+function modelRules(
+  { counts, at, seed, meanBefore }: DrawnSeries,
+  ratio: number,
+  replicates: number,
+  trend: boolean,
+): Outcome[] {
   const step = stepEffect({ counts, at, trend, replicates, seed });
   if (step.refusal !== null) return [];
   const name = trend ? 'step effect, trend-adjusted' : 'step effect';
@@ -25,8 +30,17 @@ function modelRules({ counts, at, seed, meanBefore }: DrawnSeries, ratio: number
     alarm(name, !holds(step, 1)),
     alarm(`${name}, p-value`, step.pValue <= 0.05),
     cover(name, holds(step, ratio)),
-    ...(lastExpected ? [cover(`level without the event, last month${trend ? ', trend-adjusted' : ''}`, holds(lastExpected, meanBefore))] : []),
-    ...(poisson ? [alarm(`naive: ${name}, Poisson`, !holds(poisson, 1)), cover(`naive: ${name}, Poisson`, holds(poisson, ratio))] : []),
+    ...(lastExpected
+      ? [
+          cover(
+            `level without the event, last month${trend ? ', trend-adjusted' : ''}`,
+            holds(lastExpected, meanBefore),
+          ),
+        ]
+      : []),
+    ...(poisson
+      ? [alarm(`naive: ${name}, Poisson`, !holds(poisson, 1)), cover(`naive: ${name}, Poisson`, holds(poisson, ratio))]
+      : []),
     ...(quasi ? [alarm(`naive: ${name}, quasi-Poisson t`, quasi.pValue <= 0.05)] : []),
   ];
 }
@@ -35,7 +49,12 @@ function modelRules({ counts, at, seed, meanBefore }: DrawnSeries, ratio: number
 function placeboRule({ counts, at }: DrawnSeries): Outcome[] {
   const counted = counts.filter((count) => count !== null).length;
   const before = counts.filter((count, i) => count !== null && i < at).length;
-  const placebos = stepPlacebos({ counts, at, trend: before >= TREND_FROM_MONTHS, margin: placeboMargin(before, counted - before) });
+  const placebos = stepPlacebos({
+    counts,
+    at,
+    trend: before >= TREND_FROM_MONTHS,
+    margin: placeboMargin(before, counted - before),
+  });
   if (placebos.refusal !== null) return [];
   return [alarm('placebo rank', placebos.rank <= Math.max(1, Math.floor(0.05 * placebos.of)))];
 }

@@ -17,7 +17,12 @@ export function summaryOf(found: readonly Found[]): string {
   const names = [...new Set(found.flatMap(({ tallies }) => tallies.map(nameOf)))].sort();
   const width = Math.max(...names.map((name) => name.length));
   const lines = names.map((name) => {
-    const shown = correlations.map((correlation) => meanAndWorst(found.filter(({ cell }) => cell.correlation === correlation), name));
+    const shown = correlations.map((correlation) =>
+      meanAndWorst(
+        found.filter(({ cell }) => cell.correlation === correlation),
+        name,
+      ),
+    );
     return `${name.padEnd(width)} ${shown.join(' ')}`;
   });
   const head = correlations.map((correlation) => `AR ${correlation}`.padStart(15)).join(' ');

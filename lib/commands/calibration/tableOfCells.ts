@@ -21,7 +21,8 @@ const COLUMNS = [
 ] as const;
 
 /** Of quantities whose p-value or limits come from simulated series. */
-const BOOTSTRAPPED = /^(step effect|single break|break months|Mann-Kendall bootstrap|Sen's slope|halving seen|ratio of 12-month windows, widened|nowcast)/;
+const BOOTSTRAPPED =
+  /^(step effect|single break|break months|Mann-Kendall bootstrap|Sen's slope|halving seen|ratio of 12-month windows, widened|nowcast)/;
 
 /** Six significant digits: more would be noise. */
 const rounded = (value: number) => Number(value.toPrecision(6));
@@ -33,7 +34,11 @@ const rounded = (value: number) => Number(value.toPrecision(6));
  * Units: estimates and Monte-Carlo standard errors are shares of the runs that gave an answer. theta is empty for Poisson counts,
  * replicates for rules that simulate nothing.
  */
-export function tableOfCells(found: readonly { cell: Cell; tallies: readonly Tally[] }[], seed: number, replicates: number): string {
+export function tableOfCells(
+  found: readonly { cell: Cell; tallies: readonly Tally[] }[],
+  seed: number,
+  replicates: number,
+): string {
   const rows = found.flatMap(({ cell, tallies }) =>
     [...tallies].sort(byMeasure).map(({ truth, measure, quantity, hits, runs }) => {
       const estimate = hits / runs;

@@ -15,7 +15,11 @@ const SHORT = 3;
  * widened by the test of the step effect, whose power is measured on whole series.
  */
 export function windowRules(series: DrawnSeries, ratio: number, replicates: number): Outcome[] {
-  return [...longWindows(series), ...(ratio === 1 ? widenedLongWindows(series, replicates) : []), ...shortWindows(series)];
+  return [
+    ...longWindows(series),
+    ...(ratio === 1 ? widenedLongWindows(series, replicates) : []),
+    ...shortWindows(series),
+  ];
 }
 
 function windowOf({ counts, levels }: DrawnSeries, from: number, to: number) {
@@ -24,7 +28,10 @@ function windowOf({ counts, levels }: DrawnSeries, from: number, to: number) {
   return { count: sum(counts), level: sum(levels), exposure: rows.length };
 }
 
-const edgesOf = ({ counts, at }: DrawnSeries) => ({ from: Math.max(0, at - LONG), to: Math.min(counts.length, at + LONG) });
+const edgesOf = ({ counts, at }: DrawnSeries) => ({
+  from: Math.max(0, at - LONG),
+  to: Math.min(counts.length, at + LONG),
+});
 
 function longWindows(series: DrawnSeries): Outcome[] {
   const { from, to } = edgesOf(series);
@@ -40,7 +47,12 @@ function longWindows(series: DrawnSeries): Outcome[] {
 
 function widenedLongWindows(series: DrawnSeries, replicates: number): Outcome[] {
   const { from, to } = edgesOf(series);
-  const step = stepEffect({ counts: series.counts.slice(from, to), at: series.at - from, replicates, seed: series.seed });
+  const step = stepEffect({
+    counts: series.counts.slice(from, to),
+    at: series.at - from,
+    replicates,
+    seed: series.seed,
+  });
   return step.refusal === null ? [alarm('ratio of 12-month windows, widened', !holds(step, 1))] : [];
 }
 

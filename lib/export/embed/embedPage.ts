@@ -26,7 +26,8 @@ import { hatchPattern, paintBareSvg } from '../svg/paintSvg';
 export function embedPage(content: FigureContent, address: string, newest = address): Buffer {
   const { description, figures, under, table } = framed(untitled(content), () => underTitle(content));
   const title = escapeXml(content.title);
-  const link = (href: string, words: string) => `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${words}</a>`;
+  const link = (href: string, words: string) =>
+    `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${words}</a>`;
   return bytesOfParts([
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
     `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(description ?? content.title)}"><style>${themeStyle(content)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
@@ -50,10 +51,16 @@ interface UnderTitle {
 const framed = keptBeside<FigureContent, UnderTitle>();
 
 function underTitle(content: FigureContent): UnderTitle {
-  const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({ name, spec: buildFigureSpec(content, { width, framed: false }) }));
+  const specs = Object.entries(PAGE_WIDTHS).map(([name, width]) => ({
+    name,
+    spec: buildFigureSpec(content, { width, framed: false }),
+  }));
   return {
     description: describeFigure(content)[0],
-    figures: bytesOfParts([bareShapes(hatchPattern('hatch')), ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`)]),
+    figures: bytesOfParts([
+      bareShapes(hatchPattern('hatch')),
+      ...specs.map(({ name, spec }) => `<div class="v ${name}">${paintBareSvg(spec)}</div>`),
+    ]),
     under: [
       content.events.length > 0 ? `<p class="q k">${escapeXml(eventKey(specs[0]!.spec.events))}</p>` : '',
       ...findingSentences(content).map((sentence) => `<p class="f">${escapeXml(sentence)}</p>`),

@@ -13,9 +13,18 @@ const LINK = ' Sources and downloads';
 
 /** Frame widths at which heights are told; between two of them a height is in between. */
 const TOLD_WIDTHS = [
-  280, 320, 400, MOST_WIDTH.narrow + 2 * PADDING, SHOWN_FROM.medium - 1,
-  SHOWN_FROM.medium, 680, MOST_WIDTH.medium + 2 * PADDING, SHOWN_FROM.wide - 1,
-  SHOWN_FROM.wide, 1040, MOST_WIDTH.wide + 2 * PADDING,
+  280,
+  320,
+  400,
+  MOST_WIDTH.narrow + 2 * PADDING,
+  SHOWN_FROM.medium - 1,
+  SHOWN_FROM.medium,
+  680,
+  MOST_WIDTH.medium + 2 * PADDING,
+  SHOWN_FROM.wide - 1,
+  SHOWN_FROM.wide,
+  1040,
+  MOST_WIDTH.wide + 2 * PADDING,
 ];
 
 /** A height that holds the whole embed, its table closed, in a frame of this width. */
@@ -26,9 +35,28 @@ export function embedHeight(content: FigureContent, frameWidth: number): number 
   const title = wrapText(content.title, inside, TITLE.size, 'semibold').length * TITLE.line;
   const source = wrapText(sourceLine(content) + LINK, inside, SMALL.size).length * SMALL.line;
   const image = (height * Math.min(inside, MOST_WIDTH[variant])) / PAGE_WIDTHS[variant];
-  const key = variant === 'narrow' && events.length > 0 ? wrapText(eventKey(events), inside, SMALL.size).length * SMALL.line + BETWEEN : 0;
-  const sentences = findingSentences(content).reduce((sum, words) => sum + wrapText(words, inside, SENTENCE.size).length * SENTENCE.line + SENTENCE.under, 0);
-  return Math.ceil(2 * PADDING + title + SMALL.line + BETWEEN + image + BETWEEN + key + sentences + source + BETWEEN + BODY.line + SLACK);
+  const key =
+    variant === 'narrow' && events.length > 0
+      ? wrapText(eventKey(events), inside, SMALL.size).length * SMALL.line + BETWEEN
+      : 0;
+  const sentences = findingSentences(content).reduce(
+    (sum, words) => sum + wrapText(words, inside, SENTENCE.size).length * SENTENCE.line + SENTENCE.under,
+    0,
+  );
+  return Math.ceil(
+    2 * PADDING +
+      title +
+      SMALL.line +
+      BETWEEN +
+      image +
+      BETWEEN +
+      key +
+      sentences +
+      source +
+      BETWEEN +
+      BODY.line +
+      SLACK,
+  );
 }
 
 /** Heights by frame width for the script that fits a frame, as 'width:height' in order. */

@@ -9,6 +9,9 @@ export function embedSnippet(content: FigureContent, embedAddress: string): stri
 
 /** The same frame with its heights by width, and the line that fits it. */
 export function fittedSnippet(content: FigureContent, embedAddress: string, scriptAddress: string): string {
-  const frame = embedSnippet(content, embedAddress).replace(' loading=', ` data-heights="${embedHeights(content)}" loading=`);
+  const frame = embedSnippet(content, embedAddress).replace(
+    ' loading=',
+    ` data-heights="${embedHeights(content)}" loading=`,
+  );
   return `${frame}\n<script async src="${escapeXml(scriptAddress)}"></script>`;
 }

@@ -13,14 +13,31 @@ import { escapeXml } from '../escapeXml';
 // Cells and rows are left open where HTML closes them itself: a frame has to be light.
 
 const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${escapeXml(cell)}`).join('')}`;
-const table = (name: string, head: readonly string[], rows: string) => `<table><caption>${escapeXml(name)}<thead><tr>${head.map((cell) => `<th scope="col">${cell}`).join('')}<tbody>${rows}</table>`;
+const table = (name: string, head: readonly string[], rows: string) =>
+  `<table><caption>${escapeXml(name)}<thead><tr>${head.map((cell) => `<th scope="col">${cell}`).join('')}<tbody>${rows}</table>`;
 
 /** The figures that are drawn, as tables: one for each series, or for each area of statements. */
 export function embedTable(content: FigureContent): string {
-  if (content.kind === 'counts') return content.panels.flatMap((panel) => panel.series.map((series) => seriesTable(series, AREA_NAMES[panel.area]))).join('');
+  if (content.kind === 'counts')
+    return content.panels
+      .flatMap((panel) => panel.series.map((series) => seriesTable(series, AREA_NAMES[panel.area])))
+      .join('');
   return content.panels
     .map((panel) =>
-      table(AREA_NAMES[panel.area], ['As of', 'Said', 'Of', 'By'], panel.estimates.map((one) => row([one.asOf, strengthWords(one), STRENGTH_MEASURE_NAMES[one.measure], sourceOf(one, content.sources).name])).join('')),
+      table(
+        AREA_NAMES[panel.area],
+        ['As of', 'Said', 'Of', 'By'],
+        panel.estimates
+          .map((one) =>
+            row([
+              one.asOf,
+              strengthWords(one),
+              STRENGTH_MEASURE_NAMES[one.measure],
+              sourceOf(one, content.sources).name,
+            ]),
+          )
+          .join(''),
+      ),
     )
     .join('');
 }
@@ -33,7 +50,16 @@ function seriesTable(series: CountSeries, area: string): string {
     const { rate, low, high } = rateOfPeriod(period, measure)!;
     const interval = low === null || high === null ? '' : `${formatRate(low)}–${formatRate(high)}`;
     const count = period.state === 'averaged' ? `${formatCount(period.ratePerMonth)} a month` : countWords(period);
-    return row([when, `${count}${period.provisional ? ' (provisional)' : ''}`, formatRate(rate), ...(interval ? [interval] : [])]);
+    return row([
+      when,
+      `${count}${period.provisional ? ' (provisional)' : ''}`,
+      formatRate(rate),
+      ...(interval ? [interval] : []),
+    ]);
   });
-  return table(`${area}: ${capitalise(seriesLabel(title))}`, ['Period', 'Count', 'Per 30 days', '95 % interval'], rows.join(''));
+  return table(
+    `${area}: ${capitalise(seriesLabel(title))}`,
+    ['Period', 'Count', 'Per 30 days', '95 % interval'],
+    rows.join(''),
+  );
 }

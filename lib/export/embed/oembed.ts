@@ -18,7 +18,11 @@ export interface Bounds {
 }
 
 /** What oEmbed 1.0 tells of a figure: one bare frame of numeric size within the bounds that were asked for. */
-export function oembedAnswer(content: FigureContent, { site, embed, card }: OembedAddresses, { maxwidth, maxheight }: Bounds): Record<string, string | number> {
+export function oembedAnswer(
+  content: FigureContent,
+  { site, embed, card }: OembedAddresses,
+  { maxwidth, maxheight }: Bounds,
+): Record<string, string | number> {
   const width = Math.min(maxwidth ?? USUAL_WIDTH, MOST_WIDTH);
   const height = Math.min(embedHeight(content, width), maxheight ?? Infinity);
   return {
@@ -30,7 +34,11 @@ export function oembedAnswer(content: FigureContent, { site, embed, card }: Oemb
     html: `<iframe src="${escapeXml(embed)}" title="${escapeXml(content.title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`,
     width,
     height,
-    ...(fits(CARD, { maxwidth, maxheight }) && { thumbnail_url: card, thumbnail_width: CARD.width, thumbnail_height: CARD.height }),
+    ...(fits(CARD, { maxwidth, maxheight }) && {
+      thumbnail_url: card,
+      thumbnail_width: CARD.width,
+      thumbnail_height: CARD.height,
+    }),
     cache_age: 3600,
   };
 }

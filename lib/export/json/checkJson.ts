@@ -10,7 +10,20 @@ import { lastDay } from '../../format/dates';
  * `low`, `high` and `pValue` are null where counting gives no interval. Fields only ever gain.
  */
 export function checkJson(query: CheckQuery, check: HeadlineCheck, release: string): object {
-  const { a, b, sameMeasure, ratio, sensitivity, widened, dispersion, autocorrelation, refusal, direction, method, assumptions } = check.comparison;
+  const {
+    a,
+    b,
+    sameMeasure,
+    ratio,
+    sensitivity,
+    widened,
+    dispersion,
+    autocorrelation,
+    refusal,
+    direction,
+    method,
+    assumptions,
+  } = check.comparison;
   return {
     a: numbersOf(a),
     b: numbersOf(b),

@@ -6,7 +6,13 @@ import { AREA_IN_SENTENCE } from '../../format/terms';
 import { plainCitation } from '../words/citation';
 import { OWN_LICENCE_URL } from './figureMetadata';
 
-const ENCODINGS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml', pdf: 'application/pdf', zip: 'application/zip' };
+const ENCODINGS: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+};
 
 /** A figure as a schema.org Dataset, for search engines; text that is safe inside a script element. */
 export function datasetJsonLd(content: FigureContent, { page, cited }: { page: string; cited: string }): string {
@@ -26,7 +32,11 @@ export function datasetJsonLd(content: FigureContent, { page, cited }: { page: s
     temporalCoverage: `${content.range.start}/${lastDay(content.range)}`,
     spatialCoverage: content.panels.map((panel) => AREA_IN_SENTENCE[panel.area]),
     isBasedOn: content.sources.map(({ name, url }) => ({ '@type': 'CreativeWork', name, ...(url && { url }) })),
-    distribution: Object.entries(ENCODINGS).map(([format, encodingFormat]) => ({ '@type': 'DataDownload', encodingFormat, contentUrl: sibling(format) })),
+    distribution: Object.entries(ENCODINGS).map(([format, encodingFormat]) => ({
+      '@type': 'DataDownload',
+      encodingFormat,
+      contentUrl: sibling(format),
+    })),
   };
   return JSON.stringify(dataset).replaceAll('<', '\\u003c');
 }

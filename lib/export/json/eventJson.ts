@@ -55,5 +55,12 @@ export function effectJson({ definition, finding, lead, said, caveats, analysis 
 
 /** Why a series has no answer, and from which month on it could have one. */
 export function refusalJson({ definition, refusal, firstMonth, analysis }: RefusedEffect) {
-  return { seriesId: definition.id, title: definition.title, kind: refusal.kind, reason: refusal.reason, firstMonth, declaredBeforehand: analysis !== null };
+  return {
+    seriesId: definition.id,
+    title: definition.title,
+    kind: refusal.kind,
+    reason: refusal.reason,
+    firstMonth,
+    declaredBeforehand: analysis !== null,
+  };
 }

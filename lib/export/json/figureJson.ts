@@ -23,8 +23,22 @@ export function figureJson(content: FigureContent, chart: ChartSpec | null, find
     sentences: [...describeFigure(content), ...findingSentences(content)],
     citation: sourceLine(content),
     sources: content.sources,
-    series: content.kind === 'counts' ? content.panels.flatMap((panel) => panel.series.map(({ definition }) => ({ ...definition, coverage: { from: definition.coverage.start, to: lastDay(definition.coverage) } }))) : [],
-    rows: content.kind === 'counts' ? shownPeriods(content).map(({ row, period }) => ({ ...row, ...(period.state === 'gap' && { reason: period.reason }) })) : strengthRows(content),
+    series:
+      content.kind === 'counts'
+        ? content.panels.flatMap((panel) =>
+            panel.series.map(({ definition }) => ({
+              ...definition,
+              coverage: { from: definition.coverage.start, to: lastDay(definition.coverage) },
+            })),
+          )
+        : [],
+    rows:
+      content.kind === 'counts'
+        ? shownPeriods(content).map(({ row, period }) => ({
+            ...row,
+            ...(period.state === 'gap' && { reason: period.reason }),
+          }))
+        : strengthRows(content),
     events: content.events.map(({ period, ...event }) => ({ ...event, from: period.start, to: lastDay(period) })),
     findings: findingsJson(findings, content.state.effect),
     comparisons: findings.comparisons,

@@ -25,9 +25,17 @@ export const OWN_LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
  * What tests say of the series stands beside the table, as `findings`: the columns hold only what was counted.
  * A source that allows single figures only is named with the request to ask it before republishing a whole run.
  */
-export function figureMetadata(content: FigureContent, { page, csv }: FigureAddresses, findings: FigureFindings): object {
-  const columns = Object.entries<ColumnDescription>(content.kind === 'counts' ? COUNT_DESCRIPTIONS : STRENGTH_DESCRIPTIONS);
-  const askFirst = content.sources.filter((source) => source.redistribution === 'figures-only').map((source) => source.name);
+export function figureMetadata(
+  content: FigureContent,
+  { page, csv }: FigureAddresses,
+  findings: FigureFindings,
+): object {
+  const columns = Object.entries<ColumnDescription>(
+    content.kind === 'counts' ? COUNT_DESCRIPTIONS : STRENGTH_DESCRIPTIONS,
+  );
+  const askFirst = content.sources
+    .filter((source) => source.redistribution === 'figures-only')
+    .map((source) => source.name);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `isil-trends-${content.figure}`,
@@ -38,9 +46,18 @@ export function figureMetadata(content: FigureContent, { page, csv }: FigureAddr
     temporal: { start: content.range.start, end: lastDay(content.range) },
     basis: basisLine(content),
     citation: plainCitation(content, page),
-    licenses: [{ name: OWN_LICENCE.replaceAll(' ', '-'), path: OWN_LICENCE_URL, title: 'Creative Commons Attribution 4.0, for selection, aggregation and drawing; figures: see sources' }],
+    licenses: [
+      {
+        name: OWN_LICENCE.replaceAll(' ', '-'),
+        path: OWN_LICENCE_URL,
+        title: 'Creative Commons Attribution 4.0, for selection, aggregation and drawing; figures: see sources',
+      },
+    ],
     sources: content.sources.map(sourceOf),
-    conditions: askFirst.length > 0 ? `Single figures may be quoted with attribution. Ask before republishing a whole run of: ${askFirst.join('; ')}.` : null,
+    conditions:
+      askFirst.length > 0
+        ? `Single figures may be quoted with attribution. Ask before republishing a whole run of: ${askFirst.join('; ')}.`
+        : null,
     findings: findingsJson(findings, content.state.effect),
     comparisons: findings.comparisons,
     resources: [
@@ -60,7 +77,14 @@ export function figureMetadata(content: FigureContent, { page, csv }: FigureAddr
       url: csv,
       'dc:title': content.title,
       'dc:license': OWN_LICENCE_URL,
-      tableSchema: { columns: columns.map(([name, { type, description }]) => ({ name, titles: name, datatype: type, 'dc:description': description })) },
+      tableSchema: {
+        columns: columns.map(([name, { type, description }]) => ({
+          name,
+          titles: name,
+          datatype: type,
+          'dc:description': description,
+        })),
+      },
     },
   };
 }

@@ -14,7 +14,10 @@ import { isAnswer } from '../../trends/effects/isAnswer';
  *
  * @param eventId - the event whose effect was asked for
  */
-export function findingsJson({ trends, effects, breaks, agreements, nowcasts }: FigureFindings, eventId: string | null): object[] {
+export function findingsJson(
+  { trends, effects, breaks, agreements, nowcasts }: FigureFindings,
+  eventId: string | null,
+): object[] {
   return [
     ...trends.map(trendJson),
     ...effects.map((effect) => ({ kind: 'event', eventId, ...effectOrRefusal(effect) })),
@@ -28,7 +31,11 @@ function trendJson({ period, ...finding }: TrendFinding): object {
 }
 
 function nowcastJson({ months, ...finding }: NowcastFinding): object {
-  return { ...finding, months: months.map(({ period, ...month }) => ({ from: period.start, to: lastDay(period), ...month })), sentences: sayFinding({ ...finding, months }) };
+  return {
+    ...finding,
+    months: months.map(({ period, ...month }) => ({ from: period.start, to: lastDay(period), ...month })),
+    sentences: sayFinding({ ...finding, months }),
+  };
 }
 
 function effectOrRefusal(effect: AnsweredEffect | RefusedEffect): object {

@@ -47,7 +47,11 @@ function paintValueAxis({ pdf, palette, text }: PdfPage, panel: Panel): void {
   y.ticks.forEach((tick, index) => {
     const py = yOf(y, plot, tick.value);
     const colour = index === 0 && y.scale === 'linear' ? palette.quiet : palette.rule;
-    pdf.moveTo(plot.left, py).lineTo(plot.left + plot.width, py).lineWidth(1).stroke(colour);
+    pdf
+      .moveTo(plot.left, py)
+      .lineTo(plot.left + plot.width, py)
+      .lineWidth(1)
+      .stroke(colour);
   });
   valueTickTexts(panel).forEach(text);
 }
@@ -56,7 +60,11 @@ function paintTimeAxis({ pdf, palette, text }: PdfPage, spec: ChartSpec, panel: 
   const bottom = panel.plot.top + panel.plot.height;
   for (const { value } of spec.x.ticks) {
     const px = xOf(spec.x, panel.plot, value);
-    pdf.moveTo(px, bottom).lineTo(px, bottom + 5).lineWidth(1).stroke(palette.quiet);
+    pdf
+      .moveTo(px, bottom)
+      .lineTo(px, bottom + 5)
+      .lineWidth(1)
+      .stroke(palette.quiet);
   }
   timeTickTexts(spec.x, panel).forEach(text);
 }
@@ -77,7 +85,14 @@ function paintEventLabels(page: PdfPage, spec: ChartSpec): void {
 }
 
 function rule({ pdf, palette }: PdfPage, { chosen }: EventMark, x: number, top: number, bottom: number): void {
-  pdf.save().strokeOpacity(chosen ? 1 : 0.55).moveTo(x, top).lineTo(x, bottom).lineWidth(chosen ? 1.5 : 1).stroke(chosen ? palette.accent : palette.event).restore();
+  pdf
+    .save()
+    .strokeOpacity(chosen ? 1 : 0.55)
+    .moveTo(x, top)
+    .lineTo(x, bottom)
+    .lineWidth(chosen ? 1.5 : 1)
+    .stroke(chosen ? palette.accent : palette.event)
+    .restore();
 }
 
 function hatch({ pdf, palette }: PdfPage, left: number, top: number, width: number, height: number): void {

@@ -1,5 +1,16 @@
 import type { Band, Bar, ChartSpec, Dot, Panel, Range, SeriesMarks } from '../../types/chart';
-import { bandPath, barBox, DOT_AREA, endsOf, linePath, reachPath, type Scales, spanBox, STATEMENT_AREA, whiskerPath } from '../../marks/markPaths';
+import {
+  bandPath,
+  barBox,
+  DOT_AREA,
+  endsOf,
+  linePath,
+  reachPath,
+  type Scales,
+  spanBox,
+  STATEMENT_AREA,
+  whiskerPath,
+} from '../../marks/markPaths';
 import { panelScales } from '../panelScales';
 import type { PdfPage } from './pdfPage';
 import { symbolPath } from '../symbolPath';
@@ -17,7 +28,8 @@ export function paintPdfSeries(page: PdfPage, series: SeriesMarks, panel: Panel,
     pdf.path(linePath(line, scales)).stroke(colour).restore();
   }
   for (const bar of series.bars) paintBar(page, bar, colour, scales);
-  for (const prediction of series.predictions) pdf.save().lineWidth(1.25).path(whiskerPath(prediction, scales)).stroke(colour).restore();
+  for (const prediction of series.predictions)
+    pdf.save().lineWidth(1.25).path(whiskerPath(prediction, scales)).stroke(colour).restore();
   for (const dot of series.dots) paintDot(page, dot, series, colour, scales);
   for (const range of series.ranges) paintRange(page, range, colour, scales);
 }
@@ -43,7 +55,9 @@ function paintBar(page: PdfPage, bar: Bar, colour: string, scales: Scales): void
 }
 
 function paintDot(page: PdfPage, dot: Dot, series: SeriesMarks, colour: string, { x, y }: Scales): void {
-  mark(page, colour, dot.hollow, false, () => page.pdf.translate(x(dot.ms), y(dot.value)).path(symbolPath(series.shape, DOT_AREA)));
+  mark(page, colour, dot.hollow, false, () =>
+    page.pdf.translate(x(dot.ms), y(dot.value)).path(symbolPath(series.shape, DOT_AREA)),
+  );
 }
 
 function paintRange(page: PdfPage, range: Range, colour: string, scales: Scales): void {
@@ -51,7 +65,10 @@ function paintRange(page: PdfPage, range: Range, colour: string, scales: Scales)
   const reach = reachPath(range, scales);
   pdf.save().translate(scales.x(range.ms), 0);
   if (reach) pdf.path(reach).lineWidth(2.25).stroke(colour);
-  for (const end of endsOf(range)) mark(page, colour, range.hollow, false, () => pdf.translate(0, scales.y(end)).path(symbolPath(range.shape, STATEMENT_AREA)));
+  for (const end of endsOf(range))
+    mark(page, colour, range.hollow, false, () =>
+      pdf.translate(0, scales.y(end)).path(symbolPath(range.shape, STATEMENT_AREA)),
+    );
   pdf.restore();
 }
 

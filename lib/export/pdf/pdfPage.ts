@@ -46,7 +46,8 @@ export function pdfPage({ width, height, title }: ChartSpec, palette: Palette, a
 }
 
 const nameOf = (family: Face['family'], weight: Weight) => `${family} ${weight}`;
-const pathOf = (family: Face['family'], weight: Weight) => FACES.find((face) => face.family === family && face.weight === weight)!.path;
+const pathOf = (family: Face['family'], weight: Weight) =>
+  FACES.find((face) => face.family === family && face.weight === weight)!.path;
 
 function toneColour(palette: Palette, tone: Tone): string {
   return typeof tone === 'number' ? palette.slots[tone] : palette[tone];
@@ -64,7 +65,11 @@ function writeText(pdf: Pdf, palette: Palette, { x, y, text, size, weight, ancho
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   let left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   for (const run of runs) {
-    pdf.font(nameOf(run.family, weight)).fontSize(size).fillColor(toneColour(palette, tone)).text(run.text, left, y, TEXT);
+    pdf
+      .font(nameOf(run.family, weight))
+      .fontSize(size)
+      .fillColor(toneColour(palette, tone))
+      .text(run.text, left, y, TEXT);
     left += run.width;
   }
 }
@@ -73,7 +78,10 @@ function writeText(pdf: Pdf, palette: Palette, { x, y, text, size, weight, ancho
 export function bytesOf(pdf: Pdf): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject);
+    pdf
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => resolve(Buffer.concat(chunks)))
+      .on('error', reject);
     pdf.end();
   });
 }

@@ -17,7 +17,10 @@ const rules = new Map<string, Promise<string>>();
  * the same bytes.
  */
 export async function embedFaces(spec: ChartSpec): Promise<string> {
-  const letters = lettersOf(spec.texts, inFigure(spec.panels, () => lettersOf(textsInFigure(spec))));
+  const letters = lettersOf(
+    spec.texts,
+    inFigure(spec.panels, () => lettersOf(textsInFigure(spec))),
+  );
   const wanted = FACES.flatMap((face) => {
     const own = [...letters[face.weight]].filter((letter) => familyOf(letter) === face.family);
     return own.length === 0 ? [] : [ruleFor(face, distinct(face.family === 'Inter' ? [...USUAL, ...own] : own))];
@@ -30,7 +33,10 @@ type Letters = Readonly<Record<Weight, string>>;
 /** Of everything but the texts round it, which figures under different titles have in common. */
 const inFigure = keptBeside<ChartSpec['panels'], Letters>();
 
-function lettersOf(texts: Iterable<Pick<TextMark, 'text' | 'weight'>>, others: Letters = { regular: '', semibold: '' }): Letters {
+function lettersOf(
+  texts: Iterable<Pick<TextMark, 'text' | 'weight'>>,
+  others: Letters = { regular: '', semibold: '' },
+): Letters {
   const written = { ...others };
   for (const { text, weight } of texts) written[weight] += text;
   return { regular: distinct(written.regular), semibold: distinct(written.semibold) };
@@ -60,6 +66,9 @@ function ruleFor(face: Face, letters: string): Promise<string> {
 
 async function writeRule(face: Face, letters: string): Promise<string> {
   // Arabic letters join, which takes forms that no letter names; Latin needs no more than the letters.
-  const font = await subsetFont(faceBytes(face), letters, { targetFormat: 'woff2', noLayoutClosure: face.family === 'Inter' });
+  const font = await subsetFont(faceBytes(face), letters, {
+    targetFormat: 'woff2',
+    noLayoutClosure: face.family === 'Inter',
+  });
   return `@font-face{font-family:"${face.family}";font-weight:${face.weight === 'semibold' ? 600 : 400};src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")}`;
 }

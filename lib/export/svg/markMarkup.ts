@@ -15,7 +15,15 @@ export interface MarkMarkup {
   readonly identity: (series: string, start: string, id?: string) => string;
   readonly title: (tip: Tip) => string;
   readonly shortTitle: (tip: Tip) => string;
-  readonly symbol: (style: string, identity: string, shape: SymbolShape, area: number, x: number, y: number, tip: Tip | null) => string;
+  readonly symbol: (
+    style: string,
+    identity: string,
+    shape: SymbolShape,
+    area: number,
+    x: number,
+    y: number,
+    tip: Tip | null,
+  ) => string;
 }
 
 /** A period says the same in each width and in each answer. */
@@ -38,7 +46,8 @@ export const NAMED: MarkMarkup = {
   digits: 2,
   number,
   name: (attribute, value) => ` data-${attribute}="${escapeXml(value)}"`,
-  identity: (series, start, id) => ` data-series="${escapeXml(series)}" data-start="${start}"${id === undefined ? '' : ` data-id="${escapeXml(id)}"`}`,
+  identity: (series, start, id) =>
+    ` data-series="${escapeXml(series)}" data-start="${start}"${id === undefined ? '' : ` data-id="${escapeXml(id)}"`}`,
   title,
   shortTitle: title,
   symbol: symbolWith(number, title),
@@ -64,11 +73,14 @@ export const BARE: MarkMarkup = {
   identity: () => '',
   title: (tip) => title(tip.length > 2 ? tip.slice(1) : tip),
   shortTitle: (tip) => title(tip.slice(0, 2)),
-  symbol: (style, _identity, shape, area, x, y, tip) => `<use class="${style}" href="#${shapeId(shape, area)}" x="${shortNumber(x)}" y="${shortNumber(y)}"${tip ? `>${BARE.title(tip)}</use>` : '/>'}`,
+  symbol: (style, _identity, shape, area, x, y, tip) =>
+    `<use class="${style}" href="#${shapeId(shape, area)}" x="${shortNumber(x)}" y="${shortNumber(y)}"${tip ? `>${BARE.title(tip)}</use>` : '/>'}`,
 };
 
 /** What bare figures of a page refer to, drawn once. */
 export function bareShapes(others: string): string {
-  const paths = [DOT_AREA, STATEMENT_AREA].flatMap((area) => SYMBOLS.map((shape) => `<path id="${shapeId(shape, area)}" d="${symbolPath(shape, area)}"/>`));
+  const paths = [DOT_AREA, STATEMENT_AREA].flatMap((area) =>
+    SYMBOLS.map((shape) => `<path id="${shapeId(shape, area)}" d="${symbolPath(shape, area)}"/>`),
+  );
   return `<svg width="0" height="0" class="fig" style="position:absolute" aria-hidden="true"><defs>${others}${paths.join('')}</defs></svg>`;
 }

@@ -31,11 +31,16 @@ export function paintSvg(spec: ChartSpec, options: PaintOptions): string {
 }
 
 /** What stands before the drawing and after it, in parts (see bytesOfParts): the words of a figure, and its style. */
-export function paintWords(spec: ChartSpec, { id, style, eventHref }: PaintOptions): { readonly before: readonly string[]; readonly after: readonly string[] } {
+export function paintWords(
+  spec: ChartSpec,
+  { id, style, eventHref }: PaintOptions,
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
   const { width, height } = spec;
   const [titleId, descriptionId] = [`${id}-title`, `${id}-desc`];
   // Links inside an image would be out of reach of a screen reader; with links the drawing is hidden and its words stay.
-  const role = eventHref ? `role="group" aria-labelledby="${titleId}" aria-describedby="${descriptionId}"` : `role="img" aria-labelledby="${titleId} ${descriptionId}"`;
+  const role = eventHref
+    ? `role="group" aria-labelledby="${titleId}" aria-describedby="${descriptionId}"`
+    : `role="img" aria-labelledby="${titleId} ${descriptionId}"`;
   return {
     before: [
       `<svg xmlns="http://www.w3.org/2000/svg" class="fig" ${role} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
@@ -86,7 +91,8 @@ function paintPanel(panel: Panel, spec: ChartSpec, hatchId: string, markup: Mark
   const { name, number } = markup;
   const x = (ms: number) => xOf(spec.x, plot, ms);
   const hatches = panel.notCovered.map(
-    ({ fromMs, toMs }) => `<rect${name('layer', 'not-covered')} x="${number(x(fromMs))}" y="${number(plot.top)}" width="${number(x(toMs) - x(fromMs))}" height="${number(plot.height)}" fill="url(#${hatchId})"/>`,
+    ({ fromMs, toMs }) =>
+      `<rect${name('layer', 'not-covered')} x="${number(x(fromMs))}" y="${number(plot.top)}" width="${number(x(toMs) - x(fromMs))}" height="${number(plot.height)}" fill="url(#${hatchId})"/>`,
   );
   return [
     `<g${name('panel', panel.id)}>`,
@@ -120,7 +126,10 @@ function paintTimeAxis({ x }: ChartSpec, panel: Panel, markup: MarkMarkup): stri
   const { number } = markup;
   const bottom = number(panel.plot.top + panel.plot.height);
   return timeTickTexts(x, panel)
-    .map((label) => `<path class="base" d="M${number(label.x)} ${bottom}v5"/>${paintText(label, number, markup.name('tick', 'x'))}`)
+    .map(
+      (label) =>
+        `<path class="base" d="M${number(label.x)} ${bottom}v5"/>${paintText(label, number, markup.name('tick', 'x'))}`,
+    )
     .join('');
 }
 
@@ -130,7 +139,12 @@ function paintEventSpan(event: EventMark, { plot }: Panel, x: (ms: number) => nu
   return `<rect class="span" x="${number(left)}" y="${number(plot.top)}" width="${number(Math.max(x(event.toMs) - left, 1))}" height="${number(plot.height)}"/>`;
 }
 
-function paintEventRule(event: EventMark, { plot }: Panel, x: (ms: number) => number, { name, number }: MarkMarkup): string {
+function paintEventRule(
+  event: EventMark,
+  { plot }: Panel,
+  x: (ms: number) => number,
+  { name, number }: MarkMarkup,
+): string {
   return `<path class="${ruleClass(event)}"${name('event', event.id)} d="M${number(x(event.fromMs))} ${number(plot.top)}v${number(plot.height)}"/>`;
 }
 
@@ -145,9 +159,13 @@ function paintEventLabels(spec: ChartSpec, href: PaintOptions['eventHref'], mark
     .filter((event) => event.label.length > 0)
     .map((event) => {
       const rule = `<path class="${ruleClass(event)}" d="M${number(xOf(spec.x, plot, event.fromMs))} ${number(event.top)}V${number(plot.top)}"/>`;
-      const area = event.reach ? `<rect class="reach-area" x="${number(event.reach.left)}" y="${number(event.reach.top)}" width="${number(event.reach.width)}" height="${number(event.reach.height)}"/>` : '';
+      const area = event.reach
+        ? `<rect class="reach-area" x="${number(event.reach.left)}" y="${number(event.reach.top)}" width="${number(event.reach.width)}" height="${number(event.reach.height)}"/>`
+        : '';
       const label = `${markup.shortTitle(event.tip)}${area}${rule}${event.label.map((text) => paintText(text, markup.number)).join('')}`;
-      return href ? `<a${name('event-label', event.id)} href="${escapeXml(href(event.id))}">${label}</a>` : `<g${name('event-label', event.id)}>${label}</g>`;
+      return href
+        ? `<a${name('event-label', event.id)} href="${escapeXml(href(event.id))}">${label}</a>`
+        : `<g${name('event-label', event.id)}>${label}</g>`;
     })
     .join('');
 }

@@ -2,11 +2,29 @@ import type { ContextEvent } from '../../types/record';
 import { lastDay } from '../../format/dates';
 import { writeCsv } from './writeCsv';
 
-const COLUMNS = ['id', 'date', 'end', 'title', 'summary', 'category', 'place', 'country', 'source_title', 'source_url', 'verified', 'importance', 'area', 'release'] as const;
+const COLUMNS = [
+  'id',
+  'date',
+  'end',
+  'title',
+  'summary',
+  'category',
+  'place',
+  'country',
+  'source_title',
+  'source_url',
+  'verified',
+  'importance',
+  'area',
+  'release',
+] as const;
 
 /** The events that a figure marks, with the columns of events.csv. */
 export function annotationsCsv(events: readonly ContextEvent[], release: string): string {
-  return writeCsv(COLUMNS, events.map((event) => rowOf(event, release)));
+  return writeCsv(
+    COLUMNS,
+    events.map((event) => rowOf(event, release)),
+  );
 }
 
 function rowOf(event: ContextEvent, release: string) {

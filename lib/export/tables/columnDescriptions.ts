@@ -28,7 +28,9 @@ export const COUNT_DESCRIPTIONS: Record<(typeof COUNT_COLUMNS)[number], ColumnDe
   count: number('The count; empty where only an average was published, and where none is known.'),
   count_kind: text('exact, at_least, approx, derived or rate_only.'),
   rate_per_30_days: number('Rate per 30 days of the period itself; a published monthly average is converted.'),
-  rate_low: number('Lower end of the exact 95 % (Garwood) interval for the rate; empty where counting noise does not describe the count.'),
+  rate_low: number(
+    'Lower end of the exact 95 % (Garwood) interval for the rate; empty where counting noise does not describe the count.',
+  ),
   rate_high: number('Upper end of the same interval.'),
   low: number('What the source itself printed as its low; not a confidence interval.'),
   high: number('What the source itself printed as its high.'),
@@ -37,7 +39,9 @@ export const COUNT_DESCRIPTIONS: Record<(typeof COUNT_COLUMNS)[number], ColumnDe
   licence: text('Licence of the source, as far as stated.'),
   url: text('Where the figure was read.'),
   release: RELEASE,
-  nowcast_low: whole('Lower end of the 95 % prediction interval for the count of a provisional month once later reports are in; empty where versions of the data cannot tell it.'),
+  nowcast_low: whole(
+    'Lower end of the 95 % prediction interval for the count of a provisional month once later reports are in; empty where versions of the data cannot tell it.',
+  ),
   nowcast_high: whole('Upper end of the same interval.'),
 };
 

@@ -76,7 +76,9 @@ function rowOf({ definition }: CountSeries, period: SeriesPeriod, content: Count
     status: statusOf(period),
     vintage: definition.vintage,
     licence: source?.licence ?? null,
-    url: isKnown(period) ? [...new Set(period.provenance.map((one) => one.url).filter((url) => url !== null))].join(' ') || null : null,
+    url: isKnown(period)
+      ? [...new Set(period.provenance.map((one) => one.url).filter((url) => url !== null))].join(' ') || null
+      : null,
     release: content.release,
     nowcast_low: expected?.low ?? null,
     nowcast_high: expected?.high ?? null,

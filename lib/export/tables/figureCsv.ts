@@ -9,7 +9,12 @@ import { writeCsv } from './writeCsv';
 /** Exactly what a figure shows, as CSV; the title is not in it. */
 export function figureCsv(content: FigureContent): string {
   return written(untitled(content), () =>
-    content.kind === 'counts' ? writeCsv(COUNT_COLUMNS, shownPeriods(content).map(({ row }) => row)) : writeCsv(STRENGTH_COLUMNS, strengthRows(content)),
+    content.kind === 'counts'
+      ? writeCsv(
+          COUNT_COLUMNS,
+          shownPeriods(content).map(({ row }) => row),
+        )
+      : writeCsv(STRENGTH_COLUMNS, strengthRows(content)),
   );
 }
 
@@ -18,5 +23,8 @@ const written = keptBeside<FigureContent, string>();
 /** A table of the record, whole and as written, with the version as its last column. */
 export function tableCsv(record: PublishedRecord, name: TableName): string {
   const columns = record.tables.find((table) => table.name === name)!.schema.fields.map((field) => field.name);
-  return writeCsv([...columns, 'release'], record.rows[name].map((row) => ({ ...row, release: record.release })));
+  return writeCsv(
+    [...columns, 'release'],
+    record.rows[name].map((row) => ({ ...row, release: record.release })),
+  );
 }

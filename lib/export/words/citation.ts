@@ -39,7 +39,15 @@ export function bibTex(content: FigureContent, address: string): string {
     ['version', version],
     ['howpublished', `\\url{${address.replace(/[{}\\]/g, '')}}`],
     ['url', address.replace(/[{}\\]/g, '')],
-    ['note', escapeTex(`Version ${version}. Figures: ${sources || 'none'}. ${note} ${OWN_LICENCE} for selection and drawing.`.replace(/ +/g, ' '))],
+    [
+      'note',
+      escapeTex(
+        `Version ${version}. Figures: ${sources || 'none'}. ${note} ${OWN_LICENCE} for selection and drawing.`.replace(
+          / +/g,
+          ' ',
+        ),
+      ),
+    ],
   ];
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
 }
@@ -60,7 +68,11 @@ export function ris(content: FigureContent, address: string): string {
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
-const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /** Text in which LaTeX finds no command. */
 export function escapeTex(text: string): string {

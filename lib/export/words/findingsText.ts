@@ -10,14 +10,37 @@ export function findingsText(content: FigureContent, findings: FigureFindings): 
   const { trends, effects, breaks, agreements, nowcasts, comparisons } = findings;
   const event = content.kind === 'counts' ? content.effect?.event : null;
   const parts = [
-    part(`Which way each series went, ${formatPeriod(content.range)}`, trends.map((one) => sayFinding(one).paragraph)),
-    part(`What followed “${event?.title ?? ''}”`, effects.map((one) => (isAnswer(one) ? one.said.paragraph : `${one.definition.title}: ${one.refusal.reason}`))),
-    part('Whether and when the rate changed', breaks.map((one) => sayFinding(one).paragraph)),
-    part('How sources of one thing agree', agreements.map((one) => `${one.titles.join(' and ')}. ${sayFinding(one).paragraph}`)),
-    part('What provisional months are expected to become', nowcasts.map((one) => sayFinding(one).paragraph)),
+    part(
+      `Which way each series went, ${formatPeriod(content.range)}`,
+      trends.map((one) => sayFinding(one).paragraph),
+    ),
+    part(
+      `What followed “${event?.title ?? ''}”`,
+      effects.map((one) => (isAnswer(one) ? one.said.paragraph : `${one.definition.title}: ${one.refusal.reason}`)),
+    ),
+    part(
+      'Whether and when the rate changed',
+      breaks.map((one) => sayFinding(one).paragraph),
+    ),
+    part(
+      'How sources of one thing agree',
+      agreements.map((one) => `${one.titles.join(' and ')}. ${sayFinding(one).paragraph}`),
+    ),
+    part(
+      'What provisional months are expected to become',
+      nowcasts.map((one) => sayFinding(one).paragraph),
+    ),
   ].filter((one) => one !== '');
   const tests = comparisons.made > 0 ? comparisons.sentence.replaceAll('on this page', 'in this file') : '';
-  return [`Findings: ${content.title}`, sourceLine(content), ...(parts.length > 0 ? parts : ['No test is made of these figures.']), tests].filter((one) => one !== '').join('\n\n').concat('\n');
+  return [
+    `Findings: ${content.title}`,
+    sourceLine(content),
+    ...(parts.length > 0 ? parts : ['No test is made of these figures.']),
+    tests,
+  ]
+    .filter((one) => one !== '')
+    .join('\n\n')
+    .concat('\n');
 }
 
 function part(title: string, sentences: readonly string[]): string {

@@ -17,7 +17,11 @@ export interface ShareText {
  * @param query - the state as the address has it, with its question mark
  * @param pinned - the same with its version, for what must always show these very figures
  */
-export function shareTexts(content: FigureContent, site: string, { query, pinned }: { query: string; pinned: string }): ShareText[] {
+export function shareTexts(
+  content: FigureContent,
+  site: string,
+  { query, pinned }: { query: string; pinned: string },
+): ShareText[] {
   const page = `${site}/figures/${content.figure}${query}`;
   const file = (format: string) => `${site}/figures/${content.figure}.${format}${query}`;
   const embed = `${site}/embed/${content.figure}${query}`;
@@ -25,13 +29,42 @@ export function shareTexts(content: FigureContent, site: string, { query, pinned
   const label = content.title.replace(/[[\]\\]/g, '\\$&');
   return [
     { name: 'Link', goodFor: 'For a message or a post: opens this very view, and shows it as a card.', text: page },
-    { name: 'Frame', goodFor: 'For a web page: light, follows light and dark, runs no script and tracks nobody.', text: embedSnippet(content, embed) },
-    { name: 'Frame that fits', goodFor: 'The same with one small script of ours on your page, which fits the height to every width.', text: fittedSnippet(content, embed, `${site}/embed.js`) },
-    { name: 'Frame, frozen', goodFor: 'Stays with this version of the data, and says when there are newer ones.', text: embedSnippet(content, `${site}/embed/${content.figure}${pinned}`) },
-    { name: 'Image', goodFor: 'For slides, newsletters and systems that take only pictures: a PNG with title, source and version inside.', text: file('png') },
-    { name: 'Markdown', goodFor: 'For GitHub, notebooks and wikis: the image, leading to this view.', text: `[![${label}](${file('png').replace(/[()]/g, encodeURIComponent)})](${page.replace(/[()]/g, encodeURIComponent)})` },
-    { name: 'LaTeX', goodFor: 'For a paper: download the PDF beside your text first; lines and letters stay sharp in print.', text: laTex(content, cited) },
-    { name: 'Citation', goodFor: 'For a footnote: who counts, on what basis, which version.', text: plainCitation(content, cited) },
+    {
+      name: 'Frame',
+      goodFor: 'For a web page: light, follows light and dark, runs no script and tracks nobody.',
+      text: embedSnippet(content, embed),
+    },
+    {
+      name: 'Frame that fits',
+      goodFor: 'The same with one small script of ours on your page, which fits the height to every width.',
+      text: fittedSnippet(content, embed, `${site}/embed.js`),
+    },
+    {
+      name: 'Frame, frozen',
+      goodFor: 'Stays with this version of the data, and says when there are newer ones.',
+      text: embedSnippet(content, `${site}/embed/${content.figure}${pinned}`),
+    },
+    {
+      name: 'Image',
+      goodFor:
+        'For slides, newsletters and systems that take only pictures: a PNG with title, source and version inside.',
+      text: file('png'),
+    },
+    {
+      name: 'Markdown',
+      goodFor: 'For GitHub, notebooks and wikis: the image, leading to this view.',
+      text: `[![${label}](${file('png').replace(/[()]/g, encodeURIComponent)})](${page.replace(/[()]/g, encodeURIComponent)})`,
+    },
+    {
+      name: 'LaTeX',
+      goodFor: 'For a paper: download the PDF beside your text first; lines and letters stay sharp in print.',
+      text: laTex(content, cited),
+    },
+    {
+      name: 'Citation',
+      goodFor: 'For a footnote: who counts, on what basis, which version.',
+      text: plainCitation(content, cited),
+    },
     { name: 'BibTeX', goodFor: 'For a LaTeX bibliography.', text: bibTex(content, cited) },
     { name: 'RIS', goodFor: 'For Zotero, EndNote and Mendeley.', text: ris(content, cited) },
   ];

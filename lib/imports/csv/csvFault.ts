@@ -14,7 +14,11 @@ export class CsvFault {
 }
 
 /** The fault as the user is told of it, with the line in which it stands. */
-export async function refusalOf({ at, column, value, rule, expected }: CsvFault, path: string, name: string): Promise<ImportRefusal> {
+export async function refusalOf(
+  { at, column, value, rule, expected }: CsvFault,
+  path: string,
+  name: string,
+): Promise<ImportRefusal> {
   if (at === null) return new ImportRefusal('badData', [{ file: name, line: null, column, value, rule, expected }]);
   const { line, text } = await lineAt(path, at, 20);
   return new ImportRefusal('badData', [{ file: name, line, column, value: value ?? text, rule, expected }]);

@@ -110,9 +110,21 @@ export class CsvScanner {
         state = State.start;
       } else if (state === State.returned) this.refuseReturn(base + at - 1);
       else if (byte === CR) state = State.returned;
-      else if (byte === QUOTE && state === State.plain) this.refuse(base + at, cells, 'a quote stands inside a cell that does not begin with one', 'the whole cell in quotes, and each quote inside it doubled');
+      else if (byte === QUOTE && state === State.plain)
+        this.refuse(
+          base + at,
+          cells,
+          'a quote stands inside a cell that does not begin with one',
+          'the whole cell in quotes, and each quote inside it doubled',
+        );
       else if (byte === QUOTE) state = State.quoted;
-      else if (state === State.closing) this.refuse(base + at, cells, 'text stands behind the quote that closes its cell', 'a comma or the end of the line; a quote inside a cell is doubled, and one before may be missing');
+      else if (state === State.closing)
+        this.refuse(
+          base + at,
+          cells,
+          'text stands behind the quote that closes its cell',
+          'a comma or the end of the line; a quote inside a cell is doubled, and one before may be missing',
+        );
       else state = State.plain;
       at += 1;
     }
@@ -127,7 +139,8 @@ export class CsvScanner {
       if (this.rows < 0) this.takeHeader(end);
       else if (cells !== this.header.length) this.broken.push({ start: this.rowStart, end: next, cells });
       if (this.rows < 0 || cells === this.header.length) this.rows += 1;
-    } else if (this.rows < 0) this.refuse(this.rowStart, null, 'the first line is empty', 'the names of the columns in the first line');
+    } else if (this.rows < 0)
+      this.refuse(this.rowStart, null, 'the first line is empty', 'the names of the columns in the first line');
     this.rowStart = next;
   }
 
@@ -138,11 +151,22 @@ export class CsvScanner {
 
   private checkLineEnd(found: '\n' | '\r\n', at: number): void {
     this.lineEnd ??= found;
-    if (this.lineEnd !== found) this.refuse(at, null, 'the lines do not all end alike', `every line ended by ${this.lineEnd === '\n' ? 'a line feed' : 'return and line feed'}, as the first is`);
+    if (this.lineEnd !== found)
+      this.refuse(
+        at,
+        null,
+        'the lines do not all end alike',
+        `every line ended by ${this.lineEnd === '\n' ? 'a line feed' : 'return and line feed'}, as the first is`,
+      );
   }
 
   private refuseReturn(at: number): never {
-    this.refuse(at, null, 'a line ends with a return alone', 'lines that end with a line feed, or all with return and line feed');
+    this.refuse(
+      at,
+      null,
+      'a line ends with a return alone',
+      'lines that end with a line feed, or all with return and line feed',
+    );
   }
 
   private refuseOpenQuote(): never {
@@ -151,7 +175,12 @@ export class CsvScanner {
 
   private refuseLong(): never {
     if (this.state === State.quoted) this.refuseOpenQuote();
-    this.refuse(this.rowStart, null, `a row goes on for more than ${LONGEST_ROW / 1024 / 1024} megabyte`, 'a line end after each row');
+    this.refuse(
+      this.rowStart,
+      null,
+      `a row goes on for more than ${LONGEST_ROW / 1024 / 1024} megabyte`,
+      'a line end after each row',
+    );
   }
 
   private refuse(at: number, cell: number | null, rule: string, expected: string): never {

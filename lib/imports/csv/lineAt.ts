@@ -14,5 +14,13 @@ export async function lineAt(path: string, offset: number, lead = 0): Promise<{ 
   }
   const before = Math.min(lead, offset, around.length);
   const start = Math.max(0, around.length - (position - offset) - before);
-  return { line, text: around.subarray(start, start + SHOWN).toString('utf8').replaceAll('\ufffd', '?').replaceAll(/\s+/g, ' ').trim() };
+  return {
+    line,
+    text: around
+      .subarray(start, start + SHOWN)
+      .toString('utf8')
+      .replaceAll('\ufffd', '?')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  };
 }

@@ -16,7 +16,11 @@ export interface LocatedRow {
  *
  * @param broken - byte offsets at which rows begin that are not numbered
  */
-export async function locateRows(path: string, wanted: readonly number[], broken: ReadonlySet<number> = new Set()): Promise<ReadonlyMap<number, LocatedRow>> {
+export async function locateRows(
+  path: string,
+  wanted: readonly number[],
+  broken: ReadonlySet<number> = new Set(),
+): Promise<ReadonlyMap<number, LocatedRow>> {
   const found = new Map<number, LocatedRow>();
   const missing = new Set(wanted);
   let [row, line, rowLine, position, rowStart, inQuotes] = [-1, 1, 1, 0, 0, false];
@@ -49,5 +53,8 @@ export async function locateRows(path: string, wanted: readonly number[], broken
 }
 
 function textOf(kept: readonly Buffer[], last: Buffer): string {
-  return Buffer.concat([...kept, last]).toString('utf8').replace(/^\ufeff/, '').replace(/\r$/, '');
+  return Buffer.concat([...kept, last])
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r$/, '');
 }

@@ -14,7 +14,11 @@ const CHUNK = 1 << 20;
  * @param progress - told the bytes read so far
  * @throws ImportRefusal with file, line, column and value where the file cannot be read as a table
  */
-export async function scanCsv(path: string, name: string, progress: (bytes: number) => void = () => {}): Promise<CsvScan> {
+export async function scanCsv(
+  path: string,
+  name: string,
+  progress: (bytes: number) => void = () => {},
+): Promise<CsvScan> {
   const scanner = new CsvScanner();
   const file = await open(path);
   try {

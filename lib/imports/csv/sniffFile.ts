@@ -7,7 +7,12 @@ export async function sniffFile({ name, path }: LocalFile): Promise<void> {
   const head = await firstBytes(path);
   const [rule, expected] = whatElse(head) ?? [];
   if (rule === undefined) return;
-  const value = head.subarray(0, 40).toString('latin1').replaceAll(/[^\x20-\x7e]+/g, ' ').trim() || null;
+  const value =
+    head
+      .subarray(0, 40)
+      .toString('latin1')
+      .replaceAll(/[^\x20-\x7e]+/g, ' ')
+      .trim() || null;
   throw new ImportRefusal('badData', [{ file: name, line: 1, column: null, value, rule, expected: expected! }]);
 }
 
@@ -28,19 +33,35 @@ const PACKINGS: Readonly<Record<string, Buffer>> = {
 };
 
 function whatElse(head: Buffer): [rule: string, expected: string] | null {
-  const start = head.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  const start = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (start === '') return ['is empty', 'a header line and rows'];
   const [packing] = Object.entries(PACKINGS).find(([, magic]) => head.subarray(0, magic.length).equals(magic)) ?? [];
   if (packing !== undefined) return [`is packed as ${packing}`, 'a CSV file, or one packed once as .zip or .gz'];
   const isMarked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (isMarked || (head[1] === 0 && head[3] === 0 && head[0] !== 0) || (head[0] === 0 && head[2] === 0 && head[1] !== 0)) return ['is UTF-16', 'a file saved as UTF-8; a spreadsheet offers it as “CSV UTF-8”'];
-  if (start.startsWith('<')) return ['is a web page, not a table; the server may have answered with an error', 'the CSV file itself; open the address in a browser to see what it says'];
+  if (
+    isMarked ||
+    (head[1] === 0 && head[3] === 0 && head[0] !== 0) ||
+    (head[0] === 0 && head[2] === 0 && head[1] !== 0)
+  )
+    return ['is UTF-16', 'a file saved as UTF-8; a spreadsheet offers it as “CSV UTF-8”'];
+  if (start.startsWith('<'))
+    return [
+      'is a web page, not a table; the server may have answered with an error',
+      'the CSV file itself; open the address in a browser to see what it says',
+    ];
   if (/^[[{]/.test(start)) return ['is JSON', 'a CSV file'];
   if (head.subarray(0, 4).toString('latin1') === '%PDF') return ['is a PDF', 'a CSV file'];
   if (head[0] === 0xd0 && head[1] === 0xcf) return ['is a spreadsheet of the old kind', 'the sheet saved as CSV UTF-8'];
   const line = start.split(/\r?\n/, 1)[0]!;
-  for (const [sign, words] of [[';', 'semicolons'], ['\t', 'tabs']] as const) {
-    if (line.split(sign).length > 5 && line.split(',').length < 3) return [`is separated by ${words}`, 'commas between the cells'];
+  for (const [sign, words] of [
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+  ] as const) {
+    if (line.split(sign).length > 5 && line.split(',').length < 3)
+      return [`is separated by ${words}`, 'commas between the cells'];
   }
   return null;
 }

@@ -10,11 +10,16 @@ export class TextCheck {
   /** @throws CsvFault at the first byte that is no text */
   take(chunk: Buffer): void {
     const zero = chunk.indexOf(0);
-    if (zero >= 0) throw new CsvFault(this.position + zero, 'has a zero byte, so that it is not text', 'a CSV file saved as UTF-8');
+    if (zero >= 0)
+      throw new CsvFault(this.position + zero, 'has a zero byte, so that it is not text', 'a CSV file saved as UTF-8');
     const text = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
     const whole = text.subarray(0, text.length - unfinishedLetter(text));
     if (!isUtf8(whole)) {
-      throw new CsvFault(this.position - this.rest.length + firstBadByte(whole), 'is not UTF-8', 'a file saved as UTF-8; a spreadsheet offers it as “CSV UTF-8”');
+      throw new CsvFault(
+        this.position - this.rest.length + firstBadByte(whole),
+        'is not UTF-8',
+        'a file saved as UTF-8; a spreadsheet offers it as “CSV UTF-8”',
+      );
     }
     this.rest = Buffer.from(text.subarray(whole.length));
     this.position += chunk.length;
@@ -22,7 +27,13 @@ export class TextCheck {
 
   /** @throws CsvFault where the file ends within a letter */
   end(): void {
-    if (this.rest.length > 0) throw new CsvFault(this.position - this.rest.length, 'is not UTF-8', 'a file saved as UTF-8', 'ends within a letter');
+    if (this.rest.length > 0)
+      throw new CsvFault(
+        this.position - this.rest.length,
+        'is not UTF-8',
+        'a file saved as UTF-8',
+        'ends within a letter',
+      );
   }
 }
 

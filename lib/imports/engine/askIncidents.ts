@@ -7,20 +7,41 @@ export interface PlaceName {
 }
 
 /** Every pair of country and governorate as incidents spell them. */
-export async function placesOf(engine: Engine, parquet: string): Promise<readonly (PlaceName & { rows: number; undated: number })[]> {
-  const rows = await engine.all(`SELECT country, governorate, count(*) AS n, count(*) FILTER (WHERE date IS NULL) AS undated FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`);
-  return rows.map(({ country, governorate, n, undated }) => ({ country: String(country), governorate: governorate as string | null, rows: Number(n), undated: Number(undated) }));
+export async function placesOf(
+  engine: Engine,
+  parquet: string,
+): Promise<readonly (PlaceName & { rows: number; undated: number })[]> {
+  const rows = await engine.all(
+    `SELECT country, governorate, count(*) AS n, count(*) FILTER (WHERE date IS NULL) AS undated FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`,
+  );
+  return rows.map(({ country, governorate, n, undated }) => ({
+    country: String(country),
+    governorate: governorate as string | null,
+    rows: Number(n),
+    undated: Number(undated),
+  }));
 }
 
 /** Who takes part in the incidents of some countries, one row for each set of actors. */
-export async function partiesOf(engine: Engine, parquet: string, countries: readonly string[]): Promise<readonly { actors: string; rows: number }[]> {
-  const rows = await engine.all(`SELECT actors, count(*) AS n FROM read_parquet(${literal(parquet)}) WHERE country IN (${countries.map(literal).join(', ')}) GROUP BY actors ORDER BY actors`);
+export async function partiesOf(
+  engine: Engine,
+  parquet: string,
+  countries: readonly string[],
+): Promise<readonly { actors: string; rows: number }[]> {
+  const rows = await engine.all(
+    `SELECT actors, count(*) AS n FROM read_parquet(${literal(parquet)}) WHERE country IN (${countries.map(literal).join(', ')}) GROUP BY actors ORDER BY actors`,
+  );
   return rows.map(({ actors, n }) => ({ actors: String(actors), rows: Number(n) }));
 }
 
 /** First and last day of the incidents of a file in each country. */
-export async function spanOfFile(engine: Engine, parquet: string): Promise<readonly { country: string; first: string; last: string }[]> {
-  const rows = await engine.all(`SELECT country, CAST(min(date) AS VARCHAR) AS first, CAST(max(date) AS VARCHAR) AS last FROM read_parquet(${literal(parquet)}) WHERE date IS NOT NULL GROUP BY country ORDER BY country`);
+export async function spanOfFile(
+  engine: Engine,
+  parquet: string,
+): Promise<readonly { country: string; first: string; last: string }[]> {
+  const rows = await engine.all(
+    `SELECT country, CAST(min(date) AS VARCHAR) AS first, CAST(max(date) AS VARCHAR) AS last FROM read_parquet(${literal(parquet)}) WHERE date IS NOT NULL GROUP BY country ORDER BY country`,
+  );
   return rows as unknown as readonly { country: string; first: string; last: string }[];
 }
 
@@ -40,7 +61,14 @@ export interface SharedId {
 /** Rows of several staged files whose id stands in an earlier one of them, in order. */
 export async function sharedIds(engine: Engine, parquets: readonly string[]): Promise<readonly SharedId[]> {
   if (parquets.length < 2) return [];
-  const all = parquets.map((parquet, index) => `SELECT ${index} AS file, file_row_number AS row, incident_id FROM read_parquet(${literal(parquet)})`).join(' UNION ALL ');
-  const rows = await engine.all(`SELECT file, row, earlier FROM (SELECT *, min(file) OVER (PARTITION BY incident_id) AS earlier FROM (${all}) WHERE incident_id IS NOT NULL) WHERE earlier < file ORDER BY file, row`);
+  const all = parquets
+    .map(
+      (parquet, index) =>
+        `SELECT ${index} AS file, file_row_number AS row, incident_id FROM read_parquet(${literal(parquet)})`,
+    )
+    .join(' UNION ALL ');
+  const rows = await engine.all(
+    `SELECT file, row, earlier FROM (SELECT *, min(file) OVER (PARTITION BY incident_id) AS earlier FROM (${all}) WHERE incident_id IS NOT NULL) WHERE earlier < file ORDER BY file, row`,
+  );
   return rows.map(({ file, row, earlier }) => ({ file: Number(file), row: Number(row), earlier: Number(earlier) }));
 }

@@ -26,7 +26,11 @@ export const FIELDS = Object.keys(TYPES) as readonly IncidentField[];
 /** What is written for a field, under the names that questions about rows use. */
 export function rawSql(file: StagedFile, reading: ColumnReading): string[] {
   const parts = reading.field === 'date' ? datePartsOf(file) : null;
-  if (parts) return [`${identifier(parts[0])} AS raw_date`, ...parts.map((part, index) => `${identifier(part)} AS part_${index}`)];
+  if (parts)
+    return [
+      `${identifier(parts[0])} AS raw_date`,
+      ...parts.map((part, index) => `${identifier(part)} AS part_${index}`),
+    ];
   const column = columnOf(file, reading);
   return column === null ? [] : [`${textOf(column, reading)} AS raw_${reading.field}`];
 }
@@ -54,7 +58,9 @@ const textOf = (column: string, { kind }: ColumnReading) => (kind === 'text' ? t
 
 function wordsSql(text: string, words: ColumnReading['words']): string {
   if (!words) return text;
-  return `CASE ${text} ${Object.entries(words).map(([word, code]) => `WHEN ${literal(word)} THEN ${literal(code)}`).join(' ')} ELSE ${text} END`;
+  return `CASE ${text} ${Object.entries(words)
+    .map(([word, code]) => `WHEN ${literal(word)} THEN ${literal(code)}`)
+    .join(' ')} ELSE ${text} END`;
 }
 
 /** Digits as they are written; a cast alone would round 8.6 and take 1e3. Some programs write whole numbers as 8.0. */

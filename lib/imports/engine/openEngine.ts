@@ -33,7 +33,9 @@ export async function openEngine(workFolder: string): Promise<Engine> {
     run: async (sql) => void (await connection.run(sql)),
     all: async (sql) => {
       const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+      return reader
+        .getRowObjectsJS()
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
     },
     progress: () => connection.progress.percentage,
     close: () => {

@@ -15,8 +15,10 @@ export interface RowCheckDescription {
   readonly sql: string;
 }
 
-const POINT_LONGITUDE = "try_cast(split_part(replace(replace(file_geom_wkt, 'POINT (', ''), ')', ''), ' ', 1) AS DOUBLE)";
-const POINT_LATITUDE = "try_cast(split_part(replace(replace(file_geom_wkt, 'POINT (', ''), ')', ''), ' ', 2) AS DOUBLE)";
+const POINT_LONGITUDE =
+  "try_cast(split_part(replace(replace(file_geom_wkt, 'POINT (', ''), ')', ''), ' ', 1) AS DOUBLE)";
+const POINT_LATITUDE =
+  "try_cast(split_part(replace(replace(file_geom_wkt, 'POINT (', ''), ')', ''), ' ', 2) AS DOUBLE)";
 /** Most points are written as the coordinates are; only the others are taken apart. */
 const differs = "file_geom_wkt <> 'POINT (' || file_longitude || ' ' || file_latitude || ')'";
 const near = (a: string, b: string) => `abs(${a} - ${b}) < 0.01`;
@@ -77,7 +79,8 @@ export const ROW_CHECKS: Readonly<Record<RowCheck, RowCheckDescription>> = {
     columns: [],
     column: 'low',
     rule: 'is above the best estimate, or that above high',
-    expected: 'low not above best and best not above high; the counts are kept, and a month whose sums are out of order gets no range',
+    expected:
+      'low not above best and best not above high; the counts are kept, and a month whose sums are out of order gets no range',
     sql: 'deaths_low > deaths OR deaths > deaths_high',
   },
   lowAboveHigh: {

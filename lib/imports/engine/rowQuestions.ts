@@ -17,14 +17,25 @@ export function rowQuestions(file: StagedFile): RowQuestion[] {
   const readings = file.format.readings.flatMap((reading) => questionOfReading(file, reading));
   const checks = file.format.checks.flatMap((id): RowQuestion[] => {
     const { columns, ...check } = ROW_CHECKS[id];
-    const column = file.format.readings.find(({ field }) => field === FIELD_OF_COLUMN[check.column])?.columns.find((one) => file.columns.includes(one)) ?? check.column;
+    const column =
+      file.format.readings
+        .find(({ field }) => field === FIELD_OF_COLUMN[check.column])
+        ?.columns.find((one) => file.columns.includes(one)) ?? check.column;
     return columns.every((one) => file.columns.includes(one)) ? [{ ...check, id, column }] : [];
   });
   return [...readings, ...checks];
 }
 
 /** Checks name UCDP's columns; other formats call them otherwise. */
-const FIELD_OF_COLUMN: Readonly<Record<string, IncidentField>> = { date: 'date', date_end: 'end_date', country: 'country', latitude: 'latitude', longitude: 'longitude', low: 'deaths_low', best: 'deaths' };
+const FIELD_OF_COLUMN: Readonly<Record<string, IncidentField>> = {
+  date: 'date',
+  date_end: 'end_date',
+  country: 'country',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  low: 'deaths_low',
+  best: 'deaths',
+};
 
 function questionOfReading(file: StagedFile, reading: ColumnReading): RowQuestion[] {
   const { field, need, minimum, maximum } = reading;
@@ -34,18 +45,46 @@ function questionOfReading(file: StagedFile, reading: ColumnReading): RowQuestio
   const raw = `raw_${field}`;
   const faults = [
     need === 'filled' ? `${raw} IS NULL` : null,
-    reading.kind === 'text' ? null : parts ? `(${field} IS NULL AND part_1 <> '0')` : `(${raw} IS NOT NULL AND ${field} IS NULL)`,
+    reading.kind === 'text'
+      ? null
+      : parts
+        ? `(${field} IS NULL AND part_1 <> '0')`
+        : `(${raw} IS NOT NULL AND ${field} IS NULL)`,
     minimum === undefined ? null : `try_cast(${field} AS DOUBLE) < ${minimum}`,
     maximum === undefined ? null : `try_cast(${field} AS DOUBLE) > ${maximum}`,
   ].filter((one) => one !== null);
   if (faults.length === 0) return [];
-  return [{ id: `cell_${field}`, kind: 'fault', column, rule: RULES[reading.kind], expected: expectedOf(reading), sql: faults.join(' OR ') }];
+  return [
+    {
+      id: `cell_${field}`,
+      kind: 'fault',
+      column,
+      rule: RULES[reading.kind],
+      expected: expectedOf(reading),
+      sql: faults.join(' OR '),
+    },
+  ];
 }
 
-const RULES = { text: 'must not be empty', whole: 'is not a whole number that can stand here', decimal: 'is not a number that can stand here', day: 'is not a day of the calendar' } as const;
+const RULES = {
+  text: 'must not be empty',
+  whole: 'is not a whole number that can stand here',
+  decimal: 'is not a number that can stand here',
+  day: 'is not a day of the calendar',
+} as const;
 
 function expectedOf({ kind, minimum, maximum, need }: ColumnReading): string {
-  const form = { text: 'some text', whole: 'digits only, like 660', decimal: 'digits with an optional decimal point, like 8.5', day: 'a day like 2024-12-08' }[kind];
-  const range = minimum !== undefined && maximum !== undefined ? `, ${minimum} to ${maximum}` : minimum !== undefined ? `, ${minimum} or more` : '';
+  const form = {
+    text: 'some text',
+    whole: 'digits only, like 660',
+    decimal: 'digits with an optional decimal point, like 8.5',
+    day: 'a day like 2024-12-08',
+  }[kind];
+  const range =
+    minimum !== undefined && maximum !== undefined
+      ? `, ${minimum} to ${maximum}`
+      : minimum !== undefined
+        ? `, ${minimum} or more`
+        : '';
   return `${form}${range}${need === 'filled' ? '' : ', or an empty cell'}`;
 }

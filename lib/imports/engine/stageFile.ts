@@ -23,26 +23,60 @@ export interface StagedRows {
   readonly listed: readonly FailedRow[];
 }
 
-const REPEATED: RowQuestion = { id: 'repeated', kind: 'fault', column: 'id', rule: 'is the id of an earlier row too', expected: 'an id that no other row has', sql: '' };
+const REPEATED: RowQuestion = {
+  id: 'repeated',
+  kind: 'fault',
+  column: 'id',
+  rule: 'is the id of an earlier row too',
+  expected: 'an id that no other row has',
+  sql: '',
+};
 
 /** Reads a sound CSV file and asks every row every question of its format. */
-export async function stageFile(engine: Engine, file: StagedFile, parquet: string, listAtMost: number): Promise<StagedRows> {
+export async function stageFile(
+  engine: Engine,
+  file: StagedFile,
+  parquet: string,
+  listAtMost: number,
+): Promise<StagedRows> {
   const questions = rowQuestions(file);
   await engine.run(stageSql(file, questions, parquet));
   const from = `read_parquet(${literal(parquet)})`;
   const [counts] = await engine.all(
     `SELECT count(*) AS all_rows, count(*) - count(DISTINCT incident_id) AS repeated, ${faultyCount(questions)} AS faulty, ${questions.map(({ id }) => `count(*) FILTER (WHERE ${id}) AS n_${id}`).join(', ')} FROM ${from}`,
   );
-  const failing = new Map(questions.map((question) => [question, Number(counts![`n_${question.id}`])] as const).filter(([, count]) => count > 0));
+  const failing = new Map(
+    questions
+      .map((question) => [question, Number(counts![`n_${question.id}`])] as const)
+      .filter(([, count]) => count > 0),
+  );
   const listed: FailedRow[] = [];
   for (const question of failing.keys()) {
-    const found = await engine.all(`SELECT file_row_number AS n FROM ${from} WHERE ${question.id} ORDER BY n LIMIT ${listAtMost}`);
+    const found = await engine.all(
+      `SELECT file_row_number AS n FROM ${from} WHERE ${question.id} ORDER BY n LIMIT ${listAtMost}`,
+    );
     listed.push(...found.map(({ n }) => ({ row: Number(n), question })));
   }
-  const repeated = file.format.sameId === 'refuse' && Number(counts!.repeated) > 0 ? await repeatedRows(engine, from) : [];
+  const repeated =
+    file.format.sameId === 'refuse' && Number(counts!.repeated) > 0 ? await repeatedRows(engine, from) : [];
   if (repeated.length > 0) failing.set(REPEATED, repeated.length);
-  listed.push(...repeated.slice(0, listAtMost).map((row) => ({ row, question: { ...REPEATED, column: file.format.readings[0]!.columns.find((one) => file.columns.includes(one)) ?? 'id' } })));
-  return { parquet, rows: Number(counts!.all_rows), failing, faulty: Number(counts!.faulty) + repeated.length, repeated, listed };
+  listed.push(
+    ...repeated.slice(0, listAtMost).map((row) => ({
+      row,
+      question: {
+        ...REPEATED,
+        column: file.format.readings[0]!.columns.find((one) => file.columns.includes(one)) ?? 'id',
+      },
+    })),
+  );
+  return {
+    parquet,
+    rows: Number(counts!.all_rows),
+    failing,
+    faulty: Number(counts!.faulty) + repeated.length,
+    repeated,
+    listed,
+  };
 }
 
 function faultyCount(questions: readonly RowQuestion[]): string {
@@ -50,7 +84,11 @@ function faultyCount(questions: readonly RowQuestion[]): string {
 }
 
 /** A condition on staged rows: that they fail any question that is a fault. */
-export const anyFault = (questions: readonly RowQuestion[]) => questions.filter(({ kind }) => kind === 'fault').map(({ id }) => id).join(' OR ') || 'false';
+export const anyFault = (questions: readonly RowQuestion[]) =>
+  questions
+    .filter(({ kind }) => kind === 'fault')
+    .map(({ id }) => id)
+    .join(' OR ') || 'false';
 
 /** Second and later rows with an id that an earlier row has. */
 async function repeatedRows(engine: Engine, from: string): Promise<number[]> {

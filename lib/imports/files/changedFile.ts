@@ -16,7 +16,16 @@ export function stamped(file: LocalFile): StampedFile {
 export function changedFile(files: readonly StampedFile[]): ImportRefusal | null {
   const changed = files.find(({ file, stamp }) => stampOf(file.path) !== stamp);
   if (!changed) return null;
-  return new ImportRefusal('noInput', [{ file: changed.file.name, line: null, column: null, value: null, rule: 'was changed or removed while it was read', expected: 'a file that nothing writes to; run the import again when it is finished' }]);
+  return new ImportRefusal('noInput', [
+    {
+      file: changed.file.name,
+      line: null,
+      column: null,
+      value: null,
+      rule: 'was changed or removed while it was read',
+      expected: 'a file that nothing writes to; run the import again when it is finished',
+    },
+  ]);
 }
 
 function stampOf(path: string): string {

@@ -14,19 +14,33 @@ const PATIENCE_MS = 60_000;
  * @throws ImportRefusal where the server cannot be reached, refuses, falls silent or stops half-way
  */
 export async function fetchFile(address: string, workFolder: string): Promise<LocalFile> {
-  const refuse = (rule: string, expected: string) => new ImportRefusal('unavailable', [{ file: address, line: null, column: null, value: null, rule, expected }]);
+  const refuse = (rule: string, expected: string) =>
+    new ImportRefusal('unavailable', [{ file: address, line: null, column: null, value: null, rule, expected }]);
   const patience = idleSignal();
   try {
     const response = await fetch(address, { redirect: 'follow', signal: patience.signal }).catch((error: Error) => {
-      throw refuse(`cannot be reached (${(error.cause as Error | undefined)?.message ?? error.message})`, 'an address that this machine can open; or download the file and name its path');
+      throw refuse(
+        `cannot be reached (${(error.cause as Error | undefined)?.message ?? error.message})`,
+        'an address that this machine can open; or download the file and name its path',
+      );
     });
-    if (!response.ok || !response.body) throw refuse(`is answered ${response.status} ${response.statusText}`.trim(), 'an address that answers with the file');
+    if (!response.ok || !response.body)
+      throw refuse(
+        `is answered ${response.status} ${response.statusText}`.trim(),
+        'an address that answers with the file',
+      );
     const body = Readable.fromWeb(response.body as ReadableStream);
-    const path = await unpackTo(workFolder, { name: address, packed: Number.MAX_SAFE_INTEGER, streams: [body, patience.watch()] });
+    const path = await unpackTo(workFolder, {
+      name: address,
+      packed: Number.MAX_SAFE_INTEGER,
+      streams: [body, patience.watch()],
+    });
     const length = Number(response.headers.get('content-length') ?? 0);
     const { size } = await stat(path);
-    if (length > 0 && size !== length && response.headers.get('content-encoding') === null) throw refuse(`sent ${size} of ${length} bytes`, 'the whole file; try again');
-    const name = namedBy(response.headers.get('content-disposition')) ?? basename(new URL(response.url || address).pathname);
+    if (length > 0 && size !== length && response.headers.get('content-encoding') === null)
+      throw refuse(`sent ${size} of ${length} bytes`, 'the whole file; try again');
+    const name =
+      namedBy(response.headers.get('content-disposition')) ?? basename(new URL(response.url || address).pathname);
     return { name: name || 'download.csv', path };
   } finally {
     patience.end();

@@ -23,12 +23,27 @@ export async function openSources(named: readonly string[], workFolder: string):
 }
 
 function filesAt(path: string): LocalFile[] {
-  if (!existsSync(path)) throw refusal('noInput', path, 'is not there', 'a path of a file or folder, or an address that begins with https://');
+  if (!existsSync(path))
+    throw refusal(
+      'noInput',
+      path,
+      'is not there',
+      'a path of a file or folder, or an address that begins with https://',
+    );
   const found = statSync(path);
-  if (!found.isDirectory() && !found.isFile()) throw refusal('noInput', path, 'is a pipe or a device', 'a file, which can be read more than once');
+  if (!found.isDirectory() && !found.isFile())
+    throw refusal('noInput', path, 'is a pipe or a device', 'a file, which can be read more than once');
   if (found.isFile()) return [{ name: basename(path), path }];
-  const names = readdirSync(path).filter((name) => /\.(csv|zip|gz)$/i.test(name) && isFileIn(path, name)).toSorted();
-  if (names.length === 0) throw refusal('noInput', path, 'is a folder without .csv, .zip or .gz files', 'a folder with files to import; those in folders inside it are not looked for');
+  const names = readdirSync(path)
+    .filter((name) => /\.(csv|zip|gz)$/i.test(name) && isFileIn(path, name))
+    .toSorted();
+  if (names.length === 0)
+    throw refusal(
+      'noInput',
+      path,
+      'is a folder without .csv, .zip or .gz files',
+      'a folder with files to import; those in folders inside it are not looked for',
+    );
   return names.map((name) => ({ name, path: join(path, name) }));
 }
 
@@ -36,7 +51,12 @@ function isFileIn(folder: string, name: string): boolean {
   try {
     return statSync(join(folder, name)).isFile();
   } catch (error) {
-    throw refusal('noInput', join(folder, name), `cannot be opened (${(error as NodeJS.ErrnoException).code})`, 'a file, or a link to one; move others out of the folder');
+    throw refusal(
+      'noInput',
+      join(folder, name),
+      `cannot be opened (${(error as NodeJS.ErrnoException).code})`,
+      'a file, or a link to one; move others out of the folder',
+    );
   }
 }
 
@@ -46,7 +66,16 @@ async function unpacked(file: LocalFile, workFolder: string): Promise<LocalFile[
   if (head[0] !== 0x1f || head[1] !== 0x8b) return [file];
   const packed = statSync(file.path).size;
   const name = file.name.replace(/\.gz$/i, '');
-  return [{ name, path: await unpackTo(workFolder, { name: file.name, packed, streams: [createReadStream(file.path), createGunzip()] }) }];
+  return [
+    {
+      name,
+      path: await unpackTo(workFolder, {
+        name: file.name,
+        packed,
+        streams: [createReadStream(file.path), createGunzip()],
+      }),
+    },
+  ];
 }
 
 async function firstBytes({ name, path }: LocalFile): Promise<Buffer> {
@@ -54,7 +83,12 @@ async function firstBytes({ name, path }: LocalFile): Promise<Buffer> {
     for await (const chunk of createReadStream(path, { end: 7 })) return chunk as Buffer;
     return Buffer.alloc(0);
   } catch (error) {
-    throw refusal('noInput', name, `cannot be read (${(error as NodeJS.ErrnoException).code})`, 'a file that this user may read');
+    throw refusal(
+      'noInput',
+      name,
+      `cannot be read (${(error as NodeJS.ErrnoException).code})`,
+      'a file that this user may read',
+    );
   }
 }
 

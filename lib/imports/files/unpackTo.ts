@@ -27,27 +27,42 @@ export interface Packed {
  */
 export async function unpackTo(folder: string, { name, packed, streams, crc32: expected }: Packed): Promise<string> {
   const path = join(folder, randomUUID());
-  const refuse = (rule: string, wanted: string) => new ImportRefusal('badData', [{ file: name, line: null, column: null, value: null, rule, expected: wanted }]);
+  const refuse = (rule: string, wanted: string) =>
+    new ImportRefusal('badData', [{ file: name, line: null, column: null, value: null, rule, expected: wanted }]);
   let [bytes, sum] = [0, 0];
   const watch = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       if (expected !== undefined) sum = crc32(chunk, sum);
       const isBomb = bytes > LARGEST || (bytes > SMALL && bytes > packed * HIGHEST_RATIO);
-      done(isBomb ? refuse(`unpacks to more than ${bytes >> 20} MB from ${packed} bytes, as a zip bomb does`, 'an archive of data; if this is one, unpack it first and import the file') : null, chunk);
+      done(
+        isBomb
+          ? refuse(
+              `unpacks to more than ${bytes >> 20} MB from ${packed} bytes, as a zip bomb does`,
+              'an archive of data; if this is one, unpack it first and import the file',
+            )
+          : null,
+        chunk,
+      );
     },
   });
   try {
     await pipeline([...streams, watch, createWriteStream(path)]);
   } catch (error) {
     if (error instanceof ImportRefusal || isOfDisk(error)) throw error;
-    throw refuse(`is damaged or was not downloaded whole (${(error as Error).message})`, 'an archive that unpacks without error');
+    throw refuse(
+      `is damaged or was not downloaded whole (${(error as Error).message})`,
+      'an archive that unpacks without error',
+    );
   }
-  if (expected !== undefined && sum !== expected) throw refuse('is damaged: its content is not what the archive says it is', 'an archive that unpacks without error');
+  if (expected !== undefined && sum !== expected)
+    throw refuse('is damaged: its content is not what the archive says it is', 'an archive that unpacks without error');
   return path;
 }
 
 /** Errors of the disk are the machine's, not the file's. */
 export function isOfDisk(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE'].includes(
+    (error as NodeJS.ErrnoException).code ?? '',
+  );
 }

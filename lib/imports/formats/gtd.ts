@@ -7,7 +7,14 @@ export const GTD: IncidentFormat = {
   dataset: 'gtd',
   knownBy: ['eventid', 'iyear', 'imonth', 'iday', 'country_txt', 'gname', 'nkill', 'attacktype1_txt'],
   readings: [
-    { field: 'incident_id', columns: ['eventid'], kind: 'whole', need: 'filled', minimum: 190_000_000_000, maximum: 299_999_999_999 },
+    {
+      field: 'incident_id',
+      columns: ['eventid'],
+      kind: 'whole',
+      need: 'filled',
+      minimum: 190_000_000_000,
+      maximum: 299_999_999_999,
+    },
     { field: 'date', columns: [], kind: 'day', need: 'filled' },
     { field: 'country', columns: ['country_txt'], kind: 'text', need: 'filled' },
     { field: 'governorate', columns: ['provstate'], kind: 'text', need: 'present' },

@@ -2,9 +2,26 @@ import type { FieldDescription, PublishedRecord, TableDescription } from '../../
 
 /** The columns of the plain format for observations, in any order: those of a series, of which a row repeats what is new, and its figure. */
 const SERIES_FIELDS = ['title', 'measure', 'basis', 'actor_scope', 'area'] as const;
-const FIELDS = ['start', 'end', 'count', 'low', 'high', 'rate_per_month', 'count_kind', 'status', 'document', 'url', 'note'] as const;
+const FIELDS = [
+  'start',
+  'end',
+  'count',
+  'low',
+  'high',
+  'rate_per_month',
+  'count_kind',
+  'status',
+  'document',
+  'url',
+  'note',
+] as const;
 const NEEDED = ['series_id', 'start', 'end', 'count'];
-const DEFAULTS: Readonly<Record<string, string>> = { basis: 'reported', actor_scope: 'isil', count_kind: 'exact', status: 'final' };
+const DEFAULTS: Readonly<Record<string, string>> = {
+  basis: 'reported',
+  actor_scope: 'isil',
+  count_kind: 'exact',
+  status: 'final',
+};
 
 export const OBSERVATION_COLUMNS: readonly string[] = ['series_id', ...SERIES_FIELDS, ...FIELDS];
 
@@ -18,12 +35,34 @@ export function defaultOf(column: string): string {
 }
 
 /** The table as a file has it, with the rules that the record has for the same columns. */
-export function describeObservations(columns: readonly string[], path: string, record: Pick<PublishedRecord, 'tables'>): TableDescription {
+export function describeObservations(
+  columns: readonly string[],
+  path: string,
+  record: Pick<PublishedRecord, 'tables'>,
+): TableDescription {
   const fieldsOf = (name: string) => record.tables.find((table) => table.name === name)!.schema.fields;
-  const known = new Map<string, FieldDescription>([...fieldsOf('series'), ...fieldsOf('observations')].map((field) => [field.name, field]));
+  const known = new Map<string, FieldDescription>(
+    [...fieldsOf('series'), ...fieldsOf('observations')].map((field) => [field.name, field]),
+  );
   const fields = columns.map((name) => {
     const field = known.get(name)!;
-    return { ...field, constraints: { ...field.constraints, unique: false, required: NEEDED.slice(0, 3).includes(name), ...(name === 'series_id' ? { pattern: '[a-z0-9]+(-[a-z0-9]+)*' } : {}) } };
+    return {
+      ...field,
+      constraints: {
+        ...field.constraints,
+        unique: false,
+        required: NEEDED.slice(0, 3).includes(name),
+        ...(name === 'series_id' ? { pattern: '[a-z0-9]+(-[a-z0-9]+)*' } : {}),
+      },
+    };
   });
-  return { name: 'observations', title: 'Plain observations', description: '', path, bytes: 0, hash: '', schema: { fields, primaryKey: ['series_id', 'start'] } };
+  return {
+    name: 'observations',
+    title: 'Plain observations',
+    description: '',
+    path,
+    bytes: 0,
+    hash: '',
+    schema: { fields, primaryKey: ['series_id', 'start'] },
+  };
 }

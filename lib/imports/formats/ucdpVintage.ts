@@ -21,13 +21,23 @@ export function ucdpVintage(name: string): FileVintage | null {
   if (special) return specialRelease(special.slice(1));
   const [year, second, third, fourth] = NUMBERED.exec(name)?.slice(1) ?? [];
   if (year === undefined || second === undefined) return null;
-  if (fourth !== undefined) return third === year ? candidates(year, Number(second), Number(fourth), `${year}.${second}.${third}.${fourth}`) : null;
-  if (third !== undefined) return Number(second) === 0 ? candidates(year, Number(third), Number(third), `${year}.0.${Number(third)}`) : null;
+  if (fourth !== undefined)
+    return third === year
+      ? candidates(year, Number(second), Number(fourth), `${year}.${second}.${third}.${fourth}`)
+      : null;
+  if (third !== undefined)
+    return Number(second) === 0 ? candidates(year, Number(third), Number(third), `${year}.0.${Number(third)}`) : null;
   return /^[1-9]$/.test(second) ? yearly(Number(year), Number(second)) : null;
 }
 
 function yearly(year: number, edition: number): FileVintage {
-  return { name: `GED ${year}.${edition}`, family: `ged-${year}-${edition}`, precedence: 0, provisional: false, months: { first: '1989-01', last: `20${year - 1}-12` } };
+  return {
+    name: `GED ${year}.${edition}`,
+    family: `ged-${year}-${edition}`,
+    precedence: 0,
+    provisional: false,
+    months: { first: '1989-01', last: `20${year - 1}-12` },
+  };
 }
 
 function candidates(year: string, first: number, last: number, version: string): FileVintage | null {
@@ -45,5 +55,11 @@ function candidates(year: string, first: number, last: number, version: string):
 function specialRelease([country, firstYear, firstMonth, lastYear, lastMonth]: readonly string[]): FileVintage {
   const version = `${country}.${firstYear}${firstMonth}.${lastYear}${lastMonth}`;
   const months = { first: `20${firstYear}-${firstMonth}`, last: `20${lastYear}-${lastMonth}` };
-  return { name: `GED special release ${version}`, family: `ged-${version.replaceAll('.', '-')}`, precedence: 0, provisional: false, months };
+  return {
+    name: `GED special release ${version}`,
+    family: `ged-${version.replaceAll('.', '-')}`,
+    precedence: 0,
+    provisional: false,
+    months,
+  };
 }

@@ -19,9 +19,16 @@ export function agreementPicture(first: CountSeries, second: CountSeries): Pictu
   const overall = total(1) / total(0);
   const [least, most] = [Math.min(0.5, ...ratios) / 1.15, Math.max(2, ...ratios) * 1.15];
   const ticks = [0.1, 0.25, 0.5, 1, 2, 4, 8].filter((tick) => tick >= least && tick <= most);
-  const names = [`A: ${first.definition.title}`, `B: ${second.definition.title}`].flatMap((name) => wrapText(name, WIDTH, 12));
+  const names = [`A: ${first.definition.title}`, `B: ${second.definition.title}`].flatMap((name) =>
+    wrapText(name, WIDTH, 12),
+  );
   const ends = [monthOf(stretches[0]!.start), monthOf(stretches.at(-1)!.start)];
-  const box = frame({ x: axis([-0.5, stretches.length - 0.5], []), y: axis([least, most], ticks, 'log'), plotHeight: 120, head: 'B for each one of A' });
+  const box = frame({
+    x: axis([-0.5, stretches.length - 0.5], []),
+    y: axis([least, most], ticks, 'log'),
+    plotHeight: 120,
+    head: 'B for each one of A',
+  });
   return {
     width: WIDTH,
     height: box.height + 6 + names.length * LINE,
@@ -29,8 +36,23 @@ export function agreementPicture(first: CountSeries, second: CountSeries): Pictu
     description: `${names.join(' ')}. ${stretches.length} stretches that both know, ${formatMonth(ends[0]!)} to ${formatMonth(ends[1]!)}. B counted ${overall.toFixed(2)} for each one of A; by stretch from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}.`,
     marks: [
       ...box.marks.map((mark) => (mark.kind === 'line' ? { ...mark, look: 'rule' as const } : mark)),
-      { kind: 'line', look: 'base', points: [[box.plot.left, box.y(1)], [box.plot.left + box.plot.width, box.y(1)]] },
-      { kind: 'line', look: 0, dashed: true, points: [[box.plot.left, box.y(overall)], [box.plot.left + box.plot.width, box.y(overall)]] },
+      {
+        kind: 'line',
+        look: 'base',
+        points: [
+          [box.plot.left, box.y(1)],
+          [box.plot.left + box.plot.width, box.y(1)],
+        ],
+      },
+      {
+        kind: 'line',
+        look: 0,
+        dashed: true,
+        points: [
+          [box.plot.left, box.y(overall)],
+          [box.plot.left + box.plot.width, box.y(overall)],
+        ],
+      },
       ...ratios.map((ratio, i) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(i), box.y(ratio)] }) as const),
     ],
     texts: [

@@ -16,24 +16,63 @@ export function autocorrelationPicture(rows: readonly CalibrationRow[]): Picture
   const lines = RULES.map((rule) => ({
     ...rule,
     shares: correlations.flatMap((correlation) => {
-      const pooled = pooledShare(alarms.filter((row) => row.quantity === rule.quantity && row.correlation === correlation));
+      const pooled = pooledShare(
+        alarms.filter((row) => row.quantity === rule.quantity && row.correlation === correlation),
+      );
       return pooled ? [{ correlation, percent: 100 * pooled.share }] : [];
     }),
   })).filter((line) => line.shares.length > 1);
   if (lines.length === 0) return null;
-  const box = frame({ x: axis([0, correlations.at(-1)!], correlations), y: axis([0, 100], [0, 25, 50, 75, 100]), plotHeight: 150, head: 'False alarms, %, for a dated event', right: 92, foot: 'correlation of neighbouring months' });
+  const box = frame({
+    x: axis([0, correlations.at(-1)!], correlations),
+    y: axis([0, 100], [0, 25, 50, 75, 100]),
+    plotHeight: 150,
+    head: 'False alarms, %, for a dated event',
+    right: 92,
+    foot: 'correlation of neighbouring months',
+  });
   const goal = box.y(5);
   return {
     width: WIDTH,
     height: box.height,
     title: 'False alarms grow as months hang together',
-    description: lines.map((line) => `${line.name}: ${line.shares.map(({ correlation, percent }) => `${percent.toFixed(0)} % at ${correlation}`).join(', ')}.`).join(' '),
+    description: lines
+      .map(
+        (line) =>
+          `${line.name}: ${line.shares.map(({ correlation, percent }) => `${percent.toFixed(0)} % at ${correlation}`).join(', ')}.`,
+      )
+      .join(' '),
     marks: [
       ...box.marks,
-      { kind: 'line', look: 'event', dashed: true, points: [[box.plot.left, goal], [box.plot.left + box.plot.width, goal]] },
-      ...lines.map((line) => ({ kind: 'line', look: line.slot, points: line.shares.map(({ correlation, percent }) => [box.x(correlation), box.y(percent)] as const) }) as const),
-      ...lines.flatMap((line) => line.shares.map(({ correlation, percent }) => ({ kind: 'dot', slot: line.slot, shape: 'circle', at: [box.x(correlation), box.y(percent)] }) as const)),
+      {
+        kind: 'line',
+        look: 'event',
+        dashed: true,
+        points: [
+          [box.plot.left, goal],
+          [box.plot.left + box.plot.width, goal],
+        ],
+      },
+      ...lines.map(
+        (line) =>
+          ({
+            kind: 'line',
+            look: line.slot,
+            points: line.shares.map(({ correlation, percent }) => [box.x(correlation), box.y(percent)] as const),
+          }) as const,
+      ),
+      ...lines.flatMap((line) =>
+        line.shares.map(
+          ({ correlation, percent }) =>
+            ({ kind: 'dot', slot: line.slot, shape: 'circle', at: [box.x(correlation), box.y(percent)] }) as const,
+        ),
+      ),
     ],
-    texts: [...box.texts, ...lines.map((line) => words(WIDTH - 86, box.y(line.shares.at(-1)!.percent) + 2, line.name, line.slot, 'start', 'semibold'))],
+    texts: [
+      ...box.texts,
+      ...lines.map((line) =>
+        words(WIDTH - 86, box.y(line.shares.at(-1)!.percent) + 2, line.name, line.slot, 'start', 'semibold'),
+      ),
+    ],
   };
 }

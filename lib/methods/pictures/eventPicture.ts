@@ -13,7 +13,12 @@ export function eventPicture(boston: readonly number[]): Picture {
   const effect = stepEffect({ counts: boston, at: CEASEFIRE_AFTER });
   if (effect.refusal !== null) throw new Error(effect.refusal);
   const last = boston.length - 1;
-  const box = frame({ x: axis([0, last], YEARS), y: axis([0, 11], [0, 5, 10]), plotHeight: 130, head: 'Youth homicides a month, Boston' });
+  const box = frame({
+    x: axis([0, last], YEARS),
+    y: axis([0, 11], [0, 5, 10]),
+    plotHeight: 130,
+    head: 'Youth homicides a month, Boston',
+  });
   const { expected, low, high } = counterfactualBand(effect)[last]!;
   const level = effect.fitted![last]!;
   const from = box.x(CEASEFIRE_AFTER - 0.5);
@@ -26,13 +31,64 @@ export function eventPicture(boston: readonly number[]): Picture {
     description: `${boston.length} months. After the programme the rate is ${formatRatio(effect.ratio)} times the rate before, 95 % interval ${formatRatioInterval(effect)}.`,
     marks: [
       ...box.marks,
-      { kind: 'band', slot: 5, points: [[from, box.y(high)], [to, box.y(high)], [to, box.y(low)], [from, box.y(low)]] },
-      ...boston.map((count, month) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(month), box.y(count)], area: 12 }) as const),
-      { kind: 'line', look: 'event', points: [[from, box.plot.top - 8], [from, box.plot.top + box.plot.height]] },
-      { kind: 'line', look: 0, points: [[box.x(0), before], [from, before]] },
-      { kind: 'line', look: 5, dashed: true, points: [[from, box.y(expected)], [to, box.y(expected)]] },
-      { kind: 'line', look: 0, points: [[from, box.y(level)], [to, box.y(level)]] },
+      {
+        kind: 'band',
+        slot: 5,
+        points: [
+          [from, box.y(high)],
+          [to, box.y(high)],
+          [to, box.y(low)],
+          [from, box.y(low)],
+        ],
+      },
+      ...boston.map(
+        (count, month) =>
+          ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(month), box.y(count)], area: 12 }) as const,
+      ),
+      {
+        kind: 'line',
+        look: 'event',
+        points: [
+          [from, box.plot.top - 8],
+          [from, box.plot.top + box.plot.height],
+        ],
+      },
+      {
+        kind: 'line',
+        look: 0,
+        points: [
+          [box.x(0), before],
+          [from, before],
+        ],
+      },
+      {
+        kind: 'line',
+        look: 5,
+        dashed: true,
+        points: [
+          [from, box.y(expected)],
+          [to, box.y(expected)],
+        ],
+      },
+      {
+        kind: 'line',
+        look: 0,
+        points: [
+          [from, box.y(level)],
+          [to, box.y(level)],
+        ],
+      },
     ],
-    texts: [...box.texts, words(from - 5, box.plot.top + 2, 'programme begins', 'event', 'end'), words(to, box.height + 12, `after over before ${formatRatio(effect.ratio)}, 95 % interval ${formatRatioInterval(effect)}`, 'text', 'end')],
+    texts: [
+      ...box.texts,
+      words(from - 5, box.plot.top + 2, 'programme begins', 'event', 'end'),
+      words(
+        to,
+        box.height + 12,
+        `after over before ${formatRatio(effect.ratio)}, 95 % interval ${formatRatioInterval(effect)}`,
+        'text',
+        'end',
+      ),
+    ],
   };
 }

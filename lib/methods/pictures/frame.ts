@@ -28,7 +28,14 @@ interface FrameInput {
   readonly foot?: string;
 }
 
-export const words = (x: number, y: number, text: string, tone: TextMark['tone'] = 'quiet', anchor: TextMark['anchor'] = 'start', weight: TextMark['weight'] = 'regular'): TextMark => ({ x, y, text, size: SIZE, weight, anchor, tone });
+export const words = (
+  x: number,
+  y: number,
+  text: string,
+  tone: TextMark['tone'] = 'quiet',
+  anchor: TextMark['anchor'] = 'start',
+  weight: TextMark['weight'] = 'regular',
+): TextMark => ({ x, y, text, size: SIZE, weight, anchor, tone });
 
 /** Light horizontal rules with their numbers, ticks under the plot, the unit above it. */
 export function frame({ x, y, plotHeight, head, left = 34, right = 10, foot }: FrameInput): Frame {
@@ -40,7 +47,14 @@ export function frame({ x, y, plotHeight, head, left = 34, right = 10, foot }: F
     x: px,
     y: py,
     height: bottom + (foot ? 40 : 24),
-    marks: y.ticks.map(({ value }, index) => ({ kind: 'line', look: index === 0 ? 'base' : 'rule', points: [[plot.left, py(value)], [plot.left + plot.width, py(value)]] })),
+    marks: y.ticks.map(({ value }, index) => ({
+      kind: 'line',
+      look: index === 0 ? 'base' : 'rule',
+      points: [
+        [plot.left, py(value)],
+        [plot.left + plot.width, py(value)],
+      ],
+    })),
     texts: [
       words(0, 13, head),
       ...y.ticks.map(({ value, label }) => words(plot.left - 6, py(value) + 4, label, 'quiet', 'end')),
@@ -57,6 +71,16 @@ function xOnScale(axis: Axis, plot: Box, value: number): number {
 }
 
 /** An axis from its ends and the values that are written. */
-export function axis(domain: readonly [number, number], ticks: readonly (number | readonly [number, string])[], scale: Axis['scale'] = 'linear'): Axis {
-  return { scale, domain, ticks: ticks.map((tick) => (typeof tick === 'number' ? { value: tick, label: String(tick) } : { value: tick[0], label: tick[1] })) };
+export function axis(
+  domain: readonly [number, number],
+  ticks: readonly (number | readonly [number, string])[],
+  scale: Axis['scale'] = 'linear',
+): Axis {
+  return {
+    scale,
+    domain,
+    ticks: ticks.map((tick) =>
+      typeof tick === 'number' ? { value: tick, label: String(tick) } : { value: tick[0], label: tick[1] },
+    ),
+  };
 }

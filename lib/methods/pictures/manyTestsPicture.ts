@@ -14,7 +14,16 @@ export function manyTestsPicture(): Picture {
   const pValues = Array.from({ length: TESTS }, uniform).toSorted((a, b) => a - b);
   const below = pValues.filter((p) => p <= LEVEL).length;
   const shown = pValues.filter((p) => p <= HIGHEST);
-  const box = frame({ x: axis([0, shown.length + 1], shown.map((_, i) => [i + 1, String(i + 1)] as const)), y: axis([0, HIGHEST], [0, 0.05, 0.1]), plotHeight: 130, head: 'The smallest p-values of 40 tests of nothing', foot: 'in order, from the smallest' });
+  const box = frame({
+    x: axis(
+      [0, shown.length + 1],
+      shown.map((_, i) => [i + 1, String(i + 1)] as const),
+    ),
+    y: axis([0, HIGHEST], [0, 0.05, 0.1]),
+    plotHeight: 130,
+    head: 'The smallest p-values of 40 tests of nothing',
+    foot: 'in order, from the smallest',
+  });
   const [left, right] = [box.plot.left, box.plot.left + box.plot.width];
   return {
     width: WIDTH,
@@ -23,9 +32,27 @@ export function manyTestsPicture(): Picture {
     description: `Of ${TESTS} simulated tests in which nothing happens, ${below} have a p-value of ${LEVEL} or less; the smallest is ${pValues[0]!.toFixed(3)}, and Holm's line for it is ${(LEVEL / TESTS).toFixed(5)}.`,
     marks: [
       ...box.marks,
-      { kind: 'line', look: 'event', dashed: true, points: [[left, box.y(LEVEL)], [right, box.y(LEVEL)]] },
+      {
+        kind: 'line',
+        look: 'event',
+        dashed: true,
+        points: [
+          [left, box.y(LEVEL)],
+          [right, box.y(LEVEL)],
+        ],
+      },
       { kind: 'line', look: 1, points: shown.map((_, i) => [box.x(i + 1), box.y(LEVEL / (TESTS - i))] as const) },
-      ...shown.map((p, i) => ({ kind: 'dot', slot: 0, shape: 'circle', hollow: p > LEVEL, at: [box.x(i + 1), box.y(p)], area: 40 }) as const),
+      ...shown.map(
+        (p, i) =>
+          ({
+            kind: 'dot',
+            slot: 0,
+            shape: 'circle',
+            hollow: p > LEVEL,
+            at: [box.x(i + 1), box.y(p)],
+            area: 40,
+          }) as const,
+      ),
     ],
     texts: [...box.texts, words(right, box.y(0) - 7, 'Holm’s line', 1, 'end', 'semibold')],
   };

@@ -18,10 +18,25 @@ const TRIANGLE = [
 
 /** Months of a source as they stand, the last of them with what they are expected to become. */
 export function nowcastPicture(): Picture {
-  const rows = nowcastCounts({ triangle: TRIANGLE }).nowcasts.map((nowcast, month) => ({ month, nowcast, count: TRIANGLE[month]!.at(-1)! }));
+  const rows = nowcastCounts({ triangle: TRIANGLE }).nowcasts.map((nowcast, month) => ({
+    month,
+    nowcast,
+    count: TRIANGLE[month]!.at(-1)!,
+  }));
   const last = rows.at(-1)!.nowcast!;
-  const box = frame({ x: axis([-0.5, TRIANGLE.length - 0.5], TRIANGLE.map((_, month) => [month, String(month + 1)] as const)), y: axis([0, 40], [0, 10, 20, 30, 40]), plotHeight: 130, head: 'Incidents counted so far', foot: 'month' });
-  const open = rows.flatMap(({ month, nowcast }) => (nowcast ? [{ x: box.x(month), low: box.y(nowcast.low), high: box.y(nowcast.high) }] : []));
+  const box = frame({
+    x: axis(
+      [-0.5, TRIANGLE.length - 0.5],
+      TRIANGLE.map((_, month) => [month, String(month + 1)] as const),
+    ),
+    y: axis([0, 40], [0, 10, 20, 30, 40]),
+    plotHeight: 130,
+    head: 'Incidents counted so far',
+    foot: 'month',
+  });
+  const open = rows.flatMap(({ month, nowcast }) =>
+    nowcast ? [{ x: box.x(month), low: box.y(nowcast.low), high: box.y(nowcast.high) }] : [],
+  );
   return {
     width: WIDTH,
     height: box.height,
@@ -29,9 +44,40 @@ export function nowcastPicture(): Picture {
     description: `The last month has ${formatCount(last.count)} so far; months of its age held ${Math.round(last.completeness * 100)} % of what they came to; ${formatCount(last.low)} to ${formatCount(last.high)} are expected.`,
     marks: [
       ...box.marks,
-      ...open.flatMap(({ x, low, high }) => [[[x, low], [x, high]], ...[low, high].map((y) => [[x - 3, y], [x + 3, y]])].map((points) => ({ kind: 'line', look: 0, points: points as [number, number][] }) as const)),
-      ...rows.map(({ month, count, nowcast }) => ({ kind: 'dot', slot: 0, shape: 'circle', hollow: nowcast !== null, at: [box.x(month), box.y(count)], area: 30 }) as const),
+      ...open.flatMap(({ x, low, high }) =>
+        [
+          [
+            [x, low],
+            [x, high],
+          ],
+          ...[low, high].map((y) => [
+            [x - 3, y],
+            [x + 3, y],
+          ]),
+        ].map((points) => ({ kind: 'line', look: 0, points: points as [number, number][] }) as const),
+      ),
+      ...rows.map(
+        ({ month, count, nowcast }) =>
+          ({
+            kind: 'dot',
+            slot: 0,
+            shape: 'circle',
+            hollow: nowcast !== null,
+            at: [box.x(month), box.y(count)],
+            area: 30,
+          }) as const,
+      ),
     ],
-    texts: [...box.texts, words(box.plot.left + box.plot.width, Math.min(...open.map(({ high }) => high)) - 7, `${formatCount(last.low)} to ${formatCount(last.high)} in month ${TRIANGLE.length}`, 0, 'end', 'semibold')],
+    texts: [
+      ...box.texts,
+      words(
+        box.plot.left + box.plot.width,
+        Math.min(...open.map(({ high }) => high)) - 7,
+        `${formatCount(last.low)} to ${formatCount(last.high)} in month ${TRIANGLE.length}`,
+        0,
+        'end',
+        'semibold',
+      ),
+    ],
   };
 }

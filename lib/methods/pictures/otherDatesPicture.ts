@@ -9,7 +9,12 @@ const MARGIN = 12;
 export function otherDatesPicture(boston: readonly number[]): Picture {
   const placebos = stepPlacebos({ counts: boston, at: CEASEFIRE_AFTER, margin: MARGIN });
   if (placebos.refusal !== null) throw new Error(placebos.refusal);
-  const box = frame({ x: axis([0, boston.length - 1], YEARS), y: axis([0.2, 2], [[0.25, '¼'], [0.5, '½'], 1, 2], 'log'), plotHeight: 120, head: 'Rate after over rate before, had the date been …' });
+  const box = frame({
+    x: axis([0, boston.length - 1], YEARS),
+    y: axis([0.2, 2], [[0.25, '¼'], [0.5, '½'], 1, 2], 'log'),
+    plotHeight: 120,
+    head: 'Rate after over rate before, had the date been …',
+  });
   const known = placebos.dates.flatMap(({ at, ratio }) => (ratio === null ? [] : [{ at, ratio }]));
   const event = known.find(({ at }) => at === CEASEFIRE_AFTER)!;
   return {
@@ -18,10 +23,25 @@ export function otherDatesPicture(boston: readonly number[]): Picture {
     title: 'The same comparison at other dates',
     description: `Ratios at ${placebos.of} dates. The programme's own date has rank ${placebos.rank} of ${placebos.of} by strength of evidence.`,
     marks: [
-      ...box.marks.map((mark, index) => (mark.kind === 'line' ? { ...mark, look: index === 2 ? ('base' as const) : ('rule' as const) } : mark)),
-      ...known.map(({ at, ratio }) => ({ kind: 'dot', slot: 5, shape: 'circle', hollow: true, at: [box.x(at), box.y(ratio)] }) as const),
+      ...box.marks.map((mark, index) =>
+        mark.kind === 'line' ? { ...mark, look: index === 2 ? ('base' as const) : ('rule' as const) } : mark,
+      ),
+      ...known.map(
+        ({ at, ratio }) =>
+          ({ kind: 'dot', slot: 5, shape: 'circle', hollow: true, at: [box.x(at), box.y(ratio)] }) as const,
+      ),
       { kind: 'dot', slot: 0, shape: 'circle', at: [box.x(event.at), box.y(event.ratio)], area: 70 },
     ],
-    texts: [...box.texts, words(box.x(event.at) - 10, box.y(event.ratio) + 14, `its own date: rank ${placebos.rank} of ${placebos.of}`, 0, 'end', 'semibold')],
+    texts: [
+      ...box.texts,
+      words(
+        box.x(event.at) - 10,
+        box.y(event.ratio) + 14,
+        `its own date: rank ${placebos.rank} of ${placebos.of}`,
+        0,
+        'end',
+        'semibold',
+      ),
+    ],
   };
 }

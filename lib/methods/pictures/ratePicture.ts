@@ -8,19 +8,60 @@ const ROW = 36;
 
 /** How far counting noise alone can move a count, for a few counts of one month. */
 export function ratePicture(): Picture {
-  const box = frame({ x: axis([0, 85], [0, 20, 40, 60, 80]), y: axis([0, 1], []), plotHeight: COUNTS.length * ROW, head: 'Attacks per 30 days, counted in 30 days', left: 10 });
-  const rows = COUNTS.map((count, i) => ({ count, ...poissonRateInterval(count, 1), y: box.plot.top + (i + 0.62) * ROW }));
+  const box = frame({
+    x: axis([0, 85], [0, 20, 40, 60, 80]),
+    y: axis([0, 1], []),
+    plotHeight: COUNTS.length * ROW,
+    head: 'Attacks per 30 days, counted in 30 days',
+    left: 10,
+  });
+  const rows = COUNTS.map((count, i) => ({
+    count,
+    ...poissonRateInterval(count, 1),
+    y: box.plot.top + (i + 0.62) * ROW,
+  }));
   return {
     width: WIDTH,
     height: box.height,
     title: 'Counts with their exact 95 % intervals',
-    description: rows.map(({ count, low, high }) => `${count} counted: ${formatRate(low)} to ${formatRate(high)}.`).join(' '),
+    description: rows
+      .map(({ count, low, high }) => `${count} counted: ${formatRate(low)} to ${formatRate(high)}.`)
+      .join(' '),
     marks: [
-      { kind: 'line', look: 'base', points: [[box.x(0), box.plot.top], [box.x(0), box.plot.top + box.plot.height]] },
-      ...rows.map(({ low, high, y }) => ({ kind: 'line', look: 0, points: [[box.x(low), y], [box.x(high), y]] }) as const),
-      ...rows.map(({ count, y }) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(count), y], area: 40 }) as const),
+      {
+        kind: 'line',
+        look: 'base',
+        points: [
+          [box.x(0), box.plot.top],
+          [box.x(0), box.plot.top + box.plot.height],
+        ],
+      },
+      ...rows.map(
+        ({ low, high, y }) =>
+          ({
+            kind: 'line',
+            look: 0,
+            points: [
+              [box.x(low), y],
+              [box.x(high), y],
+            ],
+          }) as const,
+      ),
+      ...rows.map(
+        ({ count, y }) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(count), y], area: 40 }) as const,
+      ),
     ],
-    texts: [...box.texts, ...rows.map(({ count, low, high, y }) => words(Math.max(box.x(low), box.plot.left + 6), y - 8, `${count} counted: ${formatRate(low)} to ${formatRate(high)}`, 'text'))].map((text) => keptInside(text)),
+    texts: [
+      ...box.texts,
+      ...rows.map(({ count, low, high, y }) =>
+        words(
+          Math.max(box.x(low), box.plot.left + 6),
+          y - 8,
+          `${count} counted: ${formatRate(low)} to ${formatRate(high)}`,
+          'text',
+        ),
+      ),
+    ].map((text) => keptInside(text)),
   };
 }
 

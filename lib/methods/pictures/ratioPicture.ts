@@ -17,7 +17,13 @@ export function ratioPicture(): Picture {
     { name: 'twice as much', ...wide(2) },
     { name: 'five times as much', ...wide(5) },
   ];
-  const box = frame({ x: axis([0.45, 5.2], [0.5, [1, '1 = no change'], 2, 4], 'log'), y: axis([0, 1], []), plotHeight: intervals.length * ROW, head: '56 after 36, each in 31 days: if attacks vary …', left: 10 });
+  const box = frame({
+    x: axis([0.45, 5.2], [0.5, [1, '1 = no change'], 2, 4], 'log'),
+    y: axis([0, 1], []),
+    plotHeight: intervals.length * ROW,
+    head: '56 after 36, each in 31 days: if attacks vary …',
+    left: 10,
+  });
   const rows = intervals.map((one, i) => ({ ...one, y: box.plot.top + (i + 0.65) * ROW }));
   const ratio = exact.ratio!;
   return {
@@ -26,10 +32,30 @@ export function ratioPicture(): Picture {
     title: 'One ratio, three intervals',
     description: `Ratio ${formatRatio(ratio)}. ${rows.map((row) => `${row.name}: ${formatRatioInterval(row)}.`).join(' ')}`,
     marks: [
-      { kind: 'line', look: 'base', points: [[box.x(1), box.plot.top], [box.x(1), box.plot.top + box.plot.height]] },
-      ...rows.map(({ low, high, y }) => ({ kind: 'line', look: 0, points: [[box.x(low), y], [box.x(high!), y]] }) as const),
+      {
+        kind: 'line',
+        look: 'base',
+        points: [
+          [box.x(1), box.plot.top],
+          [box.x(1), box.plot.top + box.plot.height],
+        ],
+      },
+      ...rows.map(
+        ({ low, high, y }) =>
+          ({
+            kind: 'line',
+            look: 0,
+            points: [
+              [box.x(low), y],
+              [box.x(high!), y],
+            ],
+          }) as const,
+      ),
       ...rows.map(({ y }) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(ratio), y], area: 40 }) as const),
     ],
-    texts: [...box.texts, ...rows.map((row) => words(box.x(1) + 6, row.y - 8, `${row.name}: ${formatRatioInterval(row)}`, 'text'))],
+    texts: [
+      ...box.texts,
+      ...rows.map((row) => words(box.x(1) + 6, row.y - 8, `${row.name}: ${formatRatioInterval(row)}`, 'text')),
+    ],
   };
 }

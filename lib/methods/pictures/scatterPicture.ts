@@ -14,13 +14,24 @@ const SEED = 6;
 
 /** Two simulated series of one mean in which nothing happens: independent attacks, and attacks that come in waves. */
 export function scatterPicture(): Picture {
-  const top = frame({ x: axis([0, MONTHS - 1], []), y: axis([0, MOST], [0, 20, 40, 60]), plotHeight: PANEL, head: 'Attacks a month: each month by chance alone' });
+  const top = frame({
+    x: axis([0, MONTHS - 1], []),
+    y: axis([0, MOST], [0, 20, 40, 60]),
+    plotHeight: PANEL,
+    head: 'Attacks a month: each month by chance alone',
+  });
   const shift = PANEL + 44;
   const calm = drawn(CALM);
   const waves = drawn(WAVES);
   const panel = (counts: readonly number[], dy: number, slot: 0 | 1): PictureMark[] => [
-    ...top.marks.map((mark) => (mark.kind === 'line' ? { ...mark, points: mark.points.map(([x, y]) => [x, y + dy] as const) } : mark)),
-    { kind: 'line', look: slot, points: counts.map((count, month) => [top.x(month), top.y(Math.min(MOST, count)) + dy] as const) },
+    ...top.marks.map((mark) =>
+      mark.kind === 'line' ? { ...mark, points: mark.points.map(([x, y]) => [x, y + dy] as const) } : mark,
+    ),
+    {
+      kind: 'line',
+      look: slot,
+      points: counts.map((count, month) => [top.x(month), top.y(Math.min(MOST, count)) + dy] as const),
+    },
   ];
   return {
     width: WIDTH,
@@ -39,6 +50,10 @@ export function scatterPicture(): Picture {
 
 function drawn(noise: typeof CALM): number[] {
   const counts = new Float64Array(MONTHS);
-  drawCounts(new Float64Array(MONTHS).fill(MEAN), counts.map((_, month) => month), noise)(randomStream(SEED), counts);
+  drawCounts(
+    new Float64Array(MONTHS).fill(MEAN),
+    counts.map((_, month) => month),
+    noise,
+  )(randomStream(SEED), counts);
   return [...counts];
 }

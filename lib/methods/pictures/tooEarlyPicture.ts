@@ -10,8 +10,24 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 /** Which counts after an event could be told from no change, as months go by. */
 export function tooEarlyPicture(): Picture {
   const limits = MONTHS.map((months) => ({ months, ...tellableCounts(BEFORE, months, VARIANCE_OVER_MEAN) }));
-  const box = frame({ x: axis([1, 12], [1, 3, 6, 9, 12]), y: axis([0, 300], [[0, '0'], [100, '100'], [200, '200'], [300, '300']]), plotHeight: 140, head: 'Count after the event, % of what no change would give', foot: 'months after the event', left: 34 });
-  const percent = (count: number | null, months: number, open: number) => (count === null ? open : Math.min(300, (100 * count) / (MEAN * months)));
+  const box = frame({
+    x: axis([1, 12], [1, 3, 6, 9, 12]),
+    y: axis(
+      [0, 300],
+      [
+        [0, '0'],
+        [100, '100'],
+        [200, '200'],
+        [300, '300'],
+      ],
+    ),
+    plotHeight: 140,
+    head: 'Count after the event, % of what no change would give',
+    foot: 'months after the event',
+    left: 34,
+  });
+  const percent = (count: number | null, months: number, open: number) =>
+    count === null ? open : Math.min(300, (100 * count) / (MEAN * months));
   const upper = limits.map((one) => [box.x(one.months), box.y(percent(one.riseAtLeast, one.months, 300))] as const);
   const lower = limits.map((one) => [box.x(one.months), box.y(percent(one.fallAtMost, one.months, 0))] as const);
   const [first, last] = [limits[0]!, limits.at(-1)!];
@@ -25,8 +41,20 @@ export function tooEarlyPicture(): Picture {
       { kind: 'band', slot: 5, points: [...upper, ...lower.toReversed()] },
       { kind: 'line', look: 5, points: upper },
       { kind: 'line', look: 5, points: lower },
-      { kind: 'line', look: 'base', points: [[box.plot.left, box.y(100)], [box.plot.left + box.plot.width, box.y(100)]] },
+      {
+        kind: 'line',
+        look: 'base',
+        points: [
+          [box.plot.left, box.y(100)],
+          [box.plot.left + box.plot.width, box.y(100)],
+        ],
+      },
     ],
-    texts: [...box.texts, words(box.x(7), box.y(230), 'a rise could be told', 'text'), words(box.x(7), box.y(100) - 5, 'cannot be told', 'text'), words(box.x(7), box.y(30), 'a fall could be told', 'text')],
+    texts: [
+      ...box.texts,
+      words(box.x(7), box.y(230), 'a rise could be told', 'text'),
+      words(box.x(7), box.y(100) - 5, 'cannot be told', 'text'),
+      words(box.x(7), box.y(30), 'a fall could be told', 'text'),
+    ],
   };
 }

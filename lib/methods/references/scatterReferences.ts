@@ -12,13 +12,25 @@ const QUINE = [
 
 /** How much counts scatter, as MASS and R's glm give it. */
 export function scatterReferences({ quine, sicily }: ReferenceSeries): ReferenceValue[] {
-  return [...yeast(), ...QUINE.flatMap(([model, theta, twoLogLikelihood, line]) => quineModel(quine.days, quine[model], theta, twoLogLikelihood, line)), ...ofSicily(sicily)];
+  return [
+    ...yeast(),
+    ...QUINE.flatMap(([model, theta, twoLogLikelihood, line]) =>
+      quineModel(quine.days, quine[model], theta, twoLogLikelihood, line),
+    ),
+    ...ofSicily(sicily),
+  ];
 }
 
 function yeast(): ReferenceValue[] {
-  const fit = negativeBinomialFit({ counts: YEAST.flatMap((times, value) => Array.from({ length: times }, () => value)) });
+  const fit = negativeBinomialFit({
+    counts: YEAST.flatMap((times, value) => Array.from({ length: times }, () => value)),
+  });
   if (fit.refusal !== null) throw new Error(fit.refusal);
-  const common = { method: 'scatter', line: 'glm.nb(rep(0:5, c(213, 128, 37, 18, 3, 1)) ~ 1)', printedIn: 'R, MASS' } as const;
+  const common = {
+    method: 'scatter',
+    line: 'glm.nb(rep(0:5, c(213, 128, 37, 18, 3, 1)) ~ 1)',
+    printedIn: 'R, MASS',
+  } as const;
   return [
     { ...common, what: 'yeast cells: log of the mean', ours: fit.coefficients[0]!, printed: '-0.38199' },
     { ...common, what: 'its standard error', ours: fit.standardErrors[0]!, printed: '0.06603' },
@@ -28,7 +40,13 @@ function yeast(): ReferenceValue[] {
   ];
 }
 
-function quineModel(counts: readonly number[], design: readonly (readonly number[])[], theta: string, twoLogLikelihood: string, line: string): ReferenceValue[] {
+function quineModel(
+  counts: readonly number[],
+  design: readonly (readonly number[])[],
+  theta: string,
+  twoLogLikelihood: string,
+  line: string,
+): ReferenceValue[] {
   const fit = negativeBinomialFit({ counts, design });
   if (fit.refusal !== null) throw new Error(fit.refusal);
   const common = { method: 'scatter', line, printedIn: 'R, MASS' } as const;
@@ -39,8 +57,21 @@ function quineModel(counts: readonly number[], design: readonly (readonly number
 }
 
 function ofSicily(rows: ReferenceSeries['sicily']): ReferenceValue[] {
-  const fit = poissonRegression({ counts: rows.map((row) => row.aces), design: rows.map((row) => [1, row.smokban, row.time]), exposures: rows.map((row) => row.stdpop) });
+  const fit = poissonRegression({
+    counts: rows.map((row) => row.aces),
+    design: rows.map((row) => [1, row.smokban, row.time]),
+    exposures: rows.map((row) => row.stdpop),
+  });
   if (fit.refusal !== null) throw new Error(fit.refusal);
   const line = 'summary(glm(aces ~ offset(log(stdpop)) + smokban + time, quasipoisson, sicily))$dispersion';
-  return [{ method: 'scatter', what: 'coronary events in Sicily: dispersion', ours: fit.dispersion!, printed: '3.55918676', line, printedIn: 'R 4, values.R' }];
+  return [
+    {
+      method: 'scatter',
+      what: 'coronary events in Sicily: dispersion',
+      ours: fit.dispersion!,
+      printed: '3.55918676',
+      line,
+      printedIn: 'R 4, values.R',
+    },
+  ];
 }

@@ -41,13 +41,23 @@ function score(name: string, values: readonly number[], s: string, z: string): R
 
 function ofPython(rainfall: ReferenceSeries['rainfall']): ReferenceValue[] {
   const result = mannKendall(rainfall);
-  const common = { method: 'trend', line: 'Python: pymannkendall.original_test(x)', printedIn: 'tests of pyMannKendall' } as const;
+  const common = {
+    method: 'trend',
+    line: 'Python: pymannkendall.original_test(x)',
+    printedIn: 'tests of pyMannKendall',
+  } as const;
   return [
     { ...common, what: '360 months, 7 missing: S', ours: result.s, printed: '-1959' },
     { ...common, what: 'its variance', ours: result.variance, printed: '4889800.3333' },
     { ...common, what: 'z', ours: result.z, printed: '-0.8854562843' },
     { ...common, what: 'p-value', ours: result.pValue, printed: '0.3759105874' },
-    { ...common, what: "Sen's slope", ours: theilSenSlope(rainfall).slope, printed: '-0.0063694268', line: 'Python: pymannkendall.sens_slope(x)' },
+    {
+      ...common,
+      what: "Sen's slope",
+      ours: theilSenSlope(rainfall).slope,
+      printed: '-0.0063694268',
+      line: 'Python: pymannkendall.sens_slope(x)',
+    },
   ];
 }
 
@@ -56,8 +66,20 @@ function withoutPage(nile: readonly number[], rainfall: ReferenceSeries['rainfal
   const common = { method: 'unused', printedIn: 'tests of pyMannKendall' } as const;
   const own = 'max(abs(2 * cumsum(rank(x)) - (1:n) * (n + 1)))';
   return [
-    { ...common, what: 'Hamed and Rao, all lags: p-value', ours: hamedRao(rainfall).pValue!, printed: '0.000122', line: 'Python: pymannkendall.hamed_rao_modification_test(x)' },
-    { ...common, what: 'Hamed and Rao, three lags: p-value', ours: hamedRao(rainfall, { lags: 3 }).pValue!, printed: '0.6037', line: 'Python: pymannkendall.hamed_rao_modification_test(x, lag=3)' },
+    {
+      ...common,
+      what: 'Hamed and Rao, all lags: p-value',
+      ours: hamedRao(rainfall).pValue!,
+      printed: '0.000122',
+      line: 'Python: pymannkendall.hamed_rao_modification_test(x)',
+    },
+    {
+      ...common,
+      what: 'Hamed and Rao, three lags: p-value',
+      ours: hamedRao(rainfall, { lags: 3 }).pValue!,
+      printed: '0.6037',
+      line: 'Python: pymannkendall.hamed_rao_modification_test(x, lag=3)',
+    },
     { ...common, what: 'Pettitt, Nile: K', ours: k, printed: '1617', line: own, printedIn: R },
     { ...common, what: 'Pettitt, Nile: years before the change', ours: at, printed: '28', line: own, printedIn: R },
   ];

@@ -36,12 +36,25 @@ export function agreement(first: CountSeries, second: CountSeries): AgreementFin
   const stretches = commonStretches(first, second);
   const base = baseOf(first, second, stretches);
   if (stretches.length === 0) {
-    const refusal: Refusal = { kind: 'noFigure', reason: 'The two know no stretch of time in common, from edge to edge.' };
+    const refusal: Refusal = {
+      kind: 'noFigure',
+      reason: 'The two know no stretch of time in common, from edge to edge.',
+    };
     return { ...base, refusal };
   }
   const [a, b] = [sum(stretches, 0), sum(stretches, 1)];
-  const scatter = stretches.length >= FEWEST_FOR_SCATTER ? ratioScatter(stretches.map(({ counts }) => counts), placesOf(stretches)) : null;
-  const interval: RatioInterval | null = widenRatio({ count: a, exposure: 1 }, { count: b, exposure: 1 }, scatter?.varianceOverMean ?? 1);
+  const scatter =
+    stretches.length >= FEWEST_FOR_SCATTER
+      ? ratioScatter(
+          stretches.map(({ counts }) => counts),
+          placesOf(stretches),
+        )
+      : null;
+  const interval: RatioInterval | null = widenRatio(
+    { count: a, exposure: 1 },
+    { count: b, exposure: 1 },
+    scatter?.varianceOverMean ?? 1,
+  );
   const steps = stepsOf(stretches);
   const same = steps.filter((isSame) => isSame).length;
   return {
@@ -49,24 +62,38 @@ export function agreement(first: CountSeries, second: CountSeries): AgreementFin
     dispersion: scatter?.dispersion ?? null,
     autocorrelation: scatter?.autocorrelation ?? null,
     ratio: interval && { ratio: a === 0 ? null : b / a, ...interval },
-    concordance: steps.length > 0 ? { same, of: steps.length, share: same / steps.length, ...shareInterval(same / NEIGHBOURS, steps.length / NEIGHBOURS) } : null,
+    concordance:
+      steps.length > 0
+        ? {
+            same,
+            of: steps.length,
+            share: same / steps.length,
+            ...shareInterval(same / NEIGHBOURS, steps.length / NEIGHBOURS),
+          }
+        : null,
   };
 }
 
 function requireComparable({ definition: a }: CountSeries, { definition: b }: CountSeries): void {
   const words = `agreement compares two counters of one thing in one area: ${a.id} and ${b.id}`;
   if (a.id === b.id) throw new RangeError(`${words} are the same series`);
-  if (a.measure !== b.measure) throw new RangeError(`${words} count ${MEASURE_NAMES[a.measure]} and ${MEASURE_NAMES[b.measure]}`);
-  if (a.area !== b.area) throw new RangeError(`${words} speak of ${AREA_IN_SENTENCE[a.area]} and ${AREA_IN_SENTENCE[b.area]}`);
-  if (!countTheSame(a, b)) throw new RangeError(`${words} differ in whose ${MEASURE_NAMES[a.measure]} they count: ${SCOPE_NAMES[a.actorScope]} and ${SCOPE_NAMES[b.actorScope]}`);
+  if (a.measure !== b.measure)
+    throw new RangeError(`${words} count ${MEASURE_NAMES[a.measure]} and ${MEASURE_NAMES[b.measure]}`);
+  if (a.area !== b.area)
+    throw new RangeError(`${words} speak of ${AREA_IN_SENTENCE[a.area]} and ${AREA_IN_SENTENCE[b.area]}`);
+  if (!countTheSame(a, b))
+    throw new RangeError(
+      `${words} differ in whose ${MEASURE_NAMES[a.measure]} they count: ${SCOPE_NAMES[a.actorScope]} and ${SCOPE_NAMES[b.actorScope]}`,
+    );
 }
 
-const sum = (stretches: readonly CommonStretch[], which: 0 | 1) => stretches.reduce((total, stretch) => total + stretch.counts[which], 0);
+const sum = (stretches: readonly CommonStretch[], which: 0 | 1) =>
+  stretches.reduce((total, stretch) => total + stretch.counts[which], 0);
 
 /** Neighbours stand 1 apart, stretches with something unknown between them 2. */
 function placesOf(stretches: readonly CommonStretch[]): number[] {
   let place = 0;
-  return stretches.map( ({ start }, i) => (place += i > 0 && stretches[i - 1]!.end === start ? 1 : 2));
+  return stretches.map(({ start }, i) => (place += i > 0 && stretches[i - 1]!.end === start ? 1 : 2));
 }
 
 /** For neighbouring stretches in which both rates moved: whether they moved the same way. */
@@ -74,12 +101,18 @@ function stepsOf(stretches: readonly CommonStretch[]): boolean[] {
   return stretches.slice(1).flatMap((now, i) => {
     const before = stretches[i]!;
     if (before.end !== now.start) return [];
-    const [x, y] = [0, 1].map((which) => Math.sign(now.counts[which]! / now.days - before.counts[which]! / before.days));
+    const [x, y] = [0, 1].map((which) =>
+      Math.sign(now.counts[which]! / now.days - before.counts[which]! / before.days),
+    );
     return x === 0 || y === 0 ? [] : [x === y];
   });
 }
 
-function baseOf({ definition: a }: CountSeries, { definition: b }: CountSeries, stretches: readonly CommonStretch[]): AgreementFinding {
+function baseOf(
+  { definition: a }: CountSeries,
+  { definition: b }: CountSeries,
+  stretches: readonly CommonStretch[],
+): AgreementFinding {
   return {
     kind: 'agreement',
     method: 'Ratio of sums over common stretches; share of neighbouring stretches that move alike',
@@ -91,7 +124,10 @@ function baseOf({ definition: a }: CountSeries, { definition: b }: CountSeries, 
     days: stretches.reduce((days, stretch) => days + stretch.days, 0),
     dispersion: null,
     autocorrelation: null,
-    assumptions: ['The relation of the two held over the whole time that both know.', 'The two counted independently of each other.'],
+    assumptions: [
+      'The relation of the two held over the whole time that both know.',
+      'The two counted independently of each other.',
+    ],
     warnings: [
       ...(a.basis === b.basis ? [] : [`One counts what is ${a.basis}, the other what is ${b.basis}.`]),
       'Sources draw areas differently, also under one name.',

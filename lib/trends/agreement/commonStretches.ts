@@ -22,12 +22,16 @@ export function commonStretches(first: CountSeries, second: CountSeries): Common
   const a = edges(first);
   const b = edges(second);
   const starts = [...a.keys()].filter((day) => b.has(day)).toSorted();
-  return starts.flatMap((start) => {
-    const fromA = walk(a, start);
-    const fromB = walk(b, start);
-    const end = [...fromA.keys()].find((day) => fromB.has(day));
-    return end ? [{ start, end, days: daysBetween(start, end), counts: [fromA.get(end)!, fromB.get(end)!] as const }] : [];
-  }).filter((stretch, i, all) => !all.slice(0, i).some((earlier) => stretch.start < earlier.end));
+  return starts
+    .flatMap((start) => {
+      const fromA = walk(a, start);
+      const fromB = walk(b, start);
+      const end = [...fromA.keys()].find((day) => fromB.has(day));
+      return end
+        ? [{ start, end, days: daysBetween(start, end), counts: [fromA.get(end)!, fromB.get(end)!] as const }]
+        : [];
+    })
+    .filter((stretch, i, all) => !all.slice(0, i).some((earlier) => stretch.start < earlier.end));
 }
 
 type Edges = ReadonlyMap<Day, { readonly end: Day; readonly count: number }>;

@@ -12,7 +12,11 @@ export function mostSharedPair(record: PublishedRecord): readonly [CountSeries, 
   let best: { readonly pair: readonly [CountSeries, CountSeries]; readonly shared: number } | null = null;
   for (const [index, first] of aligned.entries()) {
     for (const second of aligned.slice(index + 1)) {
-      if (first.definition.sourceId === second.definition.sourceId || !countTheSame(first.definition, second.definition)) continue;
+      if (
+        first.definition.sourceId === second.definition.sourceId ||
+        !countTheSame(first.definition, second.definition)
+      )
+        continue;
       const shared = commonStretches(first, second).length;
       if (shared > (best?.shared ?? 0)) best = { pair: [first, second], shared };
     }

@@ -17,12 +17,19 @@ export function sourceRelations(record: PublishedRecord, sourceId: string): Sour
   const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
   const own = aligned.filter((series) => series.definition.sourceId === sourceId);
   const asked = own.map((series) => {
-    const others = aligned.filter((other) => other.definition.sourceId !== sourceId && countTheSame(series.definition, other.definition));
+    const others = aligned.filter(
+      (other) => other.definition.sourceId !== sourceId && countTheSame(series.definition, other.definition),
+    );
     return { series, others, sharing: others.filter((other) => commonStretches(series, other).length > 0) };
   });
   return {
     agreements: asked.flatMap(({ series, sharing }) => sharing.map((other) => agreement(series, other))),
-    apart: asked.filter(({ others, sharing }) => others.length > 0 && sharing.length === 0).map(({ series, others }) => ({ definition: series.definition, others: others.map((other) => other.definition) })),
+    apart: asked
+      .filter(({ others, sharing }) => others.length > 0 && sharing.length === 0)
+      .map(({ series, others }) => ({
+        definition: series.definition,
+        others: others.map((other) => other.definition),
+      })),
     alone: asked.filter(({ others }) => others.length === 0).map(({ series }) => series.definition),
     revisions: revisionsAmong(own),
   };
@@ -34,9 +41,16 @@ function revisionsAmong(own: readonly CountSeries[]): Revision[] {
 
 function revisionOf(first: CountSeries, second: CountSeries): Revision | null {
   const [a, b] = [first.definition, second.definition];
-  const isSameCount = countTheSame(a, b) && a.basis === b.basis && a.vintage !== null && b.vintage !== null && a.vintage !== b.vintage;
+  const isSameCount =
+    countTheSame(a, b) && a.basis === b.basis && a.vintage !== null && b.vintage !== null && a.vintage !== b.vintage;
   const stretches = isSameCount ? commonStretches(first, second) : [];
   if (stretches.length === 0) return null;
   const sum = (which: 0 | 1) => stretches.reduce((total, { counts }) => total + counts[which], 0);
-  return { first: a, second: b, stretches: stretches.length, changed: stretches.filter(({ counts }) => counts[0] !== counts[1]).length, counts: [sum(0), sum(1)] };
+  return {
+    first: a,
+    second: b,
+    stretches: stretches.length,
+    changed: stretches.filter(({ counts }) => counts[0] !== counts[1]).length,
+    counts: [sum(0), sum(1)],
+  };
 }

@@ -66,6 +66,9 @@ function yearRate(definition: SeriesDefinition, year: string, periods: readonly 
   const daysKnown = periods.reduce((days, period) => days + period.days, 0);
   const daysInYear = daysIn(calendarPeriodOf('year', `${Number(year)}-01-01` as `${number}-${number}-${number}`));
   if (daysKnown < ENOUGH * daysInYear) return null;
-  const weighted = periods.reduce((sum, period) => sum + rateOfPeriod(period, definition.measure)!.rate * period.days, 0);
+  const weighted = periods.reduce(
+    (sum, period) => sum + rateOfPeriod(period, definition.measure)!.rate * period.days,
+    0,
+  );
   return { definition, ratePer30Days: weighted / daysKnown, daysKnown };
 }

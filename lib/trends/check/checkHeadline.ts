@@ -60,7 +60,8 @@ function compared(a: RateWindow, b: RateWindow, aligned: readonly CountSeries[])
 
 function ratesInWords(a: RateWindow, b: RateWindow): string[] {
   if (a.ratePer30Days === null || b.ratePer30Days === null) return [];
-  const rate = (window: RateWindow) => `${formatShortRate(window.ratePer30Days!)} ${MEASURE_NAMES[window.measure]} per 30 days`;
+  const rate = (window: RateWindow) =>
+    `${formatShortRate(window.ratePer30Days!)} ${MEASURE_NAMES[window.measure]} per 30 days`;
   return [`First ${rate(a)} (${formatPeriod(a.covered!)}), then ${rate(b)} (${formatPeriod(b.covered!)}).`];
 }
 
@@ -80,13 +81,21 @@ function verdictWords(comparison: RateComparison, isDoubted: boolean): string {
 
 /** One doubt a side: several rows that say the same are one. */
 function doubtsOf(published: readonly PublishedNumber[]): string[] {
-  return (['first', 'second'] as const).flatMap((side) => published.find((one) => one.side === side && one.doubt !== null)?.doubt ?? []);
+  return (['first', 'second'] as const).flatMap(
+    (side) => published.find((one) => one.side === side && one.doubt !== null)?.doubt ?? [],
+  );
 }
 
 /** What is doubtful leads every sentence, so that none can be copied without it; of one line it is the part that must not be cut off. */
 function inWords(said: SaidFinding, doubts: readonly string[], windows: readonly string[]): SaidFinding {
   const after = (text: string) => [...doubts, text].join(' ');
-  return { caption: after(said.caption), social: doubts.length > 0 && after(said.social).length > LONGEST_LINE ? shorten(doubts.join(' ')) : after(said.social), paragraph: [after(said.paragraph), ...windows].join(' '), altText: said.altText };
+  return {
+    caption: after(said.caption),
+    social:
+      doubts.length > 0 && after(said.social).length > LONGEST_LINE ? shorten(doubts.join(' ')) : after(said.social),
+    paragraph: [after(said.paragraph), ...windows].join(' '),
+    altText: said.altText,
+  };
 }
 
 function whyNoInterval({ ratio }: RateComparison): string[] {

@@ -19,7 +19,8 @@ export function comparableWindows(a: RateWindow, b: RateWindow): string[] {
   if (!first || !second) return [];
   const [short, long] = ordered(first, second);
   const lengths = `${formatCount(daysIn(first))} and ${formatCount(daysIn(second))} days`;
-  const sameSeason = monthOfYear(first.start) === monthOfYear(second.start) && monthOfYear(first.end) === monthOfYear(second.end);
+  const sameSeason =
+    monthOfYear(first.start) === monthOfYear(second.start) && monthOfYear(first.end) === monthOfYear(second.end);
   return [
     ...(daysIn(long) / daysIn(short) <= ABOUT_EQUAL ? [`The windows are about equally long: ${lengths}.`] : []),
     ...(sameSeason ? ['The windows stand in the same part of the year.'] : []),
@@ -31,7 +32,13 @@ export function comparableWindows(a: RateWindow, b: RateWindow): string[] {
 export function warningsOfHeadline(a: RateWindow, b: RateWindow, events: readonly ContextEvent[]): string[] {
   const [first, second] = [a.period, b.period];
   if (!first || !second) return [];
-  return [...backwards(first, second), ...quarterAgainstYear(first, second), ...cutOff(a, 'first'), ...cutOff(b, 'second'), ...changeOfReporting(a, b, events)];
+  return [
+    ...backwards(first, second),
+    ...quarterAgainstYear(first, second),
+    ...cutOff(a, 'first'),
+    ...cutOff(b, 'second'),
+    ...changeOfReporting(a, b, events),
+  ];
 }
 
 function backwards(a: Period, b: Period): string[] {
@@ -47,16 +54,24 @@ function quarterAgainstYear(a: Period, b: Period): string[] {
 /** A typed window that ends within a month: its last weeks may not have been counted to the end. */
 function cutOff({ period, seriesId }: RateWindow, which: string): string[] {
   if (seriesId !== null || !period || calendarPeriodOf('month', period.end).start === period.end) return [];
-  return [`The ${which} window is cut off on ${formatDay(lastDay(period))}, within a month: a number published that soon may still grow.`];
+  return [
+    `The ${which} window is cut off on ${formatDay(lastDay(period))}, within a month: a number published that soon may still grow.`,
+  ];
 }
 
 function changeOfReporting(a: RateWindow, b: RateWindow, events: readonly ContextEvent[]): string[] {
   const start = a.period!.start < b.period!.start ? a.period!.start : b.period!.start;
   const end = a.period!.end > b.period!.end ? a.period!.end : b.period!.end;
   return events
-    .filter((event) => event.category === 'regime' && event.importance === 1 && start < event.period.start && event.period.start < end)
+    .filter(
+      (event) =>
+        event.category === 'regime' && event.importance === 1 && start < event.period.start && event.period.start < end,
+    )
     .filter((event) => [a, b].some(({ area }) => area === null || happenedIn(event, area)))
-    .map((event) => `In ${COUNTRIES[event.area]}, “${event.title}” (${formatDay(event.period.start)}) falls between or inside the windows: who observes and who reports there changed with it, so that part of any change may be reporting.`);
+    .map(
+      (event) =>
+        `In ${COUNTRIES[event.area]}, “${event.title}” (${formatDay(event.period.start)}) falls between or inside the windows: who observes and who reports there changed with it, so that part of any change may be reporting.`,
+    );
 }
 
 const ordered = (a: Period, b: Period): readonly [Period, Period] => (daysIn(a) <= daysIn(b) ? [a, b] : [b, a]);

@@ -24,15 +24,29 @@ export function countedBeside(aligned: readonly CountSeries[], a: RateWindow, b:
     .filter(({ definition: { id } }) => !(id === a.seriesId && id === b.seriesId))
     .map((series): CountedBeside => {
       const { id: seriesId, title, sourceId, measure, basis, area } = series.definition;
-      return { seriesId, title, sourceId, measure, basis, area, a: counted(series, a.period), b: counted(series, b.period) };
+      return {
+        seriesId,
+        title,
+        sourceId,
+        measure,
+        basis,
+        area,
+        a: counted(series, a.period),
+        b: counted(series, b.period),
+      };
     })
     .filter((row) => row.a !== null || row.b !== null);
   const asked: readonly Measure[] = [a.measure, b.measure];
-  const placeOf = (row: CountedBeside) => [asked.includes(row.measure) ? asked.indexOf(row.measure) : asked.length + MEASURES.indexOf(row.measure), row.area === a.area || row.area === b.area ? 0 : 1, AREAS.indexOf(row.area)];
+  const placeOf = (row: CountedBeside) => [
+    asked.includes(row.measure) ? asked.indexOf(row.measure) : asked.length + MEASURES.indexOf(row.measure),
+    row.area === a.area || row.area === b.area ? 0 : 1,
+    AREAS.indexOf(row.area),
+  ];
   return rows.toSorted((one, other) => byFirstDifference(placeOf(one), placeOf(other)));
 }
 
-const byFirstDifference = (one: readonly number[], other: readonly number[]) => one.map((place, index) => place - other[index]!).find((difference) => difference !== 0) ?? 0;
+const byFirstDifference = (one: readonly number[], other: readonly number[]) =>
+  one.map((place, index) => place - other[index]!).find((difference) => difference !== 0) ?? 0;
 
 function counted(series: CountSeries, period: Period | null): CountedWindow | null {
   if (!period) return null;

@@ -30,13 +30,19 @@ export function pickableWindows(aligned: readonly CountSeries[]): PickableSeries
     .map((series) => {
       const { definition, periods } = series;
       const known = periods.filter((part): part is KnownPeriod => isKnown(part) && !part.provisional);
-      return { definition, windows: known.length > MOST_WINDOWS ? yearsOf(series, known) : known.map((part) => pickable(series, part.period)) };
+      return {
+        definition,
+        windows:
+          known.length > MOST_WINDOWS ? yearsOf(series, known) : known.map((part) => pickable(series, part.period)),
+      };
     })
     .filter(({ windows }) => windows.length > 0);
 }
 
 function yearsOf(series: CountSeries, known: readonly KnownPeriod[]): PickableWindow[] {
-  const years = new Map(known.map((part) => calendarPeriodOf('year', part.period.start)).map((year) => [year.start, year]));
+  const years = new Map(
+    known.map((part) => calendarPeriodOf('year', part.period.start)).map((year) => [year.start, year]),
+  );
   return [...years.values()].flatMap((year) => {
     const inside = known.filter((part) => contains(year, part.period));
     return inside.length === 0 ? [] : [pickable(series, year)];

@@ -25,12 +25,18 @@ const PART = 0.5;
  * Shape: a typed side -> rows of the record; none for a side that comes from the record. A number that some source gives as typed
  * is not doubted. A part of the time is looked for with averages alone: small counts meet by chance.
  */
-export function publishedAs(side: CheckSide, which: PublishedNumber['side'], record: PublishedRecord): PublishedNumber[] {
+export function publishedAs(
+  side: CheckSide,
+  which: PublishedNumber['side'],
+  record: PublishedRecord,
+): PublishedNumber[] {
   if (side.kind === 'series') return [];
-  const cited = record.observations.filter((one) => sameNumber(side, one)).flatMap((observation) => {
-    const definition = record.series.find((one) => one.id === observation.seriesId);
-    return definition ? [{ definition, observation }] : [];
-  });
+  const cited = record.observations
+    .filter((one) => sameNumber(side, one))
+    .flatMap((observation) => {
+      const definition = record.series.find((one) => one.id === observation.seriesId);
+      return definition ? [{ definition, observation }] : [];
+    });
   const sameTime = cited.filter(({ observation }) => shareOfSpan(observation.period, side.period) >= ABOUT_THE_SAME);
   const asTyped = sameTime.filter(({ definition }) => definition.measure === side.measure);
   if (asTyped.length > 0) return asTyped.map((one) => row(one, which, null));
@@ -46,7 +52,11 @@ function sameNumber(side: Typed, observation: Observation): boolean {
 }
 
 function isPart({ definition, observation }: Cited, side: Typed): boolean {
-  return definition.measure === side.measure && contains(side.period, observation.period) && daysIn(observation.period) < PART * daysIn(side.period);
+  return (
+    definition.measure === side.measure &&
+    contains(side.period, observation.period) &&
+    daysIn(observation.period) < PART * daysIn(side.period)
+  );
 }
 
 function shareOfSpan(a: Period, b: Period): number {
@@ -70,4 +80,5 @@ function shorterTime({ definition, observation }: Cited, side: Typed, record: Pu
   return `The record has ${numberOf(side)} for ${formatPeriod(observation.period)} alone, not for ${formatPeriod(side.period)} (${source}).`;
 }
 
-const numberOf = (side: Typed) => (side.kind === 'count' ? `the number ${formatCount(side.count)}` : `${side.ratePerMonth} a month`);
+const numberOf = (side: Typed) =>
+  side.kind === 'count' ? `the number ${formatCount(side.count)}` : `${side.ratePerMonth} a month`;

@@ -24,7 +24,8 @@ const NO_SCATTER: OwnScatter = { dispersion: null, autocorrelation: null, widene
  */
 export function compareWindows(series: CountSeries, a: Period, b: Period): RateComparison {
   for (const { start, end } of [a, b]) {
-    if (!(start < end)) throw new RangeError(`compareWindows requires windows that end after their start, got ${start} to ${end}`);
+    if (!(start < end))
+      throw new RangeError(`compareWindows requires windows that end after their start, got ${start} to ${end}`);
   }
   return compareRates(windowOfSeries(series, a), windowOfSeries(series, b), series);
 }
@@ -59,9 +60,14 @@ export function setSideBySide(a: RateWindow, b: RateWindow): RateComparison {
 }
 
 function comparison(a: RateWindow, b: RateWindow, series: CountSeries | null, refusal: Refusal | null): RateComparison {
-  const scatter = series && !refusal && a.period && b.period && a.count !== null && b.count !== null ? ownScatter(series, a.period, b.period) : NO_SCATTER;
+  const scatter =
+    series && !refusal && a.period && b.period && a.count !== null && b.count !== null
+      ? ownScatter(series, a.period, b.period)
+      : NO_SCATTER;
   const isCounted = a.low !== null && b.low !== null && a.count !== null && b.count !== null;
-  const counts = isCounted ? { a: { count: a.count, exposure: a.days }, b: { count: b.count, exposure: b.days } } : null;
+  const counts = isCounted
+    ? { a: { count: a.count, exposure: a.days }, b: { count: b.count, exposure: b.days } }
+    : null;
   const sensitivity = counts && !refusal ? sensitivityOf(counts.a, counts.b) : [];
   const ratio = refusal ? null : ratioOf(a, b);
   const warnings = [...warningsOfWindows(a, b), ...(series && !refusal ? extremeWindowWarnings(series, a, b) : [])];
@@ -90,7 +96,14 @@ function comparison(a: RateWindow, b: RateWindow, series: CountSeries | null, re
 function ratioOf(a: RateWindow, b: RateWindow): NonNullable<RateComparison['ratio']> {
   if (a.count !== null && b.count !== null && a.low !== null && b.low !== null) {
     const exact = poissonRateRatio({ count: b.count, exposure: b.days }, { count: a.count, exposure: a.days });
-    if (exact.refusal !== null) return { ratio: null, low: null, high: null, pValue: null, whyNoInterval: 'Both counts are zero: the ratio could be anything.' };
+    if (exact.refusal !== null)
+      return {
+        ratio: null,
+        low: null,
+        high: null,
+        pValue: null,
+        whyNoInterval: 'Both counts are zero: the ratio could be anything.',
+      };
     const { ratio, low, high, pValue } = exact;
     return { ratio, low, high, pValue, whyNoInterval: null };
   }
@@ -99,7 +112,8 @@ function ratioOf(a: RateWindow, b: RateWindow): NonNullable<RateComparison['rati
 }
 
 function whyNoInterval(a: RateWindow, b: RateWindow): string {
-  if (a.count !== null && b.count !== null) return `${capitalise(MEASURE_NAMES[a.measure])} come several at a time, so counting noise does not describe them.`;
+  if (a.count !== null && b.count !== null)
+    return `${capitalise(MEASURE_NAMES[a.measure])} come several at a time, so counting noise does not describe them.`;
   return a.count === null && b.count === null
     ? 'Only averages were published, without the counts behind them, so no interval can be computed.'
     : 'One of the two is a published average without the count behind it, so no interval can be computed.';
@@ -114,10 +128,16 @@ function refusalOf(a: RateWindow, b: RateWindow): Refusal | null {
   }
   if (a.ratePer30Days === null || b.ratePer30Days === null) {
     const empty = a.ratePer30Days === null ? a : b;
-    return { kind: 'noFigure', reason: `${empty.title ?? 'The series'} has no final figure for a period inside the ${empty === a ? 'first' : 'second'} window.` };
+    return {
+      kind: 'noFigure',
+      reason: `${empty.title ?? 'The series'} has no final figure for a period inside the ${empty === a ? 'first' : 'second'} window.`,
+    };
   }
   if (a.period && b.period && overlap(a.period, b.period)) {
-    return { kind: 'overlap', reason: `The two windows share days, and the ${MEASURE_NAMES[a.measure]} of those days would stand on both sides.` };
+    return {
+      kind: 'overlap',
+      reason: `The two windows share days, and the ${MEASURE_NAMES[a.measure]} of those days would stand on both sides.`,
+    };
   }
   return null;
 }

@@ -29,11 +29,16 @@ function extremeOf(periods: readonly CountOrZero[], window: RateWindow, which: s
   const others = rates.filter((_, i) => i !== from);
   const place = others.every((rate) => rate < own) ? 'highest' : others.every((rate) => rate > own) ? 'lowest' : null;
   return place
-    ? [`The ${which} window is the ${place} of the ${rates.length} stretches of its length in this series: if it was chosen for that, the change looks larger than it is.`]
+    ? [
+        `The ${which} window is the ${place} of the ${rates.length} stretches of its length in this series: if it was chosen for that, the change looks larger than it is.`,
+      ]
     : [];
 }
 
 function rateOf(stretch: readonly CountOrZero[]): number {
-  const sum = stretch.reduce((total, part) => ({ count: total.count + part.count, days: total.days + part.days }), { count: 0, days: 0 });
+  const sum = stretch.reduce((total, part) => ({ count: total.count + part.count, days: total.days + part.days }), {
+    count: 0,
+    days: 0,
+  });
   return sum.count / sum.days;
 }

@@ -45,7 +45,10 @@ export function ownScatter(series: CountSeries, a: Period, b: Period): OwnScatte
   return scatterOfAll(series, a, b);
 }
 
-const turnedRound = ({ low, high }: { low: number; high: number | null }) => ({ low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low });
+const turnedRound = ({ low, high }: { low: number; high: number | null }) => ({
+  low: high === null ? 0 : 1 / high,
+  high: low === 0 ? null : 1 / low,
+});
 
 function scatterOfAll(series: CountSeries, a: Period, b: Period): OwnScatter {
   const all = finalCounts(series);
@@ -54,7 +57,10 @@ function scatterOfAll(series: CountSeries, a: Period, b: Period): OwnScatter {
   const fit = poissonRegression({ counts, exposures, design: times.map((time) => [1, time - times[0]!]) });
   if (fit.refusal !== null || fit.dispersion === null) return NOTHING;
   const sum = (window: Period) =>
-    finalCountsIn(series, window).reduce((total, part) => ({ count: total.count + part.count, exposure: total.exposure + part.days }), { count: 0, exposure: 0 });
+    finalCountsIn(series, window).reduce(
+      (total, part) => ({ count: total.count + part.count, exposure: total.exposure + part.days }),
+      { count: 0, exposure: 0 },
+    );
   const [first, second] = [sum(a), sum(b)];
   const ends = first.exposure > 0 && second.exposure > 0 ? widenRatio(first, second, fit.dispersion) : null;
   return {

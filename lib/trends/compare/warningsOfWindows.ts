@@ -21,13 +21,16 @@ export function warningsOfWindows(a: RateWindow, b: RateWindow): string[] {
 function unequalLength(a: RateWindow, b: RateWindow): string[] {
   const [short, long] = a.days < b.days ? [a, b] : [b, a];
   if (short.days === 0 || long.days / short.days < UNEQUAL) return [];
-  return [`The windows differ in length: ${formatCount(short.days)} days against ${formatCount(long.days)}. ${capitalise(MEASURE_NAMES[short.measure])} come in waves, and a short window may fall into one.`];
+  return [
+    `The windows differ in length: ${formatCount(short.days)} days against ${formatCount(long.days)}. ${capitalise(MEASURE_NAMES[short.measure])} come in waves, and a short window may fall into one.`,
+  ];
 }
 
 /** Windows shorter than about a year that stand in other parts of it. */
 function season(a: RateWindow, b: RateWindow): string[] {
   if (!a.period || !b.period || Math.min(a.days, b.days) > 330) return [];
-  return a.period.start.slice(5, 7) === b.period.start.slice(5, 7) && a.period.end.slice(5, 7) === b.period.end.slice(5, 7)
+  return a.period.start.slice(5, 7) === b.period.start.slice(5, 7) &&
+    a.period.end.slice(5, 7) === b.period.end.slice(5, 7)
     ? []
     : ['The windows stand in different parts of the year; a season would look like a change.'];
 }
@@ -35,8 +38,11 @@ function season(a: RateWindow, b: RateWindow): string[] {
 function kindOfCount(window: RateWindow, which: string): string[] {
   const { countKind } = window;
   if (countKind === null || countKind === 'exact') return [];
-  if (countKind === 'rate_only') return window.seriesId === null ? [] : [`Of the ${which} window only an average was published.`];
-  return [`The ${which} count is marked "${COUNT_KIND_NAMES[countKind]}"${countKind === 'at_least' ? ': the true number may be higher' : ''}.`];
+  if (countKind === 'rate_only')
+    return window.seriesId === null ? [] : [`Of the ${which} window only an average was published.`];
+  return [
+    `The ${which} count is marked "${COUNT_KIND_NAMES[countKind]}"${countKind === 'at_least' ? ': the true number may be higher' : ''}.`,
+  ];
 }
 
 function otherArea(a: RateWindow, b: RateWindow): string[] {

@@ -11,12 +11,18 @@ const SOON_DAYS = 365;
  * What to keep in mind with one pair of event and series: the warnings of the finding, an end of the series soon after the
  * event, what was noted when the pair was declared, and what the series is.
  */
-export function caveatsOfEffect(finding: EventEffect, { coverage, note }: SeriesDefinition, analysis: DeclaredAnalysis | null): string[] {
+export function caveatsOfEffect(
+  finding: EventEffect,
+  { coverage, note }: SeriesDefinition,
+  analysis: DeclaredAnalysis | null,
+): string[] {
   const after = daysBetween(finding.eventPeriod.end, coverage.end);
   const lastMonth = formatMonth(monthOf(addDays(coverage.end, -1)));
   return [
     ...finding.warnings,
-    ...(finding.refusal === null && after > 0 && after < SOON_DAYS ? [`The series ends with ${lastMonth}: it says nothing of what came later.`] : []),
+    ...(finding.refusal === null && after > 0 && after < SOON_DAYS
+      ? [`The series ends with ${lastMonth}: it says nothing of what came later.`]
+      : []),
     ...(analysis?.caveat ? [analysis.caveat] : []),
     note,
   ];

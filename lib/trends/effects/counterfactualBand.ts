@@ -20,7 +20,8 @@ export interface CounterfactualLevel {
  */
 export function counterfactualBand(step: FittedStep): (CounterfactualLevel | null)[] {
   const coefficients = step.trendPerPeriod === null ? 1 : 2;
-  const widening = wideningOf(step) * studentWidening(step.observationsBefore - coefficients, step.autocorrelation ?? 0);
+  const widening =
+    wideningOf(step) * studentWidening(step.observationsBefore - coefficients, step.autocorrelation ?? 0);
   return (step.counterfactual ?? []).map((expected, i) => {
     const error = step.counterfactualLogErrors?.[i] ?? null;
     if (expected === null || error === null) return null;

@@ -21,27 +21,63 @@ const found = keptBeside<PublishedRecord, AnsweredEffect | RefusedEffect>();
  * Shape: record, event, series -> an answer in numbers and words, or a refusal with the first month in which it could answer.
  * Worked out once for each of them, as each interval takes a simulation: event pages and figures say the same.
  */
-export function effectOnSeries(record: PublishedRecord, event: ContextEvent, definition: SeriesDefinition): AnsweredEffect | RefusedEffect {
+export function effectOnSeries(
+  record: PublishedRecord,
+  event: ContextEvent,
+  definition: SeriesDefinition,
+): AnsweredEffect | RefusedEffect {
   return found(record, () => estimate(record, event, definition), `${event.id} ${definition.id}`);
 }
 
-function estimate(record: PublishedRecord, event: ContextEvent, definition: SeriesDefinition): AnsweredEffect | RefusedEffect {
+function estimate(
+  record: PublishedRecord,
+  event: ContextEvent,
+  definition: SeriesDefinition,
+): AnsweredEffect | RefusedEffect {
   const analysis = record.analyses.find((one) => one.eventId === event.id && one.seriesId === definition.id) ?? null;
-  if (!areasOfEvent(event).includes(definition.area)) return { definition, analysis, caveats: [definition.note], refusal: elsewhere(event, definition), firstMonth: null };
+  if (!areasOfEvent(event).includes(definition.area))
+    return {
+      definition,
+      analysis,
+      caveats: [definition.note],
+      refusal: elsewhere(event, definition),
+      firstMonth: null,
+    };
   const series = seriesOfRecord(record, definition);
-  const finding = estimateEventEffect(series, event, { recordEnd: endOfCounts(record), otherEvents: record.events, declaredBeforehand: analysis !== null });
+  const finding = estimateEventEffect(series, event, {
+    recordEnd: endOfCounts(record),
+    otherEvents: record.events,
+    declaredBeforehand: analysis !== null,
+  });
   const caveats = caveatsOfEffect(finding, definition, analysis);
-  if (!hasAnswer(finding)) return { definition, analysis, caveats, refusal: refusalOf(finding), firstMonth: finding.power.firstMonth };
-  return { definition, analysis, caveats, series, finding, lead: `${capitalise(clauseOfEffect(record, definition, finding))}.`, said: sayFinding(finding) };
+  if (!hasAnswer(finding))
+    return { definition, analysis, caveats, refusal: refusalOf(finding), firstMonth: finding.power.firstMonth };
+  return {
+    definition,
+    analysis,
+    caveats,
+    series,
+    finding,
+    lead: `${capitalise(clauseOfEffect(record, definition, finding))}.`,
+    said: sayFinding(finding),
+  };
 }
 
 function elsewhere(event: ContextEvent, { area }: SeriesDefinition): RefusedEffect['refusal'] {
-  if (isGovernorate(area)) return { kind: 'differentAreas', reason: 'Not asked: effects are asked of countries and regions, not of single governorates.' };
-  return { kind: 'differentAreas', reason: `Not asked: the event belongs to ${event.area === 'syria' ? 'Syria' : 'Iraq'}, the count to ${AREA_IN_SENTENCE[area]}.` };
+  if (isGovernorate(area))
+    return {
+      kind: 'differentAreas',
+      reason: 'Not asked: effects are asked of countries and regions, not of single governorates.',
+    };
+  return {
+    kind: 'differentAreas',
+    reason: `Not asked: the event belongs to ${event.area === 'syria' ? 'Syria' : 'Iraq'}, the count to ${AREA_IN_SENTENCE[area]}.`,
+  };
 }
 
 function hasAnswer(finding: EventEffect): finding is AnsweredEffect['finding'] {
   return finding.refusal === null && finding.answer !== null;
 }
 
-const refusalOf = (finding: EventEffect) => finding.refusal ?? { kind: 'cannotSettle' as const, reason: finding.power.sentence };
+const refusalOf = (finding: EventEffect) =>
+  finding.refusal ?? { kind: 'cannotSettle' as const, reason: finding.power.sentence };

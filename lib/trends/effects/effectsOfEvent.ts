@@ -27,9 +27,7 @@ type Pair = AnsweredEffect | RefusedEffect;
 
 function answerFor(record: PublishedRecord, event: ContextEvent): EventAnswer {
   const asked = record.series.filter((one) => areasOfEvent(event).includes(one.area));
-  const pairs = asked
-    .map((definition): Pair => effectOnSeries(record, event, definition))
-    .toSorted(inOrder);
+  const pairs = asked.map((definition): Pair => effectOnSeries(record, event, definition)).toSorted(inOrder);
   const answered = pairs.filter(isAnswer);
   const refused = pairs.filter(isRefusal);
   const sentence = sentenceOfEvent(record, event, answered, refused);
@@ -37,7 +35,11 @@ function answerFor(record: PublishedRecord, event: ContextEvent): EventAnswer {
 }
 
 function inOrder(a: Pair, b: Pair): number {
-  return place(a.analysis) - place(b.analysis) || Number(b.definition.inDefaultView) - Number(a.definition.inDefaultView) || MEASURES.indexOf(a.definition.measure) - MEASURES.indexOf(b.definition.measure);
+  return (
+    place(a.analysis) - place(b.analysis) ||
+    Number(b.definition.inDefaultView) - Number(a.definition.inDefaultView) ||
+    MEASURES.indexOf(a.definition.measure) - MEASURES.indexOf(b.definition.measure)
+  );
 }
 
 const place = (analysis: DeclaredAnalysis | null) => (analysis === null ? 1 : 0);

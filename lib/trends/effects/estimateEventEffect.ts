@@ -62,7 +62,11 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
     method: `Change of level at a known date${trendFirst ? ', trend taken out' : ''}; interval by restricted parametric bootstrap`,
     dispersion: answer.dispersion,
     autocorrelation: answer.autocorrelation,
-    warnings: [...base.warnings, ...warningsOfEstimate(answer), ...disagreeing(direction, beside && directionOf(beside))],
+    warnings: [
+      ...base.warnings,
+      ...warningsOfEstimate(answer),
+      ...disagreeing(direction, beside && directionOf(beside)),
+    ],
     answer,
     beside,
     seasonal: seasonal && seasonal.refusal === null ? answerOf(seasonal, trendFirst, series, sides) : null,
@@ -77,7 +81,12 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
 
 const cannotSettle = (words: string): Refusal => ({ kind: 'cannotSettle', reason: `${capitalise(words)}.` });
 
-function baseOf({ definition }: CountSeries, event: ContextEvent, sides: SidesOfEvent, options: EffectOptions): Omit<EventEffect, 'power'> {
+function baseOf(
+  { definition }: CountSeries,
+  event: ContextEvent,
+  sides: SidesOfEvent,
+  options: EffectOptions,
+): Omit<EventEffect, 'power'> {
   return {
     kind: 'event',
     method: 'Change of level at a known date',
@@ -117,5 +126,7 @@ const ASSUMPTIONS = [
 ];
 
 function disagreeing(first: Direction, second: Direction | null): string[] {
-  return second !== null && first !== second ? ['With and without a trend the answer differs: which model is right decides what is seen.'] : [];
+  return second !== null && first !== second
+    ? ['With and without a trend the answer differs: which model is right decides what is seen.']
+    : [];
 }

@@ -16,6 +16,14 @@ export function expectedRates(step: FittedStep, { before, after }: SidesOfEvent)
     const level = band[before.length + i];
     if (!level) return [];
     const per30Days = (count: number) => (count * 30) / part.days;
-    return [{ period: part.period, observed: per30Days(part.count), expected: per30Days(level.expected), low: per30Days(level.low), high: per30Days(level.high) }];
+    return [
+      {
+        period: part.period,
+        observed: per30Days(part.count),
+        expected: per30Days(level.expected),
+        low: per30Days(level.low),
+        high: per30Days(level.high),
+      },
+    ];
   });
 }

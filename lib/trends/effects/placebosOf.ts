@@ -20,10 +20,22 @@ export function placeboMargin(before: number, after: number): number {
  * Missing: a model that cannot be fitted -> null. A rank of 1 among 19 is not a p-value of 1 in 19: neighbouring dates share most
  * of their months, and any trend or break elsewhere moves every rank.
  */
-export function placebosOf(series: CountSeries, { before, after }: SidesOfEvent, event: ContextEvent, trend: boolean): PlaceboResult | null {
+export function placebosOf(
+  series: CountSeries,
+  { before, after }: SidesOfEvent,
+  event: ContextEvent,
+  trend: boolean,
+): PlaceboResult | null {
   const periods = [...before, ...after];
   const { counts, exposures, times } = numbersOf(series, periods);
-  const placebos = stepPlacebos({ counts, exposures, times, at: before.length, trend, margin: placeboMargin(before.length, after.length) });
+  const placebos = stepPlacebos({
+    counts,
+    exposures,
+    times,
+    at: before.length,
+    trend,
+    margin: placeboMargin(before.length, after.length),
+  });
   if (placebos.refusal !== null) return null;
   return {
     rank: placebos.rank,

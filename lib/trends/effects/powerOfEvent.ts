@@ -55,7 +55,10 @@ export function powerOfEvent(
 ): PowerStatement {
   const { before, after } = sides;
   const trend = sides.monthsBefore >= TREND_FROM_MONTHS;
-  const own = before.length >= FEWEST_BEFORE && sides.monthsBefore >= FEWEST_MONTHS_BEFORE ? noiseBefore(series, before, trend) : null;
+  const own =
+    before.length >= FEWEST_BEFORE && sides.monthsBefore >= FEWEST_MONTHS_BEFORE
+      ? noiseBefore(series, before, trend)
+      : null;
   const noise = own && {
     ...own,
     dispersion: Math.max(own.dispersion, seen.dispersion ?? 1),
@@ -64,7 +67,8 @@ export function powerOfEvent(
   if (noise === null) return withoutNoise(series, sides, event);
   const planned = plan(series, event, sides);
   const known = planned.filter((part) => part.isKnown);
-  const isSeen = (parts: readonly PlannedPeriod[]) => parts.length >= FEWEST_AFTER && errorOf(planned, parts, noise, trend, 0.5) * REACH <= Math.LN2;
+  const isSeen = (parts: readonly PlannedPeriod[]) =>
+    parts.length >= FEWEST_AFTER && errorOf(planned, parts, noise, trend, 0.5) * REACH <= Math.LN2;
   const exposureBefore = before.reduce((sum, part) => sum + part.days, 0);
   const daysAfter = after.reduce((sum, part) => sum + part.days, 0);
   const told = tellableCounts(
@@ -72,21 +76,51 @@ export function powerOfEvent(
     daysAfter,
     noise.dispersion,
   );
-  const base = { ...told, expectedAfter: daysAfter > 0 ? (noise.rate * daysAfter) / 30 : null, smallestFall: smallestFall(planned, known, noise, trend) };
-  if (isSeen(known)) return { ...base, firstMonth: null, answer: 'inReach', sentence: 'With the periods there are a halving would be seen, at 80 % power.' };
-  const sure = base.smallestFall === null ? '' : ` So far only a fall by ${Math.round(base.smallestFall * 100)} % or more is sure enough to be seen.`;
+  const base = {
+    ...told,
+    expectedAfter: daysAfter > 0 ? (noise.rate * daysAfter) / 30 : null,
+    smallestFall: smallestFall(planned, known, noise, trend),
+  };
+  if (isSeen(known))
+    return {
+      ...base,
+      firstMonth: null,
+      answer: 'inReach',
+      sentence: 'With the periods there are a halving would be seen, at 80 % power.',
+    };
+  const sure =
+    base.smallestFall === null
+      ? ''
+      : ` So far only a fall by ${Math.round(base.smallestFall * 100)} % or more is sure enough to be seen.`;
   if (hasEnded(series, recordEnd)) {
-    return { ...base, firstMonth: null, answer: 'seriesEnded', sentence: `A halving would not be seen at 80 % power, and no more months will come: the series has ended with ${formatMonth(lastMonth(series))}.${sure}` };
+    return {
+      ...base,
+      firstMonth: null,
+      answer: 'seriesEnded',
+      sentence: `A halving would not be seen at 80 % power, and no more months will come: the series has ended with ${formatMonth(lastMonth(series))}.${sure}`,
+    };
   }
   const reached = planned.findIndex((_, i) => i + 1 > known.length && isSeen(planned.slice(0, i + 1)));
-  if (reached < 0) return { ...base, firstMonth: null, answer: 'notWithinFiveYears', sentence: `A halving could not be seen within five years of the event, at 80 % power.${sure}` };
+  if (reached < 0)
+    return {
+      ...base,
+      firstMonth: null,
+      answer: 'notWithinFiveYears',
+      sentence: `A halving could not be seen within five years of the event, at 80 % power.${sure}`,
+    };
   const firstMonth = monthOf(addDays(planned[reached]!.end, -1));
-  return { ...base, firstMonth, answer: 'firstMonth', sentence: `The first month in which a halving could be seen, at 80 % power, is ${formatMonth(firstMonth)}.${lingering(noise)}${sure}` };
+  return {
+    ...base,
+    firstMonth,
+    answer: 'firstMonth',
+    sentence: `The first month in which a halving could be seen, at 80 % power, is ${formatMonth(firstMonth)}.${lingering(noise)}${sure}`,
+  };
 }
 
 /** From this correlation on the month that was named showed a halving less often than it said: see data/calibration.csv. */
 const LINGERING = 0.3;
-const lingering = ({ autocorrelation }: Noise) => (autocorrelation >= LINGERING ? ' It may well take longer, because neighbouring figures resemble each other.' : '');
+const lingering = ({ autocorrelation }: Noise) =>
+  autocorrelation >= LINGERING ? ' It may well take longer, because neighbouring figures resemble each other.' : '';
 
 interface Planned extends PlannedPeriod {
   readonly end: Day;
@@ -99,14 +133,21 @@ function plan(series: CountSeries, event: ContextEvent, { before, after }: Sides
   const all = numbersOf(series, [...before, ...after]);
   const place = (i: number) => ({ exposure: all.exposures[i]!, time: all.times[i]! });
   const earlier = before.map((_, i) => place(i));
-  const known = after.map((part, i) => ({ ...place(before.length + i), end: part.period.end, isKnown: true, before: earlier }));
+  const known = after.map((part, i) => ({
+    ...place(before.length + i),
+    end: part.period.end,
+    isKnown: true,
+    before: earlier,
+  }));
   const coming: Planned[] = [];
   const lastPlace = all.times.at(-1)!;
   const lastDay = after.at(-1)?.period.end ?? before.at(-1)!.period.end;
   let start = laterDay(series.definition.coverage.end, event.period.end);
   if (series.interval) start = nextStart(series.interval, start);
   while (daysBetween(event.period.end, start) < FIVE_YEARS) {
-    const end = series.interval ? calendarPeriodOf(series.interval, start).end : addDays(start, Math.round(all.daysPerPeriod));
+    const end = series.interval
+      ? calendarPeriodOf(series.interval, start).end
+      : addDays(start, Math.round(all.daysPerPeriod));
     const days = daysBetween(start, end);
     const time = lastPlace + (daysBetween(lastDay, start) + days) / all.daysPerPeriod;
     coming.push({ exposure: days / 30, time, end, isKnown: false, before: earlier });
@@ -120,27 +161,51 @@ function nextStart(interval: NonNullable<CountSeries['interval']>, day: Day): Da
   return period.start === day ? day : period.end;
 }
 
-function errorOf(planned: readonly Planned[], parts: readonly PlannedPeriod[], noise: Noise, trend: boolean, ratio: number): number {
+function errorOf(
+  planned: readonly Planned[],
+  parts: readonly PlannedPeriod[],
+  noise: Noise,
+  trend: boolean,
+  ratio: number,
+): number {
   return costOfCalibration(noise.dispersion) * stepStandardError(planned[0]!.before, parts, noise, ratio, trend);
 }
 
 /** A fall grows harder to see the deeper it is, as fewer are counted: a few rounds settle it. */
-function smallestFall(planned: readonly Planned[], known: readonly PlannedPeriod[], noise: Noise, trend: boolean): number | null {
+function smallestFall(
+  planned: readonly Planned[],
+  known: readonly PlannedPeriod[],
+  noise: Noise,
+  trend: boolean,
+): number | null {
   if (known.length < FEWEST_AFTER) return null;
   let ratio = 0.5;
-  for (let round = 0; round < 8; round += 1) ratio = Math.max(0.01, Math.exp(-REACH * errorOf(planned, known, noise, trend, ratio)));
+  for (let round = 0; round < 8; round += 1)
+    ratio = Math.max(0.01, Math.exp(-REACH * errorOf(planned, known, noise, trend, ratio)));
   return ratio > 0.05 ? 1 - ratio : null;
 }
 
 function withoutNoise(series: CountSeries, sides: SidesOfEvent, event: ContextEvent): PowerStatement {
   const base = { fallAtMost: null, riseAtLeast: null, expectedAfter: null, smallestFall: null, firstMonth: null };
   if (series.definition.coverage.end <= event.period.start) {
-    return { ...base, answer: 'seriesEnded', sentence: `Never: the series ends with ${formatMonth(lastMonth(series))}, before the event.` };
+    return {
+      ...base,
+      answer: 'seriesEnded',
+      sentence: `Never: the series ends with ${formatMonth(lastMonth(series))}, before the event.`,
+    };
   }
   const isShort = sides.before.length < FEWEST_BEFORE || sides.monthsBefore < FEWEST_MONTHS_BEFORE;
   return isShort
-    ? { ...base, answer: 'tooFewBefore', sentence: 'Never: what was not counted before the event cannot be counted now.' }
-    : { ...base, answer: 'unknown', sentence: 'The counts before the event do not settle a level to set a change against.' };
+    ? {
+        ...base,
+        answer: 'tooFewBefore',
+        sentence: 'Never: what was not counted before the event cannot be counted now.',
+      }
+    : {
+        ...base,
+        answer: 'unknown',
+        sentence: 'The counts before the event do not settle a level to set a change against.',
+      };
 }
 
 function lastMonth(series: CountSeries): Month {

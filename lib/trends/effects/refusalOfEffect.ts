@@ -14,7 +14,12 @@ import type { SidesOfEvent } from './sidesOfEvent';
  *
  * @param power - asked only where there is too little after the event
  */
-export function refusalOfEffect(series: CountSeries, event: ContextEvent, sides: SidesOfEvent, power: () => PowerStatement): Refusal | null {
+export function refusalOfEffect(
+  series: CountSeries,
+  event: ContextEvent,
+  sides: SidesOfEvent,
+  power: () => PowerStatement,
+): Refusal | null {
   const { coverage } = series.definition;
   const what = series.interval ?? 'window';
   const count = (number: number) => `${formatSmallNumber(number)} ${what}${number === 1 ? '' : 's'}`;
@@ -23,7 +28,10 @@ export function refusalOfEffect(series: CountSeries, event: ContextEvent, sides:
     return { kind: 'notCovered', reason: `Never: the series begins on ${formatDay(coverage.start)}, after the event.` };
   }
   if (coverage.end <= event.period.start) {
-    return { kind: 'seriesEnded', reason: `Never: the series has ended with ${formatMonth(monthOf(addDays(coverage.end, -1)))}, before the event.` };
+    return {
+      kind: 'seriesEnded',
+      reason: `Never: the series has ended with ${formatMonth(monthOf(addDays(coverage.end, -1)))}, before the event.`,
+    };
   }
   if (before.length + after.length === 0 && sides.averages > 0) {
     return { kind: 'averagesOnly', reason: 'Only averages were published, without the counts that an interval needs.' };
@@ -36,15 +44,22 @@ export function refusalOfEffect(series: CountSeries, event: ContextEvent, sides:
   }
   if (after.length < FEWEST_AFTER) return tooFewAfter(count(after.length), power());
   if (Math.max(unknownShare(before), unknownShare(after)) > MOST_UNKNOWN) {
-    return { kind: 'gaps', reason: 'More is unknown than known on one side of the event: the gaps could hide a change as well as make one.' };
+    return {
+      kind: 'gaps',
+      reason: 'More is unknown than known on one side of the event: the gaps could hide a change as well as make one.',
+    };
   }
   return null;
 }
 
 function tooFewAfter(known: string, power: PowerStatement): Refusal {
-  if (power.answer === 'seriesEnded') return { kind: 'seriesEnded', reason: `Never: the series has ended with only ${known} after the event.` };
+  if (power.answer === 'seriesEnded')
+    return { kind: 'seriesEnded', reason: `Never: the series has ended with only ${known} after the event.` };
   if (power.answer === 'notWithinFiveYears') {
-    return { kind: 'notWithinFiveYears', reason: `Not within five years: with its scatter the series could not show even a halving by then. So far it has ${known} after the event.` };
+    return {
+      kind: 'notWithinFiveYears',
+      reason: `Not within five years: with its scatter the series could not show even a halving by then. So far it has ${known} after the event.`,
+    };
   }
   return { kind: 'tooFewAfter', reason: `Too early: ${known} known after the event. ${power.sentence}` };
 }

@@ -29,7 +29,8 @@ export interface SidesOfEvent {
  */
 export function sidesOfEvent(series: CountSeries, event: Pick<ContextEvent, 'period'>): SidesOfEvent {
   const isOneDay = daysIn(event.period) === 1;
-  const holds = (period: Period) => overlap(period, event.period) !== null && !(isOneDay && period.start === event.period.start);
+  const holds = (period: Period) =>
+    overlap(period, event.period) !== null && !(isOneDay && period.start === event.period.start);
   const counts = finalCounts(series);
   const before = counts.filter((part) => part.period.end <= event.period.start);
   const after = counts.filter((part) => part.period.start >= event.period.start && !holds(part.period));

@@ -10,22 +10,39 @@ const MONTHS_FOR_SEASON = 23.5;
 export type FittedStep = Extract<StepEffect, { refusal: null }>;
 
 /** The step of a series at the event that divides it. */
-export function fitStep(series: CountSeries, { before, after }: SidesOfEvent, trend: boolean, replicates?: number): StepEffect {
+export function fitStep(
+  series: CountSeries,
+  { before, after }: SidesOfEvent,
+  trend: boolean,
+  replicates?: number,
+): StepEffect {
   const { counts, exposures, times } = numbersOf(series, [...before, ...after]);
   return stepEffect({ counts, exposures, times, at: before.length, trend, replicates });
 }
 
 /** Months alone, and two full years of them on each side: with less a season cannot be told from a change. */
-export function fitSeasonalStep(series: CountSeries, sides: SidesOfEvent, trend: boolean, replicates: number): StepEffect | null {
+export function fitSeasonalStep(
+  series: CountSeries,
+  sides: SidesOfEvent,
+  trend: boolean,
+  replicates: number,
+): StepEffect | null {
   const { before, after, monthsBefore, monthsAfter } = sides;
   if (series.interval !== 'month' || Math.min(monthsBefore, monthsAfter) < MONTHS_FOR_SEASON) return null;
   const { counts, exposures, times } = numbersOf(series, [...before, ...after]);
-  const covariates = times.map((time) => [1, 2].flatMap((wave) => [Math.sin((2 * Math.PI * wave * time) / 12), Math.cos((2 * Math.PI * wave * time) / 12)]));
+  const covariates = times.map((time) =>
+    [1, 2].flatMap((wave) => [Math.sin((2 * Math.PI * wave * time) / 12), Math.cos((2 * Math.PI * wave * time) / 12)]),
+  );
   return stepEffect({ counts, exposures, times, at: before.length, trend, covariates, replicates });
 }
 
 /** A fitted step in the words of a finding. */
-export function answerOf(step: FittedStep, trend: boolean, series: CountSeries, sides: SidesOfEvent): NonNullable<EventEffect['answer']> {
+export function answerOf(
+  step: FittedStep,
+  trend: boolean,
+  series: CountSeries,
+  sides: SidesOfEvent,
+): NonNullable<EventEffect['answer']> {
   const { daysPerPeriod } = numbersOf(series, [...sides.before, ...sides.after]);
   const { ratio, leastRefused, low, high, pValue, poisson, dispersion, autocorrelation, trendPerPeriod } = step;
   return {

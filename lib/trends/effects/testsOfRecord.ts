@@ -39,6 +39,11 @@ function count(record: PublishedRecord): TestsOfEvent[] {
       return refusalOfEffect(series, event, sides, () => powerOfEvent(series, event, sides, recordEnd)) === null;
     });
     const isDeclared = (id: string) => record.analyses.some((one) => one.eventId === event.id && one.seriesId === id);
-    return { event, asked: asked.length, made: tested.length, declared: tested.filter((series) => isDeclared(series.definition.id)).length };
+    return {
+      event,
+      asked: asked.length,
+      made: tested.length,
+      declared: tested.filter((series) => isDeclared(series.definition.id)).length,
+    };
   });
 }

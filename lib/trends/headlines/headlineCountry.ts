@@ -13,10 +13,15 @@ import { intervalWords, ratioWords } from '../say/ratioWords';
 import { sourceInSentence } from '../say/sourceInSentence';
 
 /** Across the main event: what the source that the claims cite first says of the whole country. */
-export function headlineOfEventCountry(record: PublishedRecord, series: readonly CountSeries[], event: ContextEvent): Headline | null {
+export function headlineOfEventCountry(
+  record: PublishedRecord,
+  series: readonly CountSeries[],
+  event: ContextEvent,
+): Headline | null {
   const years = yearsRound(event);
   const cited = record.claims.flatMap((claim) => claim.answeredBy);
-  const rank = ({ definition }: CountSeries) => (cited.includes(definition.id) ? cited.indexOf(definition.id) : cited.length);
+  const rank = ({ definition }: CountSeries) =>
+    cited.includes(definition.id) ? cited.indexOf(definition.id) : cited.length;
   const [first] = series
     .filter((one) => one.definition.area === event.area && speaksOfBoth(one, years))
     .toSorted((a, b) => rank(a) - rank(b));
@@ -27,7 +32,11 @@ export function headlineOfEventCountry(record: PublishedRecord, series: readonly
 const MOST_OF_A_YEAR = 0.75;
 
 /** Elsewhere: the last two neighbouring calendar years that a series of the country knows. */
-export function headlineOfOtherCountry(record: PublishedRecord, series: readonly CountSeries[], area: 'syria' | 'iraq'): Headline | null {
+export function headlineOfOtherCountry(
+  record: PublishedRecord,
+  series: readonly CountSeries[],
+  area: 'syria' | 'iraq',
+): Headline | null {
   const candidates = series.flatMap((one) => {
     const years = one.definition.area === area ? lastTwoYears(one) : null;
     return years ? [{ one, years }] : [];
@@ -83,7 +92,11 @@ function perMonth(record: PublishedRecord, window: RateWindow): string {
 
 function publishedAverage(record: PublishedRecord, window: RateWindow): number | null {
   const same = record.observations.find((one) => {
-    return one.seriesId === window.seriesId && one.period.start === window.covered!.start && one.period.end === window.covered!.end;
+    return (
+      one.seriesId === window.seriesId &&
+      one.period.start === window.covered!.start &&
+      one.period.end === window.covered!.end
+    );
   });
   return same?.ratePerMonth ?? null;
 }

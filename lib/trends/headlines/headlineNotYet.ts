@@ -21,26 +21,48 @@ export function headlineNotYet(record: PublishedRecord, series: readonly CountSe
   const recordEnd = endOfCounts(record);
   for (const event of events) {
     const asked = series.filter((one) => areasOfEvent(event).includes(one.definition.area));
-    const effects = asked.map((one) => ({ one, effect: estimateEventEffect(one, event, { recordEnd, tests: 'powerOnly' }) }));
+    const effects = asked.map((one) => ({
+      one,
+      effect: estimateEventEffect(one, event, { recordEnd, tests: 'powerOnly' }),
+    }));
     if (effects.some(({ effect }) => effect.power.answer === 'inReach')) return null;
     const coming = effects
       .filter(({ effect }) => effect.power.firstMonth !== null)
       .toSorted((a, b) => a.effect.power.firstMonth!.localeCompare(b.effect.power.firstMonth!));
     if (effects.length === 0) continue;
-    return headlineOf(record, event, effects.map(({ effect }) => effect), coming[0] ?? null);
+    return headlineOf(
+      record,
+      event,
+      effects.map(({ effect }) => effect),
+      coming[0] ?? null,
+    );
   }
   return null;
 }
 
 type Asked = { readonly one: CountSeries; readonly effect: ReturnType<typeof estimateEventEffect> };
 
-function headlineOf(record: PublishedRecord, event: ContextEvent, findings: readonly Asked['effect'][], first: Asked | null): Headline {
+function headlineOf(
+  record: PublishedRecord,
+  event: ContextEvent,
+  findings: readonly Asked['effect'][],
+  first: Asked | null,
+): Headline {
   const opening = `What followed “${event.title}” (${formatDay(event.period.start)}) cannot be told ${first ? 'yet' : 'from this record'}`;
   const shown = first ? [first.one.definition.id] : findings.map((finding) => finding.seriesId);
   return {
     id: `not-yet-${event.id}`,
-    sentence: first ? `${opening}: ${clause(record, first)}.` : `${opening}: no series that counts there has enough months on both sides.`,
-    figureQuery: headlineQuery(shown, { start: `${Number(event.period.start.slice(0, 4)) - 1}-01-01` as ContextEvent['period']['start'], end: endOfCounts(record) }, event.id),
+    sentence: first
+      ? `${opening}: ${clause(record, first)}.`
+      : `${opening}: no series that counts there has enough months on both sides.`,
+    figureQuery: headlineQuery(
+      shown,
+      {
+        start: `${Number(event.period.start.slice(0, 4)) - 1}-01-01` as ContextEvent['period']['start'],
+        end: endOfCounts(record),
+      },
+      event.id,
+    ),
     findings,
     claims: [],
   };
@@ -48,7 +70,8 @@ function headlineOf(record: PublishedRecord, event: ContextEvent, findings: read
 
 function clause(record: PublishedRecord, { one, effect }: Asked): string {
   const months = Math.round(effect.monthsAfter);
-  const after = months === 0 ? 'less than a month' : `about ${formatSmallNumber(months)} ${months === 1 ? 'month' : 'months'}`;
+  const after =
+    months === 0 ? 'less than a month' : `about ${formatSmallNumber(months)} ${months === 1 ? 'month' : 'months'}`;
   const who = `${sourceInSentence(record, one.definition)} in ${AREA_IN_SENTENCE[one.definition.area]}`;
   return `the count that could show it first, by ${who}, holds ${after} after it, and a halving could be seen only with its figures to ${formatMonth(effect.power.firstMonth!)}`;
 }

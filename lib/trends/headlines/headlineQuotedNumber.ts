@@ -20,13 +20,26 @@ interface QuotedNumber extends TypedAverage {
  * for another measure; and, beside it, one that the same source gives for a shorter time.
  */
 export function headlineQuotedNumber(record: PublishedRecord): Headline | null {
-  const quoted = record.claims.filter((claim) => claim.agreement === 'differs').flatMap((claim) => quotedNumber(record, claim));
+  const quoted = record.claims
+    .filter((claim) => claim.agreement === 'differs')
+    .flatMap((claim) => quotedNumber(record, claim));
   for (const one of quoted) {
-    const other = one.cited.find((cite) => cite.definition.measure !== one.measure && cite.observation.ratePerMonth === one.ratePerMonth);
-    const own = other && one.cited.find((cite) => sameSourceAndArea(cite.definition, other.definition) && cite.definition.measure === one.measure && cite.observation.ratePerMonth !== null);
+    const other = one.cited.find(
+      (cite) => cite.definition.measure !== one.measure && cite.observation.ratePerMonth === one.ratePerMonth,
+    );
+    const own =
+      other &&
+      one.cited.find(
+        (cite) =>
+          sameSourceAndArea(cite.definition, other.definition) &&
+          cite.definition.measure === one.measure &&
+          cite.observation.ratePerMonth !== null,
+      );
     if (!other || !own) continue;
     const shorter = quoted.find((two) => two !== one && shorterTime(two, own.definition) !== null);
-    const tail = shorter ? `; the ${formatShortRate(shorter.ratePerMonth)} a month quoted for ${formatPeriod(yearOf(shorter.period))} is its average for ${formatPeriod(shorterTime(shorter, own.definition)!)} alone` : '';
+    const tail = shorter
+      ? `; the ${formatShortRate(shorter.ratePerMonth)} a month quoted for ${formatPeriod(yearOf(shorter.period))} is its average for ${formatPeriod(shorterTime(shorter, own.definition)!)} alone`
+      : '';
     const claimed = `The ${formatShortRate(one.ratePerMonth)} ${MEASURE_NAMES[one.measure]} a month often quoted for ${AREA_IN_SENTENCE[own.definition.area].replace('all of ', '')} in ${formatPeriod(one.period)}`;
     const given = `${sourceInSentence(record, own.definition)} gives ${formatShortRate(own.observation.ratePerMonth!)} ${MEASURE_NAMES[one.measure]} and ${formatShortRate(one.ratePerMonth)} ${MEASURE_NAMES[other.definition.measure]} a month`;
     const end = shorter ? shorter.period.end : one.period.end;
@@ -56,7 +69,12 @@ function quotedNumber(record: PublishedRecord, claim: Claim): QuotedNumber[] {
 
 /** The window for which the same series gives the quoted number, where it is less than half of the time that is claimed. */
 function shorterTime(quoted: QuotedNumber, definition: SeriesDefinition): Period | null {
-  const same = quoted.cited.find((cite) => cite.definition.id === definition.id && cite.definition.measure === quoted.measure && cite.observation.ratePerMonth === quoted.ratePerMonth);
+  const same = quoted.cited.find(
+    (cite) =>
+      cite.definition.id === definition.id &&
+      cite.definition.measure === quoted.measure &&
+      cite.observation.ratePerMonth === quoted.ratePerMonth,
+  );
   return same && daysIn(same.observation.period) < daysIn(quoted.period) / 2 ? same.observation.period : null;
 }
 

@@ -34,7 +34,12 @@ const found = keptBeside<CountSeries, NowcastFinding | null>();
  * @param versions - those of the record of the series; a finding is kept for a series whatever is given later
  */
 export function nowcastOfSeries(series: CountSeries, versions: readonly VersionedCount[]): NowcastFinding | null {
-  return found(series, () => makeNowcast(series, versions.filter((one) => one.seriesId === series.definition.id)));
+  return found(series, () =>
+    makeNowcast(
+      series,
+      versions.filter((one) => one.seriesId === series.definition.id),
+    ),
+  );
 }
 
 function makeNowcast(series: CountSeries, versions: readonly VersionedCount[]): NowcastFinding | null {
@@ -46,16 +51,48 @@ function makeNowcast(series: CountSeries, versions: readonly VersionedCount[]): 
   if (refused) return { ...base, refusal: refused };
   const { triangle, starts } = reportingTriangle(versions, MONTHS_AHEAD);
   const { nowcasts, steps, dispersion, refusal } = nowcastCounts({ triangle });
-  if (refusal !== null) return { ...base, refusal: refuse('tooFew', 'Too few were counted in the versions of these figures that are held to tell how much they still grow.') };
+  if (refusal !== null)
+    return {
+      ...base,
+      refusal: refuse(
+        'tooFew',
+        'Too few were counted in the versions of these figures that are held to tell how much they still grow.',
+      ),
+    };
   const months = provisional.filter(isWholeMonth).flatMap(({ period, count }): NowcastMonth[] => {
     const nowcast = nowcasts[starts.indexOf(period.start)];
-    return nowcast ? [{ period, count, low: nowcast.low, median: nowcast.median, high: nowcast.high, completeness: nowcast.completeness }] : [];
+    return nowcast
+      ? [
+          {
+            period,
+            count,
+            low: nowcast.low,
+            median: nowcast.median,
+            high: nowcast.high,
+            completeness: nowcast.completeness,
+          },
+        ]
+      : [];
   });
   const told = months.filter(({ count, high }) => high <= MOST_GROWTH * Math.max(1, count));
   const wide = months.length - told.length;
-  const warnings = wide === 0 ? base.warnings : [...base.warnings, `${wide === 1 ? 'One month has' : `${capitalise(formatSmallNumber(wide))} months have`} no interval: it would reach beyond ${MOST_GROWTH} times the count.`];
+  const warnings =
+    wide === 0
+      ? base.warnings
+      : [
+          ...base.warnings,
+          `${wide === 1 ? 'One month has' : `${capitalise(formatSmallNumber(wide))} months have`} no interval: it would reach beyond ${MOST_GROWTH} times the count.`,
+        ];
   const answer = { ...base, warnings, dispersion, settledAfterMonths: steps.at(-1)!.to, months: told };
-  return told.length > 0 || months.length === 0 ? answer : { ...answer, refusal: refuse('cannotSettle', `By the versions of these figures that are held they could still grow more than ${MOST_GROWTH} times.`) };
+  return told.length > 0 || months.length === 0
+    ? answer
+    : {
+        ...answer,
+        refusal: refuse(
+          'cannotSettle',
+          `By the versions of these figures that are held they could still grow more than ${MOST_GROWTH} times.`,
+        ),
+      };
 }
 
 function isProvisional(period: SeriesPeriod): period is ProvisionalMonth {
@@ -66,27 +103,52 @@ const isWholeMonth = ({ period }: ProvisionalMonth) => calendarPeriodOf('month',
 
 const refuse = (kind: RefusalKind, reason: string): Refusal => ({ kind, reason });
 
-function refusalBefore({ definition }: CountSeries, provisional: readonly ProvisionalMonth[], versions: readonly VersionedCount[], held: number): Refusal | null {
-  if (countsPeople(definition.measure)) return refuse('severalAtATime', 'People are counted several at a time, which late reports of single incidents do not describe: no interval is made for what is still to come.');
+function refusalBefore(
+  { definition }: CountSeries,
+  provisional: readonly ProvisionalMonth[],
+  versions: readonly VersionedCount[],
+  held: number,
+): Refusal | null {
+  if (countsPeople(definition.measure))
+    return refuse(
+      'severalAtATime',
+      'People are counted several at a time, which late reports of single incidents do not describe: no interval is made for what is still to come.',
+    );
   if (definition.cadence !== 'month') return refuse('noFigure', 'How much figures still grow is told of months only.');
-  if (held < 2) return refuse('oneVersion', `${held === 0 ? 'No earlier version' : 'One version'} of these figures is held; how much they still grow cannot be told yet.`);
-  const newest = new Map(versions.toSorted((a, b) => a.asOf.localeCompare(b.asOf)).map((one) => [one.period.start, one.count]));
-  const differs = provisional.find(({ period, count }) => newest.has(period.start) && newest.get(period.start) !== count);
-  if (differs) return refuse('cannotSettle', 'The figures shown are not those of the newest version that is held, so that the versions say nothing of how they go on.');
+  if (held < 2)
+    return refuse(
+      'oneVersion',
+      `${held === 0 ? 'No earlier version' : 'One version'} of these figures is held; how much they still grow cannot be told yet.`,
+    );
+  const newest = new Map(
+    versions.toSorted((a, b) => a.asOf.localeCompare(b.asOf)).map((one) => [one.period.start, one.count]),
+  );
+  const differs = provisional.find(
+    ({ period, count }) => newest.has(period.start) && newest.get(period.start) !== count,
+  );
+  if (differs)
+    return refuse(
+      'cannotSettle',
+      'The figures shown are not those of the newest version that is held, so that the versions say nothing of how they go on.',
+    );
   return null;
 }
 
 function baseOf({ definition }: CountSeries, versions: number, asOf: NowcastFinding['asOf']): NowcastFinding {
   return {
     kind: 'nowcast',
-    method: 'Reporting triangle: growth of earlier months from version to version, with a prediction interval by simulation',
+    method:
+      'Reporting triangle: growth of earlier months from version to version, with a prediction interval by simulation',
     seriesId: definition.id,
     title: definition.title,
     measure: definition.measure,
     area: definition.area,
     dispersion: null,
     autocorrelation: null,
-    assumptions: ['These months are reported as fast as earlier ones were.', 'What is still missing after the longest delay seen never comes.'],
+    assumptions: [
+      'These months are reported as fast as earlier ones were.',
+      'What is still missing after the longest delay seen never comes.',
+    ],
     warnings: [
       ...(asOf === null ? [] : [`The newest version held reaches to ${formatDay(asOf)}.`]),
       'It tells what this source will have counted, not what happened.',

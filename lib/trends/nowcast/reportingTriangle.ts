@@ -36,7 +36,9 @@ export function reportingTriangle(versions: readonly VersionedCount[], mostMonth
   return { triangle, starts };
 }
 
-const isWholeMonth = ({ period }: VersionedCount) => calendarPeriodOf('month', period.start).start === period.start && calendarPeriodOf('month', period.start).end === period.end;
+const isWholeMonth = ({ period }: VersionedCount) =>
+  calendarPeriodOf('month', period.start).start === period.start &&
+  calendarPeriodOf('month', period.start).end === period.end;
 
 /** Calendar months from a month to that of a version. */
 const delayOf = ({ period, asOf }: VersionedCount) => monthNumber(asOf) - monthNumber(period.start);

@@ -8,9 +8,28 @@ const TIMES_FROM = 1.995;
 /** What is compared: numbers are fewer or more, rates lower or higher. */
 export type Compared = 'number' | 'rate';
 
-const WORDS: Record<Compared, { down: string; up: string; times: string; same: string; none: string; beyond: string; under: string }> = {
-  number: { down: 'fewer', up: 'more', times: 'times as many', same: 'as many', none: 'none at all', beyond: 'or more still', under: 'or fewer still' },
-  rate: { down: 'lower', up: 'higher', times: 'times as high', same: 'the same', none: 'zero', beyond: 'or higher still', under: 'or lower still' },
+const WORDS: Record<
+  Compared,
+  { down: string; up: string; times: string; same: string; none: string; beyond: string; under: string }
+> = {
+  number: {
+    down: 'fewer',
+    up: 'more',
+    times: 'times as many',
+    same: 'as many',
+    none: 'none at all',
+    beyond: 'or more still',
+    under: 'or fewer still',
+  },
+  rate: {
+    down: 'lower',
+    up: 'higher',
+    times: 'times as high',
+    same: 'the same',
+    none: 'zero',
+    beyond: 'or higher still',
+    under: 'or lower still',
+  },
 };
 
 /**
@@ -38,7 +57,8 @@ export function ratioWords(ratio: number | null, compared: Compared = 'number'):
 export function intervalWords({ low, high }: RatioInterval, compared: Compared = 'number'): string {
   const say = (ratio: number) => ratioWords(ratio, compared);
   const words = WORDS[compared];
-  if (high === null) return low === 0 ? 'anything at all' : low > 1 ? `${say(low)} ${words.beyond}` : `anything from ${say(low)} up`;
+  if (high === null)
+    return low === 0 ? 'anything at all' : low > 1 ? `${say(low)} ${words.beyond}` : `anything from ${say(low)} up`;
   if (low === 0) return high < 1 ? `${say(high)} ${words.under}` : `anything up to ${say(high)}`;
   if (low < 1 && high > 1) return `anything from ${say(low)} to ${say(high)}`;
   const [from, to] = low > 1 ? [low, high] : [high, low];

@@ -22,7 +22,12 @@ export function sayEvent(finding: EventEffect): SaidFinding {
   if (finding.refusal || !answer) {
     const reason = finding.refusal?.reason ?? finding.power.sentence;
     const caption = `${title}, around ${event}: cannot be told. ${reason}`;
-    return { caption, social: shorten(caption), paragraph: caption, altText: `No effect is drawn for ${title} at ${event}. ${reason}` };
+    return {
+      caption,
+      social: shorten(caption),
+      paragraph: caption,
+      altText: `No effect is drawn for ${title} at ${event}. ${reason}`,
+    };
   }
   const amount = amountOf(finding, answer);
   const months = monthsOf(finding);
@@ -49,18 +54,38 @@ function amountOf({ direction }: EventEffect, answer: NonNullable<EventEffect['a
   return `${ratioWords(answer.ratio)}${trend}, ${intervalWords(answer)}: ${VERDICTS[direction]}`;
 }
 
-const monthsOf = ({ monthsBefore, monthsAfter }: EventEffect) => `${Math.round(monthsBefore)} months before, ${Math.round(monthsAfter)} after`;
+const monthsOf = ({ monthsBefore, monthsAfter }: EventEffect) =>
+  `${Math.round(monthsBefore)} months before, ${Math.round(monthsAfter)} after`;
 
-function paragraphOf(finding: EventEffect, answer: StepAnswer & { readonly model: string }, event: string, months: string): string {
+function paragraphOf(
+  finding: EventEffect,
+  answer: StepAnswer & { readonly model: string },
+  event: string,
+  months: string,
+): string {
   const { placebos, beside, power, direction, seasonal, slopeChange } = finding;
   const trend = answer.model === 'stepAndTrend' ? ', once the trend before it is taken out' : '';
   const sentences = [
     `${finding.title}: after ${event} the rate was ${ratioWords(answer.ratio, 'rate')}${trend} (${months}).`,
-    direction === 'cannotTell' ? `It could be ${intervalWords(answer, 'rate')}: this source cannot tell.` : `The interval is ${intervalWords(answer, 'rate')}.`,
-    ...(beside ? [`${answer.model === 'step' ? 'With a trend taken out' : 'Without taking a trend out'}: ${ratioWords(beside.ratio, 'rate')} (${intervalWords(beside, 'rate')}).`] : []),
-    ...(seasonal ? [`With the season taken out as well: ${ratioWords(seasonal.ratio, 'rate')} (${intervalWords(seasonal, 'rate')}).`] : []),
+    direction === 'cannotTell'
+      ? `It could be ${intervalWords(answer, 'rate')}: this source cannot tell.`
+      : `The interval is ${intervalWords(answer, 'rate')}.`,
+    ...(beside
+      ? [
+          `${answer.model === 'step' ? 'With a trend taken out' : 'Without taking a trend out'}: ${ratioWords(beside.ratio, 'rate')} (${intervalWords(beside, 'rate')}).`,
+        ]
+      : []),
+    ...(seasonal
+      ? [
+          `With the season taken out as well: ${ratioWords(seasonal.ratio, 'rate')} (${intervalWords(seasonal, 'rate')}).`,
+        ]
+      : []),
     ...(slopeChange.answer ? [slopeWords(slopeChange.answer)] : []),
-    ...(placebos ? [`Of ${placebos.of} dates that could have been tried in the same way, ${placebos.rank === 1 ? 'none shows' : `${placebos.rank - 1} ${placebos.rank === 2 ? 'shows' : 'show'}`} a sharper change.`] : []),
+    ...(placebos
+      ? [
+          `Of ${placebos.of} dates that could have been tried in the same way, ${placebos.rank === 1 ? 'none shows' : `${placebos.rank - 1} ${placebos.rank === 2 ? 'shows' : 'show'}`} a sharper change.`,
+        ]
+      : []),
     ...(direction === 'cannotTell' ? [power.sentence] : []),
     'That one thing followed the other does not say that it came from it.',
   ];

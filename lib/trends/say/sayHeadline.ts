@@ -14,13 +14,18 @@ import { LONGEST_LINE, shorten } from './shorten';
 export function sayHeadline(headline: Headline, address: string, release: string): SaidFinding {
   const { sentence, findings } = headline;
   const from = `isil-trends, version ${release}: ${address}`;
-  const said = findings.filter((finding) => finding.refusal === null).map((finding) => ({ ...sayFinding(finding), title: titleOf(finding) }));
+  const said = findings
+    .filter((finding) => finding.refusal === null)
+    .map((finding) => ({ ...sayFinding(finding), title: titleOf(finding) }));
   const more = said.length === 1 ? said.map((one) => one.paragraph) : said.map((one) => one.caption);
   return {
     caption: `${sentence} ${from}`,
     social: sentence.length <= LONGEST_LINE ? sentence : shorten(withoutBrackets(sentence)),
     paragraph: [sentence, ...more, from].join(' '),
-    altText: ['Figure of attacks as each source counts them.', ...(said.length === 0 ? [sentence] : said.map((one) => `${one.title}: ${one.altText}`))].join(' '),
+    altText: [
+      'Figure of attacks as each source counts them.',
+      ...(said.length === 0 ? [sentence] : said.map((one) => `${one.title}: ${one.altText}`)),
+    ].join(' '),
   };
 }
 

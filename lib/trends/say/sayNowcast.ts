@@ -16,7 +16,13 @@ export function sayNowcast(finding: NowcastFinding): SaidFinding {
   return {
     caption,
     social: shorten(caption),
-    paragraph: [caption, earlierInWords(finding), `Expected is what the source will have counted of a month by the time it is ${finding.settledAfterMonths} months old (95 % prediction interval).`].filter((sentence) => sentence !== '').join(' '),
+    paragraph: [
+      caption,
+      earlierInWords(finding),
+      `Expected is what the source will have counted of a month by the time it is ${finding.settledAfterMonths} months old (95 % prediction interval).`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     altText: `Provisional months of ${title} with whiskers over what they are expected to become.`,
   };
 }
@@ -29,7 +35,10 @@ export function nowcastInWords({ months, measure, versions, asOf }: NowcastFindi
 
 /** The months before the latest, newest first. */
 function earlierInWords({ months }: NowcastFinding): string {
-  const words = months.slice(0, -1).toReversed().map((month) => `${formatCount(month.count)} in ${formatPeriod(month.period)}, ${rangeInWords(month)} expected`);
+  const words = months
+    .slice(0, -1)
+    .toReversed()
+    .map((month) => `${formatCount(month.count)} in ${formatPeriod(month.period)}, ${rangeInWords(month)} expected`);
   return words.length === 0 ? '' : `Before it: ${words.join('; ')}.`;
 }
 

@@ -20,7 +20,9 @@ export function sayRates(finding: RateComparison): SaidFinding {
   const caption = `${subject}: ${rate(b)} ${during(b)} against ${rate(a)} ${during(a)}, ${change}${sureness(finding)}.`;
   return {
     caption,
-    social: shorten(`${subject}: ${formatShortRate(a.ratePer30Days!)} → ${formatShortRate(b.ratePer30Days!)} per 30 days (${when(a)} → ${when(b)}), ${change}${sureness(finding)}.`),
+    social: shorten(
+      `${subject}: ${formatShortRate(a.ratePer30Days!)} → ${formatShortRate(b.ratePer30Days!)} per 30 days (${when(a)} → ${when(b)}), ${change}${sureness(finding)}.`,
+    ),
     paragraph: [`${subject}.`, sentenceOf(a), sentenceOf(b), verdictOf(finding), ...finding.warnings].join(' '),
     altText: `Two rates with their intervals. ${sentenceOf(a)} ${sentenceOf(b)}`,
   };
@@ -39,7 +41,9 @@ export function verdictOf(finding: RateComparison): string {
   const words = `the second rate is ${changeWords(finding, 'rate')}`;
   if (ratio.whyNoInterval !== null && finding.widened === null) return `${capitalise(words)}. ${ratio.whyNoInterval}`;
   const interval = finding.widened ?? finding.sensitivity[0]!;
-  const noise = finding.widened ? "allowing for how the source's own figures scatter" : 'if the numbers vary twice as much as chance alone';
+  const noise = finding.widened
+    ? "allowing for how the source's own figures scatter"
+    : 'if the numbers vary twice as much as chance alone';
   const span = `${intervalWords(interval, 'rate')}, ${noise}`;
   switch (finding.direction) {
     case 'lower':
@@ -54,7 +58,9 @@ export function verdictOf(finding: RateComparison): string {
 
 function onlyByCounting({ ratio, widened, a }: RateComparison): string {
   const isSure = ratio!.low !== null && (ratio!.low > 1 || (ratio!.high !== null && ratio!.high < 1));
-  return isSure ? ` Counting noise alone would make the change look sure, but ${widened ? 'these figures' : MEASURE_NAMES[a.measure]} vary by more than that.` : '';
+  return isSure
+    ? ` Counting noise alone would make the change look sure, but ${widened ? 'these figures' : MEASURE_NAMES[a.measure]} vary by more than that.`
+    : '';
 }
 
 function standsAtFive({ sensitivity }: RateComparison): string {
@@ -68,7 +74,10 @@ function standsAtFive({ sensitivity }: RateComparison): string {
 function sureness({ a, b, ratio, widened, sensitivity }: RateComparison): string {
   if (widened) return ` (${intervalWords(widened)})`;
   if (isNoneInBoth({ a, b })) return '';
-  if (ratio!.whyNoInterval !== null) return a.count !== null && b.count !== null ? ` (no interval: ${MEASURE_NAMES[a.measure]} come several at a time)` : ' (no interval: a published average)';
+  if (ratio!.whyNoInterval !== null)
+    return a.count !== null && b.count !== null
+      ? ` (no interval: ${MEASURE_NAMES[a.measure]} come several at a time)`
+      : ' (no interval: a published average)';
   return ` (${intervalWords(sensitivity[0]!)} at twice the variance of chance)`;
 }
 
@@ -85,7 +94,8 @@ function during(window: RateWindow): string {
   return window.covered && daysIn(window.covered) === 1 ? `on ${words}` : `in ${words}`;
 }
 
-const when = (window: RateWindow) => (window.covered ? formatPeriod(window.covered) : `${formatCount(window.days)} days`);
+const when = (window: RateWindow) =>
+  window.covered ? formatPeriod(window.covered) : `${formatCount(window.days)} days`;
 const rate = (window: RateWindow) => `${formatShortRate(window.ratePer30Days!)} per 30 days`;
 
 function sideOf(window: RateWindow): string {
@@ -94,7 +104,13 @@ function sideOf(window: RateWindow): string {
 }
 
 function sentenceOf(window: RateWindow): string {
-  const amount = window.count === null ? 'a published average of' : `${formatCount(window.count)} in ${formatCount(window.days)} days,`;
-  const interval = window.low === null || window.high === null ? '' : ` (${formatShortRate(window.low)} to ${formatShortRate(window.high)} by counting noise alone)`;
+  const amount =
+    window.count === null
+      ? 'a published average of'
+      : `${formatCount(window.count)} in ${formatCount(window.days)} days,`;
+  const interval =
+    window.low === null || window.high === null
+      ? ''
+      : ` (${formatShortRate(window.low)} to ${formatShortRate(window.high)} by counting noise alone)`;
   return `${capitalise(when(window))}: ${amount} ${rate(window)}${interval}.`;
 }

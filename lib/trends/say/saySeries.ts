@@ -10,8 +10,14 @@ import { shorten } from './shorten';
 /** A break, or that there is none, in words. */
 export function sayBreak(finding: BreakFinding): SaidFinding {
   const { likeliest, title } = finding;
-  if (finding.refusal || !likeliest) return all(`${title}: no break can be looked for. ${finding.refusal?.reason ?? ''}`.trim(), `No break is drawn for ${title}.`);
-  const altText = likeliest.isClear ? `${title} with the mean levels before and after a break about ${month(likeliest.day)}${timeOf(likeliest)}.` : `No break is drawn for ${title}: none is clear.`;
+  if (finding.refusal || !likeliest)
+    return all(
+      `${title}: no break can be looked for. ${finding.refusal?.reason ?? ''}`.trim(),
+      `No break is drawn for ${title}.`,
+    );
+  const altText = likeliest.isClear
+    ? `${title} with the mean levels before and after a break about ${month(likeliest.day)}${timeOf(likeliest)}.`
+    : `No break is drawn for ${title}: none is clear.`;
   return all(`${title}: ${breakInWords(likeliest)}.`, altText);
 }
 
@@ -32,23 +38,42 @@ function timeOf({ earliest, latest }: NonNullable<BreakFinding['likeliest']>): s
 export function sayTrend(finding: TrendFinding): SaidFinding {
   const { title, slopePerYear, pValue } = finding;
   const when = formatPeriod(finding.period);
-  if (finding.refusal || !slopePerYear || pValue === null) return all(`${title}, ${when}: ${finding.refusal?.reason ?? 'no direction.'}`, `No trend is drawn for ${title}.`);
-  const direction = { down: 'downward', up: 'upward', noClearTrend: 'no clear direction', unknown: 'no clear direction' }[finding.direction];
+  if (finding.refusal || !slopePerYear || pValue === null)
+    return all(`${title}, ${when}: ${finding.refusal?.reason ?? 'no direction.'}`, `No trend is drawn for ${title}.`);
+  const direction = {
+    down: 'downward',
+    up: 'upward',
+    noClearTrend: 'no clear direction',
+    unknown: 'no clear direction',
+  }[finding.direction];
   const slope = `${signed(slopePerYear.slope)} per 30 days each year, ${endsOf(slopePerYear)}`;
-  return all(`${title}, ${when}: ${direction} (${slope}; ${pWords(pValue)}, ${finding.periods} periods).`, `${title} from ${when}: ${direction}.`);
+  return all(
+    `${title}, ${when}: ${direction} (${slope}; ${pWords(pValue)}, ${finding.periods} periods).`,
+    `${title} from ${when}: ${direction}.`,
+  );
 }
 
 /** How two counters relate in words. */
 export function sayAgreement(finding: AgreementFinding): SaidFinding {
   const [first, second] = finding.titles.map(seriesLabel);
-  if (finding.refusal || !finding.ratio) return all(`${first} and ${second}: ${finding.refusal?.reason ?? 'both counted none.'}`, `No comparison is drawn for ${first} and ${second}.`);
+  if (finding.refusal || !finding.ratio)
+    return all(
+      `${first} and ${second}: ${finding.refusal?.reason ?? 'both counted none.'}`,
+      `No comparison is drawn for ${first} and ${second}.`,
+    );
   const { ratio, concordance } = finding;
   const ten = (value: number) => formatShortRate(value * 10);
   const ends = ratio.high === null ? `at least ${ten(ratio.low)}` : `${ten(ratio.low)} to ${ten(ratio.high)}`;
-  const amount = ratio.ratio === null ? `${second} counted ${MEASURE_NAMES[finding.measure]} where ${first} counted none` : `for every ten that ${first} counted, ${second} counted ${ten(ratio.ratio)}`;
+  const amount =
+    ratio.ratio === null
+      ? `${second} counted ${MEASURE_NAMES[finding.measure]} where ${first} counted none`
+      : `for every ten that ${first} counted, ${second} counted ${ten(ratio.ratio)}`;
   const moved = concordance ? ` They moved the same way in ${concordance.same} of ${concordance.of} steps.` : '';
   const interval = ` (${ends}; ${finding.days} days)`;
-  return all(`In the time that both know, ${amount}${interval}.${moved} This compares counters, not times.`, `Rates of ${first} and ${second} side by side.`);
+  return all(
+    `In the time that both know, ${amount}${interval}.${moved} This compares counters, not times.`,
+    `Rates of ${first} and ${second} side by side.`,
+  );
 }
 
 function all(caption: string, altText: string): SaidFinding {

@@ -1,7 +1,8 @@
 import type { PublishedRecord, SeriesDefinition } from '../../types/record';
 
 /** Names built on one of these nouns take an article. */
-const TAKES_ARTICLE = /\b(Observatory|Project|Center|Centre|Institute|Forces|Program|Team|Command|Office|Agency|Service|House|Secretary-General|force|tracker|official|officials|envoy|Department)\b/;
+const TAKES_ARTICLE =
+  /\b(Observatory|Project|Center|Centre|Institute|Forces|Program|Team|Command|Office|Agency|Service|House|Secretary-General|force|tracker|official|officials|envoy|Department)\b/;
 
 /**
  * Who publishes a series, as a sentence has it: with its article, and without the edition after a comma.

@@ -30,9 +30,13 @@ describe.each([360, 680, 1080])('at %i px', (width) => {
     for (const effect of answer.answered) {
       const { panels, events } = buildEffectPicture(effect, answer.event, looks.get(effect.definition.id)!, width);
       const [expected, counted] = panels[0]!.series;
-      expect(counted!.dots.length + counted!.bars.length).toBe(effect.series.periods.filter((one) => one.state === 'counted' || one.state === 'zero').length);
+      expect(counted!.dots.length + counted!.bars.length).toBe(
+        effect.series.periods.filter((one) => one.state === 'counted' || one.state === 'zero').length,
+      );
       expect(expected!.lines.every((line) => line.style === 'dashed')).toBe(true);
-      expect([...panels[0]!.texts, ...events[0]!.label].filter((text) => !fits(text, width)).map((text) => text.text)).toEqual([]);
+      expect(
+        [...panels[0]!.texts, ...events[0]!.label].filter((text) => !fits(text, width)).map((text) => text.text),
+      ).toEqual([]);
     }
   });
 });
@@ -40,11 +44,14 @@ describe.each([360, 680, 1080])('at %i px', (width) => {
 test('the histogram holds every placebo date', () => {
   for (const effect of answer.answered) {
     const bins = buildPlaceboBins(effect)!.bins;
-    expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(effect.finding.placebos!.dates.filter((one) => one.ratio !== null && one.ratio > 0).length);
+    expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(
+      effect.finding.placebos!.dates.filter((one) => one.ratio !== null && one.ratio > 0).length,
+    );
   }
 });
 
 test('each painted row names its series and the day of the event', () => {
   const svg = paintEffectRows(buildEffectRows(answer, looks, 680), answer.event.period.start, 'x');
-  for (const { definition } of answer.answered) expect(svg).toContain(`data-series="${definition.id}" data-start="2024-12-08"`);
+  for (const { definition } of answer.answered)
+    expect(svg).toContain(`data-series="${definition.id}" data-start="2024-12-08"`);
 });

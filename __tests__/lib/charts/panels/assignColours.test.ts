@@ -14,7 +14,9 @@ function clashes(all: readonly SeriesDefinition[], shown: readonly SeriesDefinit
   const colours = assignColours(all, shown);
   const panels = new Set(shown.map(({ measure, area }) => `${measure} ${area}`));
   return [...panels].filter((panel) => {
-    const sources = [...new Set(shown.filter(({ measure, area }) => `${measure} ${area}` === panel).map(({ sourceId }) => sourceId))];
+    const sources = [
+      ...new Set(shown.filter(({ measure, area }) => `${measure} ${area}` === panel).map(({ sourceId }) => sourceId)),
+    ];
     return sources.length <= 6 && new Set(sources.map((source) => colours.get(source))).size < sources.length;
   });
 }
@@ -22,14 +24,30 @@ function clashes(all: readonly SeriesDefinition[], shown: readonly SeriesDefinit
 test('two sources of one panel never share a colour while six suffice: the default views', () => {
   for (const figure of COUNTS) {
     const all = choicesOf(figure);
-    expect(clashes(all, all.filter(({ inDefaultView }) => inDefaultView))).toEqual([]);
+    expect(
+      clashes(
+        all,
+        all.filter(({ inDefaultView }) => inDefaultView),
+      ),
+    ).toEqual([]);
   }
 });
 
 const attacks = choicesOf('attacks');
 const byDefault = attacks.filter(({ inDefaultView }) => inDefaultView);
 const clashingPairs = (always: readonly SeriesDefinition[]) =>
-  attacks.flatMap((a, index) => attacks.slice(index).filter((b) => clashes(attacks, attacks.filter((one) => one === a || one === b || always.includes(one))).length > 0).map((b) => `${a.id} and ${b.id}`));
+  attacks.flatMap((a, index) =>
+    attacks
+      .slice(index)
+      .filter(
+        (b) =>
+          clashes(
+            attacks,
+            attacks.filter((one) => one === a || one === b || always.includes(one)),
+          ).length > 0,
+      )
+      .map((b) => `${a.id} and ${b.id}`),
+  );
 
 test('the same, for any two series of attacks, alone or added to the default view', () => {
   expect(clashingPairs([])).toEqual([]);
@@ -39,10 +57,22 @@ test('the same, for any two series of attacks, alone or added to the default vie
 // Reuters and the Meir Amit Center stand in both panels: they must choose before the sources of one.
 test('the same, for nine series in two panels', () => {
   const chosen = [
-    'antiwar-syria', 'itic-claims-syria', 'mei-lister-syria-average', 'reuters-claims-syria', 'cep-claims-iraq', 'claims-tracker-iraq', 'itic-claims-iraq', 'joel-wing-iraq-isil-yearly',
+    'antiwar-syria',
+    'itic-claims-syria',
+    'mei-lister-syria-average',
+    'reuters-claims-syria',
+    'cep-claims-iraq',
+    'claims-tracker-iraq',
+    'itic-claims-iraq',
+    'joel-wing-iraq-isil-yearly',
     'reuters-claims-iraq-yearly',
   ];
-  expect(clashes(attacks, attacks.filter(({ id }) => chosen.includes(id)))).toEqual([]);
+  expect(
+    clashes(
+      attacks,
+      attacks.filter(({ id }) => chosen.includes(id)),
+    ),
+  ).toEqual([]);
 });
 
 test('every source on screen has a colour of the palette', () => {
@@ -55,23 +85,34 @@ test('adding a series to a figure recolours none of the default view', () => {
   const colours = assignColours(attacks, byDefault);
   fc.assert(
     fc.property(fc.subarray(attacks), (added) => {
-      const more = assignColours(attacks, attacks.filter((one) => byDefault.includes(one) || added.includes(one)));
+      const more = assignColours(
+        attacks,
+        attacks.filter((one) => byDefault.includes(one) || added.includes(one)),
+      );
       expect(sources.map((source) => more.get(source))).toEqual(sources.map((source) => colours.get(source)));
     }),
   );
 });
 
 test('a source has one colour in every panel', () => {
-  const all = [definition({ id: 'a', sourceId: 'one', area: 'iraq' }), definition({ id: 'b', sourceId: 'two', area: 'syria' }), definition({ id: 'c', sourceId: 'one', area: 'syria' })];
+  const all = [
+    definition({ id: 'a', sourceId: 'one', area: 'iraq' }),
+    definition({ id: 'b', sourceId: 'two', area: 'syria' }),
+    definition({ id: 'c', sourceId: 'one', area: 'syria' }),
+  ];
   const colours = assignColours(all, all);
   expect(colours.size).toBe(2);
   expect(colours.get('one')).not.toBe(colours.get('two'));
 });
 
 test('past six in one panel colours repeat, as evenly as can be', () => {
-  const all = Array.from({ length: 9 }, (_, index) => definition({ id: `series-${index}`, sourceId: `source-${index}` }));
+  const all = Array.from({ length: 9 }, (_, index) =>
+    definition({ id: `series-${index}`, sourceId: `source-${index}` }),
+  );
   const used = [...assignColours(all, all).values()];
-  expect(Array.from({ length: 6 }, (_, slot) => used.filter((one) => one === slot).length).toSorted()).toEqual([1, 1, 1, 2, 2, 2]);
+  expect(Array.from({ length: 6 }, (_, slot) => used.filter((one) => one === slot).length).toSorted()).toEqual([
+    1, 1, 1, 2, 2, 2,
+  ]);
 });
 
 test('further series of one source in a panel have other symbols', () => {

@@ -1,6 +1,6 @@
 import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
 import { findingSentences } from '../../../../lib/charts/findingSentences';
-import {  } from '../../../../lib/charts/panels/shownLevels';
+import {} from '../../../../lib/charts/panels/shownLevels';
 import { isAnswer } from '../../../../lib/trends/effects/isAnswer';
 import { formatMonth } from '../../../../lib/format/dates';
 import { formatRatio } from '../../../../lib/format/ratios';
@@ -15,9 +15,15 @@ import { record } from '../../../fixtures/record';
 
 const counts = (query: string, figure: FigureId = 'attacks') => contentOf(figure, query) as CountContent;
 const specOf = (content: CountContent) => buildFigureSpec(content, { width: 1080, framed: true });
-const marksOf = (content: CountContent, id: string) => specOf(content).panels.flatMap((panel) => panel.series).find((series) => series.seriesId === id);
+const marksOf = (content: CountContent, id: string) =>
+  specOf(content)
+    .panels.flatMap((panel) => panel.series)
+    .find((series) => series.seriesId === id);
 const answersOf = (content: CountContent) => content.effect!.series.filter(isAnswer);
-const textOf = (content: CountContent) => specOf(content).texts.map(({ text }) => text).join(' ');
+const textOf = (content: CountContent) =>
+  specOf(content)
+    .texts.map(({ text }) => text)
+    .join(' ');
 const NORTH_EAST = 'series=ric-northeast-syria-isil,sohr-northeast-syria&events=none&effect=assad-falls';
 
 describe('the effect of an event on a figure', () => {
@@ -36,17 +42,29 @@ describe('the effect of an event on a figure', () => {
     for (const { definition, finding } of answersOf(content)) {
       const { lines, bands } = marksOf(content, `${definition.id}-expected`)!;
       const top = specOf(content).panels[0]!.y.domain[1];
-      expect(lines.flatMap((line) => line.points)).toEqual(finding.expected.flatMap((one) => [one.period.start, one.period.end].map((day) => ({ ms: startMs(day), value: one.expected }))));
-      expect(bands.flatMap((band) => band.points.map(({ low, high }) => [low, high]))).toEqual(finding.expected.flatMap((one) => [one, one].map(({ low, high }) => [low, Math.min(high, top)])));
-      expect(lines.every((line) => line.style === 'dashed') && bands.every((band) => band.style === 'model')).toBe(true);
+      expect(lines.flatMap((line) => line.points)).toEqual(
+        finding.expected.flatMap((one) =>
+          [one.period.start, one.period.end].map((day) => ({ ms: startMs(day), value: one.expected })),
+        ),
+      );
+      expect(bands.flatMap((band) => band.points.map(({ low, high }) => [low, high]))).toEqual(
+        finding.expected.flatMap((one) => [one, one].map(({ low, high }) => [low, Math.min(high, top)])),
+      );
+      expect(lines.every((line) => line.style === 'dashed') && bands.every((band) => band.style === 'model')).toBe(
+        true,
+      );
     }
   });
 
   test('as a count, the expected level is what the rate makes of the days of each period', () => {
     const ric = answersOf(content).find((one) => one.definition.id === 'ric-northeast-syria-isil')!;
     const asCounts = counts(`${NORTH_EAST}&from=2022&to=2025&value=count`);
-    const drawn = marksOf(asCounts, 'ric-northeast-syria-isil-expected')!.lines.flatMap((line) => line.points.map((point) => point.value));
-    const expected = ric.finding.expected.flatMap((one) => [one, one].map(({ expected, period }) => (expected * daysIn(period)) / 30));
+    const drawn = marksOf(asCounts, 'ric-northeast-syria-isil-expected')!.lines.flatMap((line) =>
+      line.points.map((point) => point.value),
+    );
+    const expected = ric.finding.expected.flatMap((one) =>
+      [one, one].map(({ expected, period }) => (expected * daysIn(period)) / 30),
+    );
     expect(drawn).toHaveLength(expected.length);
     drawn.forEach((value, index) => expect(value).toBeCloseTo(expected[index]!, 9));
   });
@@ -54,7 +72,9 @@ describe('the effect of an event on a figure', () => {
   test('is the same in every range; only the picture is cut', () => {
     const short = counts(`${NORTH_EAST}&from=2025-02&to=2025-03`);
     expect(short.effect!.series).toEqual(content.effect!.series);
-    const ms = marksOf(short, 'sohr-northeast-syria-expected')!.lines.flatMap((line) => line.points.map((point) => point.ms));
+    const ms = marksOf(short, 'sohr-northeast-syria-expected')!.lines.flatMap((line) =>
+      line.points.map((point) => point.ms),
+    );
     expect([Math.min(...ms), Math.max(...ms)]).toEqual([startMs('2025-02-01'), startMs('2025-04-01')]);
   });
 
@@ -68,7 +88,8 @@ describe('the effect of an event on a figure', () => {
 
   test('leaves out intervals of single periods where a level is drawn, and only there', () => {
     const panels = specOf(counts('effect=assad-falls&series=ric-northeast-syria-isil,cep-central-syria')).panels;
-    const spans = (area: string) => panels.find((panel) => panel.area === area)!.series.flatMap((series) => series.bands.map((band) => band.style));
+    const spans = (area: string) =>
+      panels.find((panel) => panel.area === area)!.series.flatMap((series) => series.bands.map((band) => band.style));
     expect([...new Set(spans('northeast-syria'))]).toEqual(['model']);
     expect([...new Set(spans('central-syria'))]).toEqual(['interval']);
   });
@@ -84,7 +105,9 @@ describe('the effect of an event on a figure', () => {
   test('says ratio and interval of each series that can answer, inside the image', () => {
     for (const { finding } of answersOf(content) as AnsweredEffect[]) {
       const { ratio, low, high } = finding.answer;
-      expect(textOf(content).replace(/\s+/g, ' ')).toContain(`ratio ${formatRatio(ratio)}, ${formatRatio(low)} to ${formatRatio(high)}`);
+      expect(textOf(content).replace(/\s+/g, ' ')).toContain(
+        `ratio ${formatRatio(ratio)}, ${formatRatio(low)} to ${formatRatio(high)}`,
+      );
     }
   });
 
@@ -108,19 +131,33 @@ describe('breaks on a figure', () => {
     const { lines, bands } = marksOf(deaths, `${clear.seriesId}-break`)!;
     expect(lines).toHaveLength(1);
     const points = lines[0]!.points;
-    expect(points.map((point) => point.value)).toEqual([likeliest!.ratePer30DaysBefore, likeliest!.ratePer30DaysBefore, likeliest!.ratePer30DaysAfter, likeliest!.ratePer30DaysAfter]);
+    expect(points.map((point) => point.value)).toEqual([
+      likeliest!.ratePer30DaysBefore,
+      likeliest!.ratePer30DaysBefore,
+      likeliest!.ratePer30DaysAfter,
+      likeliest!.ratePer30DaysAfter,
+    ]);
     expect(points.slice(1, 3).map((point) => point.ms)).toEqual([startMs(likeliest!.day), startMs(likeliest!.day)]);
-    expect(bands[0]!.points.map((point) => point.ms)).toEqual([startMs(likeliest!.earliest), startMs(likeliest!.latest)]);
+    expect(bands[0]!.points.map((point) => point.ms)).toEqual([
+      startMs(likeliest!.earliest),
+      startMs(likeliest!.latest),
+    ]);
   });
 
   test('one that is not clear is said and not drawn', () => {
     const unclear = deaths.breaks!.filter((one) => one.likeliest && !one.likeliest.isClear);
     expect(unclear.length).toBeGreaterThan(0);
     for (const { seriesId } of unclear) expect(marksOf(deaths, `${seriesId}-break`)).toBeUndefined();
-    expect(findingSentences(deaths).filter((sentence) => sentence.includes('no clear break'))).toHaveLength(unclear.length);
+    expect(findingSentences(deaths).filter((sentence) => sentence.includes('no clear break'))).toHaveLength(
+      unclear.length,
+    );
   });
 
   test('is looked for in the whole series, whatever the range', () => {
-    expect(counts('breaks=on&events=none&from=2018&to=2019', 'deaths').breaks!.find((one) => one.seriesId === clear.seriesId)).toBe(clear);
+    expect(
+      counts('breaks=on&events=none&from=2018&to=2019', 'deaths').breaks!.find(
+        (one) => one.seriesId === clear.seriesId,
+      ),
+    ).toBe(clear);
   });
 });

@@ -9,7 +9,9 @@ const named = (id: string) => ranges.find((range) => range.id === id)!;
 test('each statement has one mark, with the low and the high of its row', () => {
   const rows = record.rows.strength.map((row) => [row.estimate_id, row.as_of, row.low, row.high, row.source_id]);
   const text = (value: number | null) => (value === null ? '' : String(value));
-  expect(ranges.map((one) => [one.id, one.start, text(one.low), text(one.high), one.sourceId]).toSorted()).toEqual(rows.toSorted());
+  expect(ranges.map((one) => [one.id, one.start, text(one.low), text(one.high), one.sourceId]).toSorted()).toEqual(
+    rows.toSorted(),
+  );
 });
 
 test('no line, band or dot ever joins two statements', () => {
@@ -28,12 +30,24 @@ test('colour tells the family of the source, shape whom it counts', () => {
 });
 
 test('what was not seen in the original is hollow', () => {
-  expect(ranges.filter(({ hollow }) => hollow).map(({ id }) => id).toSorted()).toEqual(record.rows.strength.filter((row) => row.verified === 'no').map((row) => row.estimate_id).toSorted());
+  expect(
+    ranges
+      .filter(({ hollow }) => hollow)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(
+    record.rows.strength
+      .filter((row) => row.verified === 'no')
+      .map((row) => row.estimate_id)
+      .toSorted(),
+  );
 });
 
 test('what a statement says when it is read off', () => {
   expect(named('cia-2014-08-31-iraq-syria-fighters').tip).toEqual([
-    'US Central Intelligence Agency', '20,000 to 31,500 fighters, as of 31 August 2014', "Spokesman's statement, 11 Sep 2014 (intelligence of May-August 2014)",
+    'US Central Intelligence Agency',
+    '20,000 to 31,500 fighters, as of 31 August 2014',
+    "Spokesman's statement, 11 Sep 2014 (intelligence of May-August 2014)",
   ]);
   expect(named('sohr-2014-08-31-syria-fighters').tip.at(-1)).toBe('Far from every other statement of its time');
 });

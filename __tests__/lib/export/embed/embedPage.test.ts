@@ -16,7 +16,10 @@ test.each(FIGURES)('the embed of %s carries no script and loads nothing', (figur
 });
 
 test('each of its images is well-formed, and no two share an id', () => {
-  const images = embedPage(contentOf('attacks'), ADDRESS).toString().match(/<svg class="fig" .*?<\/svg>/gs)!.map((image) => parseXml(image));
+  const images = embedPage(contentOf('attacks'), ADDRESS)
+    .toString()
+    .match(/<svg class="fig" .*?<\/svg>/gs)!
+    .map((image) => parseXml(image));
   const ids = images.flatMap((image) => elements(image).flatMap(({ attributes }) => attributes.id ?? []));
   expect(new Set(ids).size).toBe(ids.length);
   expect(images.map(({ attributes }) => Number(attributes.width))).toEqual(Object.values(PAGE_WIDTHS));
@@ -29,7 +32,9 @@ test('source, version and the way to the data are on it', () => {
 });
 
 test('what is not covered is hatched: the pattern stands where the rules of a figure reach it', () => {
-  expect(embedPage(contentOf('attacks'), ADDRESS).toString()).toMatch(/<svg [^>]*class="fig"[^>]*><defs><pattern id="hatch"/);
+  expect(embedPage(contentOf('attacks'), ADDRESS).toString()).toMatch(
+    /<svg [^>]*class="fig"[^>]*><defs><pattern id="hatch"/,
+  );
 });
 
 test('narrow frames, whose events stand as numbers, name them', () => {
@@ -41,11 +46,16 @@ test('what was asked of the series is said on it', () => {
   const content = contentOf('attacks', 'effect=assad-falls&series=ric-northeast-syria-isil');
   const page = embedPage(content, ADDRESS).toString();
   for (const sentence of findingSentences(content)) expect(page).toContain(sentence);
-  expect(figureHeight(content)).toBeGreaterThan(figureHeight(contentOf('attacks', 'series=ric-northeast-syria-isil')) + 60);
+  expect(figureHeight(content)).toBeGreaterThan(
+    figureHeight(contentOf('attacks', 'series=ric-northeast-syria-isil')) + 60,
+  );
 });
 
 test('a hostile title stays text', () => {
-  const page = embedPage(contentOf('attacks', `title=${encodeURIComponent('</title><script>alert(1)</script>')}`), 'https://example.org/"><script>').toString();
+  const page = embedPage(
+    contentOf('attacks', `title=${encodeURIComponent('</title><script>alert(1)</script>')}`),
+    'https://example.org/"><script>',
+  ).toString();
   expect(page).not.toContain('<script');
 });
 
@@ -57,7 +67,11 @@ test('the height that the snippet asks for holds the figure at the width of an a
 });
 
 test('a page of words alone', () => {
-  const page = plainPage('Not <possible>', ['interval: “week” & more'], [{ href: '/?a=1&b="2"', name: 'The <dashboard>' }]);
+  const page = plainPage(
+    'Not <possible>',
+    ['interval: “week” & more'],
+    [{ href: '/?a=1&b="2"', name: 'The <dashboard>' }],
+  );
   expect(page).toContain('<title>Not &lt;possible&gt; · isil-trends</title>');
   expect(page).toContain('<p>interval: “week” &amp; more</p>');
   expect(page).toContain('<a href="/?a=1&amp;b=&quot;2&quot;">The &lt;dashboard&gt;</a>');

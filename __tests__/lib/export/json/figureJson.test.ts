@@ -22,7 +22,8 @@ interface Json {
   readonly chart?: unknown;
 }
 
-const ofContent = async (content: FigureContent, chart: ChartSpec | null = null) => figureJson(content, chart, await findingsOfFigure(content)) as Json;
+const ofContent = async (content: FigureContent, chart: ChartSpec | null = null) =>
+  figureJson(content, chart, await findingsOfFigure(content)) as Json;
 const jsonOf = (figure: FigureId, query = '') => ofContent(contentOf(figure, query));
 
 test('is plain JSON', async () => {
@@ -34,13 +35,18 @@ test('is plain JSON', async () => {
 
 test('its rows are those of the CSV, and a gap gives its reason', async () => {
   const content = contentOf('attacks', 'from=2023&to=2023&interval=year&series=cep-central-syria') as CountContent;
-  expect((await ofContent(content)).rows).toEqual([{ ...shownPeriods(content)[0]!.row, reason: '9 of 12 months known' }]);
+  expect((await ofContent(content)).rows).toEqual([
+    { ...shownPeriods(content)[0]!.row, reason: '9 of 12 months known' },
+  ]);
   const strength = contentOf('strength') as StrengthContent;
   expect((await ofContent(strength)).rows).toEqual(strengthRows(strength));
 });
 
 test('dates are inclusive, as everywhere that people read them', async () => {
-  const { range, series, events, findings } = await jsonOf('attacks', 'from=2024-01&to=2024-12&series=cep-central-syria&events=assad-falls');
+  const { range, series, events, findings } = await jsonOf(
+    'attacks',
+    'from=2024-01&to=2024-12&series=cep-central-syria&events=assad-falls',
+  );
   expect(range).toEqual({ from: '2024-01-01', to: '2024-12-31' });
   expect(series).toMatchObject([{ id: 'cep-central-syria', coverage: { from: '2020-05-01', to: '2024-11-30' } }]);
   expect(events).toMatchObject([{ id: 'assad-falls', from: '2024-12-08', to: '2024-12-08' }]);
@@ -48,7 +54,10 @@ test('dates are inclusive, as everywhere that people read them', async () => {
 });
 
 test('names its sources and its version', async () => {
-  expect(await jsonOf('attacks', 'series=cep-central-syria')).toMatchObject({ release: record.release, sources: [{ id: 'cep' }] });
+  expect(await jsonOf('attacks', 'series=cep-central-syria')).toMatchObject({
+    release: record.release,
+    sources: [{ id: 'cep' }],
+  });
 });
 
 test('holds the drawn description only where one was asked for', async () => {
@@ -68,12 +77,18 @@ describe('findings', () => {
 
   test('the effect of an event is what its own page gives, refusals with their reason', async () => {
     const { findings } = await jsonOf('attacks', 'effect=assad-falls');
-    const page = eventJson(effectsOfEvent(record, 'assad-falls')!, record.release) as { effects: { seriesId: string }[]; refusals: { seriesId: string; reason: string }[] };
+    const page = eventJson(effectsOfEvent(record, 'assad-falls')!, record.release) as {
+      effects: { seriesId: string }[];
+      refusals: { seriesId: string; reason: string }[];
+    };
     const effects = of(findings, 'event');
     expect(effects.every((one) => one.eventId === 'assad-falls')).toBe(true);
-    for (const effect of effects.filter((one) => one.refusal === null)) expect(effect).toMatchObject(page.effects.find((one) => one.seriesId === effect.seriesId)!);
+    for (const effect of effects.filter((one) => one.refusal === null))
+      expect(effect).toMatchObject(page.effects.find((one) => one.seriesId === effect.seriesId)!);
     const refused = effects.find((one) => one.seriesId === 'cep-central-syria')!;
-    expect(refused).toMatchObject({ refusal: { reason: page.refusals.find((one) => one.seriesId === 'cep-central-syria')!.reason } });
+    expect(refused).toMatchObject({
+      refusal: { reason: page.refusals.find((one) => one.seriesId === 'cep-central-syria')!.reason },
+    });
     expect('ratio' in refused).toBe(false);
   });
 
@@ -83,7 +98,10 @@ describe('findings', () => {
   });
 
   test('agreement between two sources of one measure and area, never within one source', async () => {
-    const { findings, series } = await jsonOf('attacks', 'series=ric-northeast-syria-isil,ric-northeast-syria-isil-yearly,sohr-northeast-syria-monthly,sohr-northeast-syria-yearly');
+    const { findings, series } = await jsonOf(
+      'attacks',
+      'series=ric-northeast-syria-isil,ric-northeast-syria-isil-yearly,sohr-northeast-syria-monthly,sohr-northeast-syria-yearly',
+    );
     const sourceOf = (id: string) => record.series.find((one) => one.id === id)!.sourceId;
     const pairs = of(findings, 'agreement').map((one) => one.seriesIds as [string, string]);
     expect(pairs.length).toBeGreaterThan(0);
@@ -93,6 +111,7 @@ describe('findings', () => {
 
   test('each has its sentences', async () => {
     const { findings } = await jsonOf('attacks', 'breaks=on&effect=assad-falls');
-    for (const finding of findings.filter((one) => one.refusal === null)) expect(finding.sentences).toMatchObject({ caption: expect.stringMatching(/\.$/), altText: expect.any(String) });
+    for (const finding of findings.filter((one) => one.refusal === null))
+      expect(finding.sentences).toMatchObject({ caption: expect.stringMatching(/\.$/), altText: expect.any(String) });
   });
 });

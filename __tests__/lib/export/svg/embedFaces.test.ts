@@ -2,8 +2,12 @@ import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
 import { embedFaces } from '../../../../lib/export/svg/embedFaces';
 import { contentOf } from '../../../fixtures/figures';
 
-const facesOf = (title: string, range = 'from=2024-01&to=2025-03') => embedFaces(buildFigureSpec(contentOf('attacks', `title=${encodeURIComponent(title)}&${range}`), { width: 680, framed: true }));
-const families = (rules: string) => [...rules.matchAll(/font-family:"([^"]+)";font-weight:(\d+)/g)].map(([, family, weight]) => `${family} ${weight}`);
+const facesOf = (title: string, range = 'from=2024-01&to=2025-03') =>
+  embedFaces(
+    buildFigureSpec(contentOf('attacks', `title=${encodeURIComponent(title)}&${range}`), { width: 680, framed: true }),
+  );
+const families = (rules: string) =>
+  [...rules.matchAll(/font-family:"([^"]+)";font-weight:(\d+)/g)].map(([, family, weight]) => `${family} ${weight}`);
 
 test('figures in usual letters carry the same faces, whatever their titles and dates', async () => {
   const first = await facesOf('Attacks by month');
@@ -12,7 +16,9 @@ test('figures in usual letters carry the same faces, whatever their titles and d
 });
 
 test('a letter that is not usual is taken along, where it stands', async () => {
-  const [usual, unusual] = (await Promise.all(['Attacks', 'Attacks Ω'].map((title) => facesOf(title)))).map((rules) => rules.split('@font-face').filter(Boolean));
+  const [usual, unusual] = (await Promise.all(['Attacks', 'Attacks Ω'].map((title) => facesOf(title)))).map((rules) =>
+    rules.split('@font-face').filter(Boolean),
+  );
   expect(unusual!.map((rule, index) => rule === usual![index])).toEqual([true, false]);
 });
 

@@ -3,11 +3,20 @@ import { parse } from 'csv-parse/sync';
 import { writeCsv } from '../../../../lib/export/tables/writeCsv';
 
 const columns = ['name', 'value'];
-const body = (name: string | number | null | undefined) => writeCsv(columns, [{ name, value: 1 }]).split('\r\n').slice(1).join('\r\n');
+const body = (name: string | number | null | undefined) =>
+  writeCsv(columns, [{ name, value: 1 }])
+    .split('\r\n')
+    .slice(1)
+    .join('\r\n');
 
 describe('RFC 4180', () => {
   test('a header, commas, and CRLF after every line, the last included', () => {
-    expect(writeCsv(columns, [{ name: 'a', value: 1 }, { name: 'b', value: 2 }])).toBe('name,value\r\na,1\r\nb,2\r\n');
+    expect(
+      writeCsv(columns, [
+        { name: 'a', value: 1 },
+        { name: 'b', value: 2 },
+      ]),
+    ).toBe('name,value\r\na,1\r\nb,2\r\n');
   });
 
   test('no row still has a header', () => {
@@ -40,13 +49,27 @@ describe('RFC 4180', () => {
 });
 
 describe('a cell that a spreadsheet would run as a formula is neutralised', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://example.org","x")', '=cmd|\' /C calc\'!A0'])('%j begins with an apostrophe', (name) => {
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '=HYPERLINK("http://example.org","x")',
+    "=cmd|' /C calc'!A0",
+  ])('%j begins with an apostrophe', (name) => {
     const [, [cell]] = parse(writeCsv(columns, [{ name, value: 1 }])) as [string[], [string]];
     expect(cell).toBe(`'${name}`);
   });
 
   test('numbers are numbers, negative ones too', () => {
-    expect(writeCsv(columns, [{ name: -5, value: 0.5 }, { name: 1e21, value: -0.25 }])).toBe('name,value\r\n-5,0.5\r\n1e+21,-0.25\r\n');
+    expect(
+      writeCsv(columns, [
+        { name: -5, value: 0.5 },
+        { name: 1e21, value: -0.25 },
+      ]),
+    ).toBe('name,value\r\n-5,0.5\r\n1e+21,-0.25\r\n');
   });
 
   test('signs inside a text stay', () => {
@@ -56,10 +79,18 @@ describe('a cell that a spreadsheet would run as a formula is neutralised', () =
 });
 
 test('what is written is read again as it was, for any text', () => {
-  const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'a', ';', '=') })).filter((text) => !text.startsWith('\ufeff'));
+  const cell = fc
+    .oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'a', ';', '=') }),
+    )
+    .filter((text) => !text.startsWith('\ufeff'));
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
-      const text = writeCsv(columns, rows.map(([name, value]) => ({ name, value })));
+      const text = writeCsv(
+        columns,
+        rows.map(([name, value]) => ({ name, value })),
+      );
       const read = parse(text, { record_delimiter: ['\r\n', '\n', '\r'] }) as string[][];
       const plain = read.slice(1).map((row) => row.map((one) => one.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, '')));
       expect(read[0]).toEqual(columns);

@@ -6,8 +6,17 @@ const all = record.sources.map(({ id }) => [id, sourceRelations(record, id)] as 
 
 test('every series of a source is set beside others, apart from them, or alone', () => {
   for (const [id, { agreements, apart, alone }] of all) {
-    const placed = new Set([...agreements.map((one) => one.seriesIds[0]), ...apart.map((one) => one.definition.id), ...alone.map((one) => one.id)]);
-    expect([...placed].toSorted()).toEqual(record.series.filter((one) => one.sourceId === id).map((one) => one.id).toSorted());
+    const placed = new Set([
+      ...agreements.map((one) => one.seriesIds[0]),
+      ...apart.map((one) => one.definition.id),
+      ...alone.map((one) => one.id),
+    ]);
+    expect([...placed].toSorted()).toEqual(
+      record.series
+        .filter((one) => one.sourceId === id)
+        .map((one) => one.id)
+        .toSorted(),
+    );
   }
 });
 
@@ -25,12 +34,18 @@ test('two counters relate the same way from both sides', () => {
 
 test('releases of one count are told apart from two counts', () => {
   const { revisions, agreements } = sourceRelations(record, 'ucdp');
-  const iraq = revisions.find((one) => one.first.id === 'ucdp-ged-19-1-iraq' && one.second.id === 'ucdp-ged-21-1-iraq')!;
+  const iraq = revisions.find(
+    (one) => one.first.id === 'ucdp-ged-19-1-iraq' && one.second.id === 'ucdp-ged-21-1-iraq',
+  )!;
   // Both cover the 72 months of 2013 to 2018.
   expect(iraq.stretches).toBe(72);
   expect(iraq.changed).toBeGreaterThan(0);
-  expect(revisions.every((one) => one.first.measure === one.second.measure && one.first.area === one.second.area)).toBe(true);
-  expect(agreements.flatMap((one) => one.seriesIds).filter((id) => id.startsWith('ucdp')).length).toBe(agreements.length);
+  expect(revisions.every((one) => one.first.measure === one.second.measure && one.first.area === one.second.area)).toBe(
+    true,
+  );
+  expect(agreements.flatMap((one) => one.seriesIds).filter((id) => id.startsWith('ucdp')).length).toBe(
+    agreements.length,
+  );
   expect(sourceRelations(record, 'sohr').revisions).toEqual([]);
 });
 

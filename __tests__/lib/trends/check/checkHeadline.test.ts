@@ -32,7 +32,13 @@ test('the JSON has the promised fields first', () => {
 
 test('deaths and attacks are never divided', () => {
   const { comparison } = ask('a=63pm/2024&aMeasure=deaths&b=10pm/2025').answer;
-  expect(comparison).toMatchObject({ sameMeasure: false, ratio: null, refusal: { kind: 'differentMeasures' }, sensitivity: [], widened: null });
+  expect(comparison).toMatchObject({
+    sameMeasure: false,
+    ratio: null,
+    refusal: { kind: 'differentMeasures' },
+    sensitivity: [],
+    widened: null,
+  });
 });
 
 test.each([
@@ -54,18 +60,29 @@ describe('the sentence of the article', () => {
 
   test('every sentence says first that 63 are deaths and 10 is a quarter', () => {
     for (const text of [answer.verdict, answer.said.caption, answer.said.social, answer.said.paragraph]) {
-      expect(text).toMatch(/^The record has 63 a month for 2024 as deaths, not as attacks.* 10 a month for January to March 2025 alone/);
+      expect(text).toMatch(
+        /^The record has 63 a month for 2024 as deaths, not as attacks.* 10 a month for January to March 2025 alone/,
+      );
     }
     expect(answer.said.social.length).toBeLessThanOrEqual(280);
   });
 
   test('what the source itself says is offered instead', () => {
-    expect(answer.instead).toEqual([expect.objectContaining({ seriesId: 'karam-shaar-syria', a: { start: '2024-01-01', end: '2024-12-01' }, b: { start: '2025-01-01', end: '2025-04-01' } })]);
+    expect(answer.instead).toEqual([
+      expect.objectContaining({
+        seriesId: 'karam-shaar-syria',
+        a: { start: '2024-01-01', end: '2024-12-01' },
+        b: { start: '2025-01-01', end: '2025-04-01' },
+      }),
+    ]);
   });
 
   test('who else counted stands beside it, what counts the same first', () => {
     const rows = answer.countedBeside;
-    expect(rows.find((row) => row.seriesId === 'karam-shaar-syria')).toMatchObject({ a: { count: 660, days: 335 }, b: null });
+    expect(rows.find((row) => row.seriesId === 'karam-shaar-syria')).toMatchObject({
+      a: { count: 660, days: 335 },
+      b: null,
+    });
     expect(rows.find((row) => row.seriesId === 'sohr-syria-yearly')).toMatchObject({ a: { count: 491 } });
     const measures = rows.map((row) => row.measure === 'attacks');
     expect(measures).toEqual(measures.toSorted((one, other) => Number(other) - Number(one)));
@@ -103,14 +120,18 @@ test('a second time before the first is pointed out', () => {
 });
 
 test('two windows of one series bring their own scatter', () => {
-  const { comparison } = ask('aSeries=ric-northeast-syria-isil&a=2023-01..2024-11&bSeries=ric-northeast-syria-isil&b=2025-01..2025-04').answer;
+  const { comparison } = ask(
+    'aSeries=ric-northeast-syria-isil&a=2023-01..2024-11&bSeries=ric-northeast-syria-isil&b=2025-01..2025-04',
+  ).answer;
   expect(comparison.widened!.from).toBe('bootstrap');
   expect(comparison.dispersion).toBeGreaterThan(1);
   expect(comparison.direction).toBe('cannotTell');
 });
 
 test('no number at all in both windows is no verdict', () => {
-  expect(ask('a=0/2024&b=0/2025').answer.verdict).toMatch(/No attacks were counted in 2024, and none in 2025: the ratio could be anything\.$/);
+  expect(ask('a=0/2024&b=0/2025').answer.verdict).toMatch(
+    /No attacks were counted in 2024, and none in 2025: the ratio could be anything\.$/,
+  );
 });
 
 test('no words that a p-value alone has earned, and none of origin', () => {
@@ -121,6 +142,14 @@ test('no words that a p-value alone has earned, and none of origin', () => {
 
 test('the claims of the article are worked examples, "63 to 10" first, each claim once', () => {
   const examples = workedExamples(record.claims);
-  expect(examples[0]).toMatchObject({ title: '“63 to 10”', query: { a: { ratePerMonth: 63 }, b: { ratePerMonth: 10 } } });
-  expect(examples.flatMap((example) => example.claims).map((claim) => claim.id).toSorted()).toEqual(record.claims.map((claim) => claim.id).toSorted());
+  expect(examples[0]).toMatchObject({
+    title: '“63 to 10”',
+    query: { a: { ratePerMonth: 63 }, b: { ratePerMonth: 10 } },
+  });
+  expect(
+    examples
+      .flatMap((example) => example.claims)
+      .map((claim) => claim.id)
+      .toSorted(),
+  ).toEqual(record.claims.map((claim) => claim.id).toSorted());
 });

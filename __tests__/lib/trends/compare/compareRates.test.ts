@@ -2,7 +2,8 @@ import { compareRates, compareWindows, setSideBySide } from '../../../../lib/tre
 import { typedWindow, windowOfSeries } from '../../../../lib/trends/windowOfSeries';
 import { aligned, madeUpMonths, monthStart, yearOf } from '../../../fixtures/aligned';
 
-const attacks = (count: number, start: `${number}-${number}-${number}`, end: `${number}-${number}-${number}`) => typedWindow({ measure: 'attacks', count, period: { start, end } });
+const attacks = (count: number, start: `${number}-${number}-${number}`, end: `${number}-${number}-${number}`) =>
+  typedWindow({ measure: 'attacks', count, period: { start, end } });
 
 test('SOHR in the north-east, 2025 against 2024', () => {
   // R: poisson.test(c(241, 268), c(365, 366))
@@ -39,7 +40,11 @@ test('which of the two comes first does not matter: the ratio and its intervals 
 
 test('two single months: the scatter of all the months of the source widens the interval', () => {
   // R: poisson.test(c(16, 26), c(31, 29)); phi of glm(count ~ month, quasipoisson) over all 27 months is 1.67
-  const found = compareWindows(aligned('ric-northeast-syria-isil'), { start: '2024-02-01', end: '2024-03-01' }, { start: '2024-01-01', end: '2024-02-01' });
+  const found = compareWindows(
+    aligned('ric-northeast-syria-isil'),
+    { start: '2024-02-01', end: '2024-03-01' },
+    { start: '2024-01-01', end: '2024-02-01' },
+  );
   expect(found.ratio!.ratio).toBeCloseTo(16 / 31 / (26 / 29), 9);
   expect(found.dispersion).toBeCloseTo(1.6726, 3);
   expect(found.widened).toMatchObject({ from: 'scatter', periods: 27, pValue: null });
@@ -63,7 +68,12 @@ test('"up 55 %" in a month does not stand at twice the variance', () => {
 test('a published average gives a ratio, no interval, and the reason', () => {
   // Karam Shaar: 660 in 335 days, then an average of 10 a month over 90 days
   const found = compareWindows(aligned('karam-shaar-syria'), yearOf(2024), yearOf(2025));
-  expect(found.ratio).toMatchObject({ low: null, high: null, pValue: null, whyNoInterval: expect.stringContaining('published average') });
+  expect(found.ratio).toMatchObject({
+    low: null,
+    high: null,
+    pValue: null,
+    whyNoInterval: expect.stringContaining('published average'),
+  });
   expect(found.ratio!.ratio).toBeCloseTo(30 / 90 / (660 / 335), 9);
   expect(found).toMatchObject({ widened: null, sensitivity: [], direction: 'noInterval' });
   expect(found.warnings).toContain('The first count is marked "at least": the true number may be higher.');
@@ -80,18 +90,30 @@ test('a zero count leaves one end open', () => {
   expect(some.ratio).toMatchObject({ ratio: null, high: null });
   expect(some.ratio!.low).toBeCloseTo(1 / 0.2031045, 4);
   const nothing = compareRates(attacks(0, '2024-01-01', '2025-01-01'), attacks(0, '2025-01-01', '2026-01-01'));
-  expect(nothing).toMatchObject({ direction: 'noInterval', ratio: { ratio: null, whyNoInterval: expect.stringContaining('zero') } });
+  expect(nothing).toMatchObject({
+    direction: 'noInterval',
+    ratio: { ratio: null, whyNoInterval: expect.stringContaining('zero') },
+  });
 });
 
 test('deaths are never divided by attacks', () => {
   const deaths = typedWindow({ measure: 'deaths', ratePerMonth: 63, period: yearOf(2024) });
   const found = compareRates(deaths, typedWindow({ measure: 'attacks', ratePerMonth: 10, period: yearOf(2025) }));
-  expect(found).toMatchObject({ sameMeasure: false, ratio: null, widened: null, sensitivity: [], refusal: { kind: 'differentMeasures' } });
+  expect(found).toMatchObject({
+    sameMeasure: false,
+    ratio: null,
+    widened: null,
+    sensitivity: [],
+    refusal: { kind: 'differentMeasures' },
+  });
 });
 
 test('counts of people get a ratio without an interval', () => {
   const deaths = (count: number, year: number) => typedWindow({ measure: 'deaths', count, period: yearOf(year) });
-  expect(compareRates(deaths(63, 2023), deaths(10, 2025))).toMatchObject({ ratio: { low: null, whyNoInterval: expect.stringContaining('several at a time') }, direction: 'noInterval' });
+  expect(compareRates(deaths(63, 2023), deaths(10, 2025))).toMatchObject({
+    ratio: { low: null, whyNoInterval: expect.stringContaining('several at a time') },
+    direction: 'noInterval',
+  });
 });
 
 test('windows of two series are refused, with both names', () => {
@@ -101,13 +123,22 @@ test('windows of two series are refused, with both names', () => {
   expect(() => compareRates(ric, sohr)).toThrow(/ric-northeast-syria-isil.*sohr-northeast-syria/);
   expect(() => compareRates(ric, attacks(10, '2025-01-01', '2025-02-01'))).toThrow(RangeError);
   expect(() => compareRates(ric, ric, aligned('sohr-northeast-syria'))).toThrow(RangeError);
-  expect(setSideBySide(ric, sohr)).toMatchObject({ ratio: null, sameMeasure: true, refusal: { kind: 'differentSeries' } });
+  expect(setSideBySide(ric, sohr)).toMatchObject({
+    ratio: null,
+    sameMeasure: true,
+    refusal: { kind: 'differentSeries' },
+  });
 });
 
 test('windows that share days, or hold no figure, give no ratio', () => {
   const series = aligned('ric-northeast-syria-isil');
-  expect(compareWindows(series, yearOf(2024), { start: '2024-06-01', end: '2025-03-01' }).refusal).toMatchObject({ kind: 'overlap' });
-  expect(compareWindows(series, yearOf(2024), yearOf(2026))).toMatchObject({ ratio: null, refusal: { kind: 'noFigure', reason: expect.stringContaining('second window') } });
+  expect(compareWindows(series, yearOf(2024), { start: '2024-06-01', end: '2025-03-01' }).refusal).toMatchObject({
+    kind: 'overlap',
+  });
+  expect(compareWindows(series, yearOf(2024), yearOf(2026))).toMatchObject({
+    ratio: null,
+    refusal: { kind: 'noFigure', reason: expect.stringContaining('second window') },
+  });
 });
 
 test('a series with two points gives counting noise and no more', () => {
@@ -126,7 +157,11 @@ test('provisional periods stay out of a window', () => {
 
 test('a window that is the lowest of its length is pointed out', () => {
   const series = madeUpMonths([9, 8, 10, 9, 1, 9, 10, 8, 9, 10]);
-  const found = compareWindows(series, { start: monthStart(0), end: monthStart(1) }, { start: monthStart(4), end: monthStart(5) });
+  const found = compareWindows(
+    series,
+    { start: monthStart(0), end: monthStart(1) },
+    { start: monthStart(4), end: monthStart(5) },
+  );
   expect(found.warnings.join(' ')).toMatch(/second window is the lowest of the 10 stretches/);
   expect(found.warnings.join(' ')).not.toMatch(/first window is the/);
 });
@@ -141,5 +176,8 @@ test.each([
 });
 
 test('a typed average is turned from months to days with its own months', () => {
-  expect(typedWindow({ measure: 'attacks', ratePerMonth: 10, period: { start: '2025-01-01', end: '2025-04-01' } }).ratePer30Days).toBeCloseTo(10, 12);
+  expect(
+    typedWindow({ measure: 'attacks', ratePerMonth: 10, period: { start: '2025-01-01', end: '2025-04-01' } })
+      .ratePer30Days,
+  ).toBeCloseTo(10, 12);
 });

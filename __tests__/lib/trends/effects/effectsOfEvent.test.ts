@@ -13,11 +13,15 @@ import { definition } from '../../../fixtures/smallSeries';
 // What is asked here are choices and sentences, not the third digit of an interval: a tenth of the simulated series will do.
 const REPLICATES = 59;
 jest.mock('../../../../lib/stats/stepEffect', () => {
-  const { stepEffect } = jest.requireActual<typeof import('../../../../lib/stats/stepEffect')>('../../../../lib/stats/stepEffect');
+  const { stepEffect } = jest.requireActual<typeof import('../../../../lib/stats/stepEffect')>(
+    '../../../../lib/stats/stepEffect',
+  );
   return { stepEffect: (input: StepEffectInput) => stepEffect({ ...input, replicates: REPLICATES }) };
 });
 jest.mock('../../../../lib/stats/slopeChange', () => {
-  const { slopeChange } = jest.requireActual<typeof import('../../../../lib/stats/slopeChange')>('../../../../lib/stats/slopeChange');
+  const { slopeChange } = jest.requireActual<typeof import('../../../../lib/stats/slopeChange')>(
+    '../../../../lib/stats/slopeChange',
+  );
   return { slopeChange: (input: SlopeChangeInput) => slopeChange({ ...input, replicates: REPLICATES }) };
 });
 
@@ -31,7 +35,13 @@ describe('the fall of Assad', () => {
     expect(finding.answer.ratio).toBeCloseTo(0.7, 2);
     expect(finding.answer.low).toBeLessThan(0.6);
     expect(finding.answer.high).toBeGreaterThan(1.2);
-    expect(finding).toMatchObject({ direction: 'cannotTell', declaredBeforehand: true, periodsBefore: 22, periodsAfter: 4, placebos: { rank: 1, of: 19 } });
+    expect(finding).toMatchObject({
+      direction: 'cannotTell',
+      declaredBeforehand: true,
+      periodsBefore: 22,
+      periodsAfter: 4,
+      placebos: { rank: 1, of: 19 },
+    });
     expect(analysis?.id).toBe('assad-falls-ric-northeast-syria-isil');
     expect(caveats.join(' ')).toContain('who observes and reports');
     expect(caveats.join(' ')).toContain('The series ends with April 2025');
@@ -39,8 +49,12 @@ describe('the fall of Assad', () => {
 
   test('the first sentence says that nobody can tell and that the estimates point both ways', () => {
     const { sentence } = answerFor('assad-falls');
-    expect(sentence).toMatch(/^No source can tell a change after “Fall of Assad” \(8 December 2024\), and their best estimates point both ways: /);
-    expect(sentence).toContain('the Rojava Information Center in north-east Syria has 30 % fewer attacks, but it could be anything from');
+    expect(sentence).toMatch(
+      /^No source can tell a change after “Fall of Assad” \(8 December 2024\), and their best estimates point both ways: /,
+    );
+    expect(sentence).toContain(
+      'the Rojava Information Center in north-east Syria has 30 % fewer attacks, but it could be anything from',
+    );
     expect(sentence).toContain('the Syrian Observatory for Human Rights in north-east Syria has');
   });
 
@@ -51,8 +65,14 @@ describe('the fall of Assad', () => {
   });
 
   test('a series with two points, and one that ended with the government, say why they cannot', () => {
-    expect(refusal('assad-falls', 'karam-shaar-syria')).toMatchObject({ refusal: { kind: 'tooFewBefore' }, firstMonth: null });
-    expect(refusal('assad-falls', 'cep-central-syria')).toMatchObject({ refusal: { kind: 'seriesEnded' }, firstMonth: null });
+    expect(refusal('assad-falls', 'karam-shaar-syria')).toMatchObject({
+      refusal: { kind: 'tooFewBefore' },
+      firstMonth: null,
+    });
+    expect(refusal('assad-falls', 'cep-central-syria')).toMatchObject({
+      refusal: { kind: 'seriesEnded' },
+      firstMonth: null,
+    });
   });
 });
 
@@ -73,13 +93,23 @@ describe.each(record.events.filter((event) => event.importance === 1).map((event
     expect(refused.every((one) => one.refusal.reason.length > 10)).toBe(true);
     const words = [sentence, ...answered.flatMap((one) => [one.lead, ...Object.values(one.said)])].join(' ');
     expect(words).not.toMatch(/significan|\bcaused?\b|because of/i);
-    for (const { finding, lead } of answered) if (finding.direction === 'cannotTell') expect(lead).toContain('could be');
+    for (const { finding, lead } of answered)
+      if (finding.direction === 'cannotTell') expect(lead).toContain('could be');
   });
 });
 
 test('the file has every effect and every refusal, months as the page says them', () => {
-  const file = eventJson(answerFor('assad-falls'), record.release) as { effects: Record<string, unknown>[]; refusals: Record<string, unknown>[] };
-  expect(file.effects[0]).toMatchObject({ seriesId: 'ric-northeast-syria-isil', monthsBefore: 22, monthsAfter: 4, placeboRank: 1, method: expect.stringContaining('bootstrap') });
+  const file = eventJson(answerFor('assad-falls'), record.release) as {
+    effects: Record<string, unknown>[];
+    refusals: Record<string, unknown>[];
+  };
+  expect(file.effects[0]).toMatchObject({
+    seriesId: 'ric-northeast-syria-isil',
+    monthsBefore: 22,
+    monthsAfter: 4,
+    placeboRank: 1,
+    method: expect.stringContaining('bootstrap'),
+  });
   expect(file.refusals).toHaveLength(answerFor('assad-falls').refused.length);
   expect(file.refusals.every((one) => typeof one.seriesId === 'string' && typeof one.reason === 'string')).toBe(true);
 });
@@ -87,14 +117,41 @@ test('the file has every effect and every refusal, months as the page says them'
 describe('a count of a single governorate', () => {
   const event = record.events.find((one) => one.id === 'assad-falls')!;
 
-  test.each(['syria', 'iraq', 'both'] as const)('is not asked what followed an event in %s, and the reason holds wherever it lies', (area) => {
-    const asked = effectOnSeries(record, { ...event, id: `event-${area}`, area }, definition({ id: 'made-up-homs', area: 'syria-homs' }));
-    expect(asked).toMatchObject({ refusal: { kind: 'differentAreas', reason: 'Not asked: effects are asked of countries and regions, not of single governorates.' } });
-  });
+  test.each(['syria', 'iraq', 'both'] as const)(
+    'is not asked what followed an event in %s, and the reason holds wherever it lies',
+    (area) => {
+      const asked = effectOnSeries(
+        record,
+        { ...event, id: `event-${area}`, area },
+        definition({ id: 'made-up-homs', area: 'syria-homs' }),
+      );
+      expect(asked).toMatchObject({
+        refusal: {
+          kind: 'differentAreas',
+          reason: 'Not asked: effects are asked of countries and regions, not of single governorates.',
+        },
+      });
+    },
+  );
 
-  test.each([['syria-homs', 1], ['iraq-anbar', 0], ['syria', 1], ['iraq', 0], ['iraq+syria', 1]] as const)('of %s is warned of a change in who reports where the event was in its country', (area, warned) => {
-    const year = (number: 2024 | 2025) => ({ ...typedWindow({ count: 9, measure: 'attacks', period: { start: `${number}-01-01`, end: `${number + 1}-01-01` as Day } }), area });
-    expect(warningsOfHeadline(year(2024), year(2025), [event]).filter((words) => words.includes('“Fall of Assad”'))).toHaveLength(warned);
+  test.each([
+    ['syria-homs', 1],
+    ['iraq-anbar', 0],
+    ['syria', 1],
+    ['iraq', 0],
+    ['iraq+syria', 1],
+  ] as const)('of %s is warned of a change in who reports where the event was in its country', (area, warned) => {
+    const year = (number: 2024 | 2025) => ({
+      ...typedWindow({
+        count: 9,
+        measure: 'attacks',
+        period: { start: `${number}-01-01`, end: `${number + 1}-01-01` as Day },
+      }),
+      area,
+    });
+    expect(
+      warningsOfHeadline(year(2024), year(2025), [event]).filter((words) => words.includes('“Fall of Assad”')),
+    ).toHaveLength(warned);
   });
 });
 

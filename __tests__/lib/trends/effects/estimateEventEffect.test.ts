@@ -4,7 +4,8 @@ import { aligned, eventOf, madeUpEvent, madeUpMonths, monthStart } from '../../.
 import { record } from '../../../fixtures/record';
 
 const recordEnd = '2026-09-01';
-const effect = (seriesId: string, eventId: string): EventEffect => estimateEventEffect(aligned(seriesId), eventOf(eventId), { recordEnd, otherEvents: record.events });
+const effect = (seriesId: string, eventId: string): EventEffect =>
+  estimateEventEffect(aligned(seriesId), eventOf(eventId), { recordEnd, otherEvents: record.events });
 
 describe('RIC in the north-east and the fall of Assad', () => {
   const found = effect('ric-northeast-syria-isil', 'assad-falls');
@@ -26,7 +27,12 @@ describe('RIC in the north-east and the fall of Assad', () => {
   });
 
   test('22 months are too few for the trend to come first; it stands beside', () => {
-    expect(found).toMatchObject({ periodsBefore: 22, periodsAfter: 4, answer: { model: 'step', trendPerYear: null }, beside: { model: 'stepAndTrend' } });
+    expect(found).toMatchObject({
+      periodsBefore: 22,
+      periodsAfter: 4,
+      answer: { model: 'step', trendPerYear: null },
+      beside: { model: 'stepAndTrend' },
+    });
     // R: glm(count ~ month + step): step 0.6125064, month 1.007646
     expect(found.beside!.ratio).toBeCloseTo(0.6125, 3);
     expect(found.beside!.trendPerYear).toBeCloseTo(1.007646 ** 12, 2);
@@ -40,11 +46,18 @@ describe('RIC in the north-east and the fall of Assad', () => {
   test('no other date of 19 shows more', () => {
     expect(found.placebos).toMatchObject({ rank: 1, of: 19 });
     expect(found.placebos!.dates).toHaveLength(19);
-    expect(found.placebos!.dates.filter((date) => date.isTheEvent)).toEqual([{ day: '2024-12-08', ratio: found.answer!.ratio, isTheEvent: true }]);
+    expect(found.placebos!.dates.filter((date) => date.isTheEvent)).toEqual([
+      { day: '2024-12-08', ratio: found.answer!.ratio, isTheEvent: true },
+    ]);
   });
 
   test('the expected level goes on as before', () => {
-    expect(found.expected.map((one) => one.period.start)).toEqual(['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01']);
+    expect(found.expected.map((one) => one.period.start)).toEqual([
+      '2025-01-01',
+      '2025-02-01',
+      '2025-03-01',
+      '2025-04-01',
+    ]);
     // 434 attacks in 22 months before; 7 in February 2025
     const [, february] = found.expected;
     expect(february!.observed).toBeCloseTo((7 * 30) / 28, 9);
@@ -60,7 +73,10 @@ describe('RIC in the north-east and the fall of Assad', () => {
 
   test('four months bear no change of trend and no season', () => {
     expect(found.seasonal).toBeNull();
-    expect(found.slopeChange).toEqual({ answer: null, refusal: 'A change of trend cannot be told: 4 months on one side, and a trend needs 12 on each.' });
+    expect(found.slopeChange).toEqual({
+      answer: null,
+      refusal: 'A change of trend cannot be told: 4 months on one side, and a trend needs 12 on each.',
+    });
   });
 
   test('it is plain JSON', () => {
@@ -71,7 +87,11 @@ describe('RIC in the north-east and the fall of Assad', () => {
 test('SOHR in the north-east: windows of unequal length, each with its own exposure', () => {
   // R: glm(count ~ step, quasipoisson, offset = log(days / 30)) without the window of 5 November to 18 December 2024
   const found = effect('sohr-northeast-syria', 'assad-falls');
-  expect(found).toMatchObject({ periodsBefore: 11, periodsAfter: 11, leftOut: [{ start: '2024-11-05', end: '2024-12-19' }] });
+  expect(found).toMatchObject({
+    periodsBefore: 11,
+    periodsAfter: 11,
+    leftOut: [{ start: '2024-11-05', end: '2024-12-19' }],
+  });
   expect(found.monthsBefore).toBeCloseTo(674 / (365.25 / 12), 9);
   expect(found.answer!.ratio).toBeCloseTo(1.1674312, 6);
   expect(found.answer!.quasi!.low).toBeCloseTo(0.9189951, 5);
@@ -81,7 +101,11 @@ test('SOHR in the north-east: windows of unequal length, each with its own expos
 
 describe('refusals', () => {
   test('a series that ended before the event never answers', () => {
-    expect(effect('cep-central-syria', 'assad-falls')).toMatchObject({ answer: null, placebos: null, refusal: { kind: 'seriesEnded', reason: expect.stringContaining('November 2024') } });
+    expect(effect('cep-central-syria', 'assad-falls')).toMatchObject({
+      answer: null,
+      placebos: null,
+      refusal: { kind: 'seriesEnded', reason: expect.stringContaining('November 2024') },
+    });
   });
 
   test('a series that begins after the event never answers', () => {
@@ -89,7 +113,10 @@ describe('refusals', () => {
   });
 
   test('one month before is too few, and stays so', () => {
-    expect(effect('claims-tracker-syria', 'syria-joins-coalition')).toMatchObject({ refusal: { kind: 'tooFewBefore' }, power: { answer: 'tooFewBefore' } });
+    expect(effect('claims-tracker-syria', 'syria-joins-coalition')).toMatchObject({
+      refusal: { kind: 'tooFewBefore' },
+      power: { answer: 'tooFewBefore' },
+    });
   });
 
   test('averages without counts bear no interval', () => {
@@ -104,20 +131,30 @@ describe('refusals', () => {
     const found = effect('sohr-northeast-syria', 'syria-joins-coalition');
     expect(found.refusal!.kind).toBe('tooFewAfter');
     expect(found.power.firstMonth).toMatch(/^2026-\d\d$/);
-    expect(found.refusal!.reason).toMatch(/Too early: two windows known after the event\. The first month in which a halving could be seen, at 80 % power, is \w+ 2026/);
+    expect(found.refusal!.reason).toMatch(
+      /Too early: two windows known after the event\. The first month in which a halving could be seen, at 80 % power, is \w+ 2026/,
+    );
   });
 
   test('an event with one month after it', () => {
     const series = madeUpMonths([10, 12, 9, 11, 8, 10, 11, 9, 12, 10, 9, 11, 4]);
     const found = estimateEventEffect(series, madeUpEvent(monthStart(12)), { recordEnd: monthStart(13) });
     // February 2020 to January 2021 before, February 2021 after: 122 attacks in 366 days, 10.3 to be expected in 31
-    expect(found).toMatchObject({ refusal: { kind: 'tooFewAfter' }, periodsBefore: 12, periodsAfter: 1, power: { fallAtMost: 3, riseAtLeast: 19, answer: 'firstMonth' } });
+    expect(found).toMatchObject({
+      refusal: { kind: 'tooFewAfter' },
+      periodsBefore: 12,
+      periodsAfter: 1,
+      power: { fallAtMost: 3, riseAtLeast: 19, answer: 'firstMonth' },
+    });
   });
 
   test('the same series a year later has ended', () => {
     const series = madeUpMonths([10, 12, 9, 11, 8, 10, 11, 9, 12, 10, 9, 11, 4]);
     const found = estimateEventEffect(series, madeUpEvent(monthStart(12)), { recordEnd: monthStart(25) });
-    expect(found).toMatchObject({ refusal: { kind: 'seriesEnded', reason: expect.stringContaining('only one month') }, power: { firstMonth: null } });
+    expect(found).toMatchObject({
+      refusal: { kind: 'seriesEnded', reason: expect.stringContaining('only one month') },
+      power: { firstMonth: null },
+    });
   });
 
   test('a few wild months cannot show a halving within five years', () => {
@@ -133,7 +170,9 @@ describe('refusals', () => {
   });
 
   test('nothing but zeros', () => {
-    const found = estimateEventEffect(madeUpMonths(new Array<number>(16).fill(0)), madeUpEvent(monthStart(10)), { recordEnd: monthStart(16) });
+    const found = estimateEventEffect(madeUpMonths(new Array<number>(16).fill(0)), madeUpEvent(monthStart(10)), {
+      recordEnd: monthStart(16),
+    });
     expect(found).toMatchObject({ refusal: { kind: 'cannotSettle' }, power: { answer: 'unknown' } });
   });
 });
@@ -143,8 +182,18 @@ describe('a made-up halving', () => {
   const halved = Array.from({ length: 42 }, (_, i) => noisy(i < 30 ? 20 : 10, i));
 
   test('from 24 months before on the trend is taken out first', () => {
-    const found = estimateEventEffect(madeUpMonths(halved), madeUpEvent(monthStart(30)), { recordEnd: monthStart(42), declaredBeforehand: true });
-    expect(found).toMatchObject({ answer: { model: 'stepAndTrend' }, beside: { model: 'step' }, direction: 'lower', declaredBeforehand: true, leftOut: [], power: { answer: 'inReach' } });
+    const found = estimateEventEffect(madeUpMonths(halved), madeUpEvent(monthStart(30)), {
+      recordEnd: monthStart(42),
+      declaredBeforehand: true,
+    });
+    expect(found).toMatchObject({
+      answer: { model: 'stepAndTrend' },
+      beside: { model: 'step' },
+      direction: 'lower',
+      declaredBeforehand: true,
+      leftOut: [],
+      power: { answer: 'inReach' },
+    });
     expect(found.beside!.ratio).toBeGreaterThan(0.47);
     expect(found.beside!.ratio).toBeLessThan(0.53);
     expect(found.warnings.join(' ')).not.toMatch(/Not declared/);
@@ -153,8 +202,12 @@ describe('a made-up halving', () => {
   test('a month with gaps round it, and provisional months, are left out', () => {
     const withGaps = halved.map((count, i) => (i === 5 || i === 6 || i === 33 ? null : count));
     const series = madeUpMonths(withGaps);
-    const periods = series.periods.map((part, i) => (i >= 40 && 'provisional' in part ? { ...part, provisional: true } : part));
-    const found = estimateEventEffect({ ...series, periods }, madeUpEvent(monthStart(30)), { recordEnd: monthStart(42) });
+    const periods = series.periods.map((part, i) =>
+      i >= 40 && 'provisional' in part ? { ...part, provisional: true } : part,
+    );
+    const found = estimateEventEffect({ ...series, periods }, madeUpEvent(monthStart(30)), {
+      recordEnd: monthStart(42),
+    });
     expect(found).toMatchObject({ periodsBefore: 28, periodsAfter: 9, direction: 'lower' });
     expect(found.warnings).toContain('Provisional figures are left out.');
   });
@@ -176,7 +229,9 @@ describe('a made-up halving', () => {
 });
 
 describe('60 months with a wave a year that fall by half', () => {
-  const wave = Array.from({ length: 60 }, (_, i) => Math.round((i < 30 ? 40 : 20) * (1 + 0.4 * Math.sin((2 * Math.PI * i) / 12)) + [2, -1, 0, 1, -2][i % 5]!));
+  const wave = Array.from({ length: 60 }, (_, i) =>
+    Math.round((i < 30 ? 40 : 20) * (1 + 0.4 * Math.sin((2 * Math.PI * i) / 12)) + [2, -1, 0, 1, -2][i % 5]!),
+  );
   const found = estimateEventEffect(madeUpMonths(wave), madeUpEvent(monthStart(30)), { recordEnd: '2025-01-01' });
 
   test('with the season taken out the interval is narrower and holds the half', () => {
@@ -199,6 +254,8 @@ test('an estimate at the end of its own interval says why, and what the figures 
   expect(inside(answer!.ratio!)).toBeLessThan(0.15);
   expect(inside(answer!.leastRefused!)).toBeGreaterThan(0.25);
   expect(inside(answer!.leastRefused!)).toBeLessThan(0.75);
-  expect(warnings.join(' ')).toMatch(/lies at the lower end of its interval: neighbouring figures are so alike .* fit best with a rate \d+ % higher\./);
+  expect(warnings.join(' ')).toMatch(
+    /lies at the lower end of its interval: neighbouring figures are so alike .* fit best with a rate \d+ % higher\./,
+  );
   expect(effect('ric-northeast-syria-isil', 'assad-falls').warnings.join(' ')).not.toContain('end of its interval');
 });

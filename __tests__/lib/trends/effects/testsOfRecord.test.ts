@@ -2,7 +2,14 @@ import { effectsOfEvent } from '../../../../lib/trends/effects/effectsOfEvent';
 import { testsOfRecord } from '../../../../lib/trends/effects/testsOfRecord';
 import { record } from '../../../fixtures/record';
 
-test.each(['assad-falls', 'hasakah-prison-break', 'syria-joins-coalition'])('%s: as many tests as its page makes', (id) => {
-  const { comparisons, answered, refused } = effectsOfEvent(record, id)!;
-  expect(testsOfRecord(record).find((one) => one.event.id === id)).toMatchObject({ asked: answered.length + refused.length, made: comparisons.made, declared: comparisons.declared });
-});
+test.each(['assad-falls', 'hasakah-prison-break', 'syria-joins-coalition'])(
+  '%s: as many tests as its page makes',
+  (id) => {
+    const { comparisons, answered, refused } = effectsOfEvent(record, id)!;
+    expect(testsOfRecord(record).find((one) => one.event.id === id)).toMatchObject({
+      asked: answered.length + refused.length,
+      made: comparisons.made,
+      declared: comparisons.declared,
+    });
+  },
+);

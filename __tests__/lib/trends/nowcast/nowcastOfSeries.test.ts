@@ -11,17 +11,31 @@ import { aligned, monthStart } from '../../../fixtures/aligned';
 import { record } from '../../../fixtures/record';
 import { definition, observation } from '../../../fixtures/smallSeries';
 
-const lastOf = (month: number) => new Date(Date.parse(`${monthStart(month + 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as Day;
+const lastOf = (month: number) =>
+  new Date(Date.parse(`${monthStart(month + 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as Day;
 
 /** What a version that reaches to the end of a month said of the months from January 2020 on. */
 const version = (reaches: number, counts: readonly number[]): VersionedCount[] =>
-  counts.map((count, month) => ({ seriesId: 'made-up', period: { start: monthStart(month), end: monthStart(month + 1) }, asOf: lastOf(reaches), count, document: `Version ${reaches}` }));
+  counts.map((count, month) => ({
+    seriesId: 'made-up',
+    period: { start: monthStart(month), end: monthStart(month + 1) },
+    asOf: lastOf(reaches),
+    count,
+    document: `Version ${reaches}`,
+  }));
 
 const VERSIONS = [...version(2, [20, 15, 9]), ...version(3, [20, 18, 14, 10]), ...version(4, [21, 18, 15, 16, 6])];
 
-function growing(counts: readonly number[] = [21, 18, 15, 16, 6], changes: Partial<SeriesDefinition> = {}, each: Partial<Observation> = { status: 'provisional' }) {
+function growing(
+  counts: readonly number[] = [21, 18, 15, 16, 6],
+  changes: Partial<SeriesDefinition> = {},
+  each: Partial<Observation> = { status: 'provisional' },
+) {
   const made = definition({ coverage: { start: monthStart(0), end: monthStart(counts.length) }, ...changes });
-  return alignSeries(made, counts.map((count, i) => observation(monthStart(i), monthStart(i + 1), count, { seriesId: made.id, ...each })));
+  return alignSeries(
+    made,
+    counts.map((count, i) => observation(monthStart(i), monthStart(i + 1), count, { seriesId: made.id, ...each })),
+  );
 }
 
 test('the triangle has a row a month and a column a month of delay', () => {
@@ -34,7 +48,12 @@ test('the triangle has a row a month and a column a month of delay', () => {
 });
 
 test('of two versions of one month the later counts; a month that was cut off is no version of the whole one', () => {
-  const cut: VersionedCount = { ...VERSIONS[2]!, period: { start: monthStart(2), end: '2020-03-20' }, asOf: '2020-03-19', count: 4 };
+  const cut: VersionedCount = {
+    ...VERSIONS[2]!,
+    period: { start: monthStart(2), end: '2020-03-20' },
+    asOf: '2020-03-19',
+    count: 4,
+  };
   expect(reportingTriangle([...VERSIONS, cut], 12)).toEqual(reportingTriangle(VERSIONS, 12));
   const again = version(4, [21, 18, 15, 17, 7]).map((one) => ({ ...one, asOf: '2020-05-15' as Day }));
   expect(reportingTriangle([...again, ...VERSIONS], 12)).toEqual(reportingTriangle(VERSIONS, 12));
@@ -42,8 +61,16 @@ test('of two versions of one month the later counts; a month that was cut off is
 
 test('provisional months get what the triangle says, and a month that has reached the longest delay gets nothing', () => {
   const finding = nowcastOfSeries(growing(), VERSIONS)!;
-  expect(finding).toMatchObject({ kind: 'nowcast', refusal: null, versions: 3, asOf: '2020-05-31', settledAfterMonths: 4 });
-  expect(finding.months.map(({ period, count }) => [period.start, count])).toEqual([1, 2, 3, 4].map((month) => [monthStart(month), [18, 15, 16, 6][month - 1]]));
+  expect(finding).toMatchObject({
+    kind: 'nowcast',
+    refusal: null,
+    versions: 3,
+    asOf: '2020-05-31',
+    settledAfterMonths: 4,
+  });
+  expect(finding.months.map(({ period, count }) => [period.start, count])).toEqual(
+    [1, 2, 3, 4].map((month) => [monthStart(month), [18, 15, 16, 6][month - 1]]),
+  );
   const last = nowcastCounts({ triangle: reportingTriangle(VERSIONS, 12).triangle }).nowcasts[4]!;
   expect(finding.months[3]).toMatchObject({ low: last.low, high: last.high, median: last.median });
   // From delay 0 to 1: 9 to 14 and 10 to 16; from 1 to 2: 15 to 18 and 14 to 15. Pooled 15 more to 48 in a step, 1.7 times in two.
@@ -54,10 +81,28 @@ test('provisional months get what the triangle says, and a month that has reache
 });
 
 test.each<[string, ReturnType<typeof growing>, readonly VersionedCount[], string, string]>([
-  ['no version', growing(), [], 'oneVersion', 'No earlier version of these figures is held; how much they still grow cannot be told yet.'],
-  ['one version', growing(), VERSIONS.slice(-5), 'oneVersion', 'One version of these figures is held; how much they still grow cannot be told yet.'],
+  [
+    'no version',
+    growing(),
+    [],
+    'oneVersion',
+    'No earlier version of these figures is held; how much they still grow cannot be told yet.',
+  ],
+  [
+    'one version',
+    growing(),
+    VERSIONS.slice(-5),
+    'oneVersion',
+    'One version of these figures is held; how much they still grow cannot be told yet.',
+  ],
   ['deaths', growing([21, 18, 15, 16, 6], { measure: 'deaths' }), VERSIONS, 'severalAtATime', 'several at a time'],
-  ['figures that are not those of the newest version', growing([21, 18, 15, 16, 7]), VERSIONS, 'cannotSettle', 'not those of the newest version'],
+  [
+    'figures that are not those of the newest version',
+    growing([21, 18, 15, 16, 7]),
+    VERSIONS,
+    'cannotSettle',
+    'not those of the newest version',
+  ],
   ['few incidents', growing([1, 1]), [...version(0, [1]), ...version(1, [1, 1])], 'tooFew', 'Too few were counted'],
 ])('%s: a refusal in words', (_, series, versions, kind, reason) => {
   const finding = nowcastOfSeries(series, versions)!;
@@ -71,15 +116,22 @@ test('a final series is not asked', () => {
 
 test('a month that is cut off is left out', () => {
   const made = definition({ coverage: { start: monthStart(0), end: '2020-06-11' } });
-  const counts = [21, 18, 15, 16, 6].map((count, i) => observation(monthStart(i), monthStart(i + 1), count, { status: 'provisional' }));
-  const finding = nowcastOfSeries(alignSeries(made, [...counts, observation('2020-06-01', '2020-06-11', 2, { status: 'provisional' })]), VERSIONS)!;
+  const counts = [21, 18, 15, 16, 6].map((count, i) =>
+    observation(monthStart(i), monthStart(i + 1), count, { status: 'provisional' }),
+  );
+  const finding = nowcastOfSeries(
+    alignSeries(made, [...counts, observation('2020-06-01', '2020-06-11', 2, { status: 'provisional' })]),
+    VERSIONS,
+  )!;
   expect(finding.months.at(-1)!.period.start).toBe('2020-05-01');
 });
 
 test('in words: so far, expected, from how many versions; and that other months are on their way too', () => {
   const finding = nowcastOfSeries(growing(), VERSIONS)!;
   const { caption, social, paragraph } = sayFinding(finding);
-  expect(caption).toBe(`Attacks, somewhere (Made-up Monitor): 6 attacks in May 2020 so far, ${rangeInWords(finding.months[3]!)} expected once later reports are in (from 3 versions of the figures, the last to 31 May 2020).`);
+  expect(caption).toBe(
+    `Attacks, somewhere (Made-up Monitor): 6 attacks in May 2020 so far, ${rangeInWords(finding.months[3]!)} expected once later reports are in (from 3 versions of the figures, the last to 31 May 2020).`,
+  );
   expect(social.length).toBeLessThanOrEqual(280);
   expect(paragraph).toContain(`Before it: 16 in April 2020, ${rangeInWords(finding.months[2]!)} expected;`);
   expect(paragraph).toContain('by the time it is 4 months old (95 % prediction interval)');

@@ -44,11 +44,19 @@ test.each([
 });
 
 test('a caption says who, when, what and how sure', () => {
-  expect(sayFinding(years).caption).toMatch(/^ISIL attacks, north-east Syria \(SOHR tallies\): 20 per 30 days in 2025 against 22 per 30 days in 2024, 10 % fewer \(anything from/);
-  expect(sayFinding(assad).caption).toMatch(/^Confirmed ISIL attacks, north-east Syria \(RIC\), after “Fall of Assad” \(8 December 2024\): 30 % fewer, anything from .*: this source cannot tell \(22 months before, 4 after\)\.$/);
+  expect(sayFinding(years).caption).toMatch(
+    /^ISIL attacks, north-east Syria \(SOHR tallies\): 20 per 30 days in 2025 against 22 per 30 days in 2024, 10 % fewer \(anything from/,
+  );
+  expect(sayFinding(assad).caption).toMatch(
+    /^Confirmed ISIL attacks, north-east Syria \(RIC\), after “Fall of Assad” \(8 December 2024\): 30 % fewer, anything from .*: this source cannot tell \(22 months before, 4 after\)\.$/,
+  );
   expect(sayFinding(never).caption).toMatch(/cannot be told\. Never: the series has ended with November 2024/);
-  expect(sayFinding(broken).caption).toMatch(/the rate changed about January 2024, somewhere from January 2024 to [A-Z][a-z]+ 2024, from 14 to 21 per 30 days/);
-  expect(sayFinding(trend).caption).toMatch(/June 2022 to April 2025: no clear direction \(−0\.8 per 30 days each year, −\d\.\d to \+\d\.\d;/);
+  expect(sayFinding(broken).caption).toMatch(
+    /the rate changed about January 2024, somewhere from January 2024 to [A-Z][a-z]+ 2024, from 14 to 21 per 30 days/,
+  );
+  expect(sayFinding(trend).caption).toMatch(
+    /June 2022 to April 2025: no clear direction \(−0\.8 per 30 days each year, −\d\.\d to \+\d\.\d;/,
+  );
   expect(sayFinding(counters).caption).toMatch(/for every ten that RIC counted, SOHR counted 14 \(/);
 });
 
@@ -70,7 +78,8 @@ test('the plain paragraph tells the placebos and that order is not origin', () =
 });
 
 describe('verdicts on typed numbers', () => {
-  const month = (count: number, start: `${number}-${number}-${number}`, end: `${number}-${number}-${number}`) => typedWindow({ measure: 'attacks', count, period: { start, end } });
+  const month = (count: number, start: `${number}-${number}-${number}`, end: `${number}-${number}-${number}`) =>
+    typedWindow({ measure: 'attacks', count, period: { start, end } });
 
   test('counting alone is not enough', () => {
     expect(verdictOf(compareRates(month(36, '2024-07-01', '2024-08-01'), month(56, '2024-08-01', '2024-09-01')))).toBe(
@@ -83,27 +92,38 @@ describe('verdicts on typed numbers', () => {
     const found = compareRates(month(660, '2024-01-01', '2024-12-01'), month(30, '2025-01-01', '2025-04-01'));
     expect(found.ratio!.low).toBeCloseTo(0.1132, 4);
     expect(found.ratio!.high).toBeCloseTo(0.2439, 4);
-    expect(verdictOf(found)).toMatch(/^The second rate is 83 % lower .* It stands also if they vary five times as much as chance\.$/);
+    expect(verdictOf(found)).toMatch(
+      /^The second rate is 83 % lower .* It stands also if they vary five times as much as chance\.$/,
+    );
   });
 
   test('none in either window is neither a rise nor a fall', () => {
     const found = compareRates(month(0, '2024-07-01', '2024-08-01'), month(0, '2024-08-01', '2024-09-01'));
     expect(verdictOf(found)).toBe('Neither window has any: a ratio could be anything.');
-    expect(sayFinding(found).caption).toBe('Attacks, as typed: 0 per 30 days in August 2024 against 0 per 30 days in July 2024, none in either.');
+    expect(sayFinding(found).caption).toBe(
+      'Attacks, as typed: 0 per 30 days in August 2024 against 0 per 30 days in July 2024, none in either.',
+    );
   });
 
   test('a stretch of days is named from its first to its last', () => {
     const found = compareRates(month(36, '2024-01-01', '2024-12-28'), month(56, '2025-01-01', '2025-12-28'));
-    expect(sayFinding(found).caption).toMatch(/per 30 days from 1 January to 27 December 2025 against .* from 1 January to 27 December 2024, 5\d % more/);
+    expect(sayFinding(found).caption).toMatch(
+      /per 30 days from 1 January to 27 December 2025 against .* from 1 January to 27 December 2024, 5\d % more/,
+    );
   });
 
   test('deaths have no interval, for the reason that they come several at a time', () => {
     const deaths = (count: number, year: number) => typedWindow({ measure: 'deaths', count, period: yearOf(year) });
-    expect(sayFinding(compareRates(deaths(100, 2024), deaths(60, 2025))).caption).toMatch(/40 % fewer \(no interval: deaths come several at a time\)\.$/);
+    expect(sayFinding(compareRates(deaths(100, 2024), deaths(60, 2025))).caption).toMatch(
+      /40 % fewer \(no interval: deaths come several at a time\)\.$/,
+    );
   });
 
   test('different things get the reason and no number', () => {
-    const found = compareRates(typedWindow({ measure: 'deaths', ratePerMonth: 63, period: yearOf(2024) }), typedWindow({ measure: 'attacks', ratePerMonth: 10, period: yearOf(2025) }));
+    const found = compareRates(
+      typedWindow({ measure: 'deaths', ratePerMonth: 63, period: yearOf(2024) }),
+      typedWindow({ measure: 'attacks', ratePerMonth: 10, period: yearOf(2025) }),
+    );
     expect(verdictOf(found)).toMatch(/do not count the same thing, so no ratio is given/);
   });
 });
@@ -129,16 +149,27 @@ describe('comparisonsMade', () => {
     expect(comparisonsMade([clear, clear, clear, clear]).sentence).toBe(
       'Four tests are made on this page, none of them declared beforehand. Of these four, all stand also when they are judged together (Holm, 5 %).',
     );
-    expect(comparisonsMade([years, years, years, years]).sentence).toMatch(/Of these four, one stands for all of them together only at a p-value of 0\.0125 or less/);
+    expect(comparisonsMade([years, years, years, years]).sentence).toMatch(
+      /Of these four, one stands for all of them together only at a p-value of 0\.0125 or less/,
+    );
   });
 
   test('an effect without another model beside it has nothing that is not counted', () => {
     const alone = { ...assad, beside: null, seasonal: null, slopeChange: { answer: null, refusal: null } };
     expect(comparisonsMade([alone]).sentence).toBe('One test is made on this page, none of them declared beforehand.');
-    expect(comparisonsMade([{ ...alone, beside: assad.answer }])).toMatchObject({ made: 1, sentence: expect.stringMatching(/ stand beside them and are not counted\.$/) });
+    expect(comparisonsMade([{ ...alone, beside: assad.answer }])).toMatchObject({
+      made: 1,
+      sentence: expect.stringMatching(/ stand beside them and are not counted\.$/),
+    });
   });
 
   test('a page without tests says so', () => {
-    expect(comparisonsMade([never, counters])).toEqual({ made: 0, declared: 0, exploratory: 0, threshold: null, sentence: 'No test is made on this page.' });
+    expect(comparisonsMade([never, counters])).toEqual({
+      made: 0,
+      declared: 0,
+      exploratory: 0,
+      threshold: null,
+      sentence: 'No test is made on this page.',
+    });
   });
 });

@@ -27,7 +27,10 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const answer = effectsOfEvent(record, id);
   if (!answer) return { title: 'There is no such event' };
   const refused = refusalOfLicence(sourcesOf(answer, record)) !== null;
-  return { title: `What followed “${answer.event.title}”`, description: refused ? answer.event.summary : answer.sentence };
+  return {
+    title: `What followed “${answer.event.title}”`,
+    description: refused ? answer.event.summary : answer.sentence,
+  };
 }
 
 /** One event: what followed it, according to every series that can tell, and why the others cannot. */
@@ -38,7 +41,15 @@ export default async function EventPage({ params }: { params: Params }) {
   const answer = effectsOfEvent(record, id);
   if (!answer) notFound();
   const looks = effectLooks(record.series, answer.answered);
-  const cards = (effects: readonly AnsweredEffect[]) => effects.map((effect) => <EffectCard key={effect.definition.id} effect={effect} event={answer.event} look={looks.get(effect.definition.id)!} />);
+  const cards = (effects: readonly AnsweredEffect[]) =>
+    effects.map((effect) => (
+      <EffectCard
+        key={effect.definition.id}
+        effect={effect}
+        event={answer.event}
+        look={looks.get(effect.definition.id)!}
+      />
+    ));
   const declared = answer.answered.filter((one) => one.analysis !== null);
   const exploratory = answer.answered.filter((one) => one.analysis === null);
   return (
@@ -60,20 +71,24 @@ export default async function EventPage({ params }: { params: Params }) {
   );
 }
 
-const sourcesOf = ({ answered }: EventAnswer, { sources }: PublishedRecord) => sources.filter((source) => answered.some(({ definition }) => definition.sourceId === source.id));
+const sourcesOf = ({ answered }: EventAnswer, { sources }: PublishedRecord) =>
+  sources.filter((source) => answered.some(({ definition }) => definition.sourceId === source.id));
 
 function EventHead({ event }: { event: ContextEvent }) {
   return (
     <div className="page-head">
       <h1>{event.title}: what followed</h1>
       <p className="quiet">
-        <time dateTime={event.period.start}>{formatPeriod(event.period)}</time>. {CATEGORY_NAMES[event.category]}; {event.place}.
+        <time dateTime={event.period.start}>{formatPeriod(event.period)}</time>. {CATEGORY_NAMES[event.category]};{' '}
+        {event.place}.
       </p>
       <p className="prose">{event.summary}</p>
       <p className="small">
         Source: <SourceLink title={event.sourceTitle} url={event.sourceUrl} />
-        {event.verified ? '' : ' (not seen in the original)'}. <PageLink href={`/?events=${event.id}`}>Mark on the figures</PageLink>.{' '}
-        <PageLink href={`/events/${event.id}.json`}>This page as JSON</PageLink>. <PageLink href="/events">All events</PageLink>.
+        {event.verified ? '' : ' (not seen in the original)'}.{' '}
+        <PageLink href={`/?events=${event.id}`}>Mark on the figures</PageLink>.{' '}
+        <PageLink href={`/events/${event.id}.json`}>This page as JSON</PageLink>.{' '}
+        <PageLink href="/events">All events</PageLink>.
       </p>
     </div>
   );

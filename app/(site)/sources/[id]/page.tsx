@@ -23,7 +23,12 @@ const FEW = 2;
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params;
   const source = (await recordOfRequest()).sources.find((one) => one.id === id);
-  return source ? { title: source.name, description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.` } : { title: 'There is no such source' };
+  return source
+    ? {
+        title: source.name,
+        description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.`,
+      }
+    : { title: 'There is no such source' };
 }
 
 /** One source: what it counts and what that means, what is missing, how it was revised, and how it stands beside the others. */
@@ -41,9 +46,18 @@ export default async function SourcePage({ params }: { params: Params }) {
       {series.length > 0 && (
         <section aria-labelledby="counts">
           <h2 id="counts">What it counts</h2>
-          <p className="quiet small">Filled: a figure is known. Open: the source covers the time, but the figure is not known here. All strips: {formatPeriod(spanOf(series))}.</p>
+          <p className="quiet small">
+            Filled: a figure is known. Open: the source covers the time, but the figure is not known here. All strips:{' '}
+            {formatPeriod(spanOf(series))}.
+          </p>
           {series.map((definition) => (
-            <SeriesProfile key={definition.id} definition={definition} record={record} range={spanOf(series)} open={series.length <= FEW} />
+            <SeriesProfile
+              key={definition.id}
+              definition={definition}
+              record={record}
+              range={spanOf(series)}
+              open={series.length <= FEW}
+            />
           ))}
         </section>
       )}
@@ -63,9 +77,7 @@ export default async function SourcePage({ params }: { params: Params }) {
             ))}
           </ul>
           <p>
-            <PageLink href="/check#examples">
-              All claims, checked
-            </PageLink>
+            <PageLink href="/check#examples">All claims, checked</PageLink>
           </p>
         </section>
       )}
@@ -78,5 +90,11 @@ export default async function SourcePage({ params }: { params: Params }) {
 function spanOf(series: readonly SeriesDefinition[]): Period {
   const [first, ...rest] = series.map((one) => one.coverage);
   const earlier = (a: Day, b: Day) => (a < b ? a : b);
-  return rest.reduce<Period>((span, { start, end }) => ({ start: earlier(span.start, start), end: earlier(span.end, end) === end ? span.end : end }), first!);
+  return rest.reduce<Period>(
+    (span, { start, end }) => ({
+      start: earlier(span.start, start),
+      end: earlier(span.end, end) === end ? span.end : end,
+    }),
+    first!,
+  );
 }

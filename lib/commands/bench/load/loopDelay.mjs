@@ -7,6 +7,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 process.on('SIGUSR2', () => {
-  writeFileSync(join(process.env.LOOP_DELAY_FOLDER, String(process.pid)), JSON.stringify({ most: delay.max / 1e6, p99: delay.percentile(99) / 1e6 }));
+  writeFileSync(
+    join(process.env.LOOP_DELAY_FOLDER, String(process.pid)),
+    JSON.stringify({ most: delay.max / 1e6, p99: delay.percentile(99) / 1e6 }),
+  );
   delay.reset();
 });

@@ -19,7 +19,13 @@ export function drawWithPlot({ rows, events }) {
     marks: [
       Plot.areaY(points, { x: 'date', y1: 'low', y2: 'high', fill: '#0a64a8', fillOpacity: 0.16 }),
       Plot.lineY(points, { x: 'date', y: 'rate', stroke: '#0a64a8' }),
-      Plot.dot(points, { x: 'date', y: 'rate', fill: '#0a64a8', r: 3, title: (point) => `${point.date.toISOString().slice(0, 7)}: ${point.rate.toFixed(1)}` }),
+      Plot.dot(points, {
+        x: 'date',
+        y: 'rate',
+        fill: '#0a64a8',
+        r: 3,
+        title: (point) => `${point.date.toISOString().slice(0, 7)}: ${point.rate.toFixed(1)}`,
+      }),
       Plot.ruleX(marks, { x: 'date', stroke: '#54595e' }),
       Plot.text(marks, { x: 'date', text: 'title', frameAnchor: 'top', textAnchor: 'start', dx: 4 }),
     ],
@@ -34,9 +40,26 @@ export function drawWithEcharts({ rows, events }) {
     xAxis: { type: 'time' },
     yAxis: { type: 'value', name: 'attacks per 30 days' },
     series: [
-      { ...symbol, showSymbol: false, stack: 'band', lineStyle: { opacity: 0 }, data: rows.map((row) => [row.ms, row.low]) },
-      { ...symbol, showSymbol: false, stack: 'band', lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.16 }, data: rows.map((row) => [row.ms, row.high - row.low]) },
-      { ...symbol, data: rows.map((row) => [row.ms, row.rate]), markLine: { symbol: 'none', data: events.map(({ title, ms }) => ({ xAxis: ms, label: { formatter: title } })) } },
+      {
+        ...symbol,
+        showSymbol: false,
+        stack: 'band',
+        lineStyle: { opacity: 0 },
+        data: rows.map((row) => [row.ms, row.low]),
+      },
+      {
+        ...symbol,
+        showSymbol: false,
+        stack: 'band',
+        lineStyle: { opacity: 0 },
+        areaStyle: { opacity: 0.16 },
+        data: rows.map((row) => [row.ms, row.high - row.low]),
+      },
+      {
+        ...symbol,
+        data: rows.map((row) => [row.ms, row.rate]),
+        markLine: { symbol: 'none', data: events.map(({ title, ms }) => ({ xAxis: ms, label: { formatter: title } })) },
+      },
     ],
   });
   const svg = chart.renderToSVGString();
@@ -51,16 +74,33 @@ export async function drawWithVega({ rows, events }) {
     vega.parse({
       width: WIDTH,
       height: HEIGHT,
-      data: [{ name: 'rows', values: rows.map((row) => ({ ...row })) }, { name: 'events', values: events.map((event) => ({ ...event })) }],
+      data: [
+        { name: 'rows', values: rows.map((row) => ({ ...row })) },
+        { name: 'events', values: events.map((event) => ({ ...event })) },
+      ],
       scales: [
         { name: 'x', type: 'utc', range: 'width', domain: { data: 'rows', field: 'ms' } },
         { name: 'y', type: 'linear', range: 'height', zero: true, nice: true, domain: { data: 'rows', field: 'high' } },
       ],
-      axes: [{ orient: 'bottom', scale: 'x' }, { orient: 'left', scale: 'y', grid: true, title: 'attacks per 30 days' }],
+      axes: [
+        { orient: 'bottom', scale: 'x' },
+        { orient: 'left', scale: 'y', grid: true, title: 'attacks per 30 days' },
+      ],
       marks: [
-        mark('area', 'rows', { x, y: { scale: 'y', field: 'low' }, y2: { scale: 'y', field: 'high' }, fill: { value: '#0a64a8' }, fillOpacity: { value: 0.16 } }),
+        mark('area', 'rows', {
+          x,
+          y: { scale: 'y', field: 'low' },
+          y2: { scale: 'y', field: 'high' },
+          fill: { value: '#0a64a8' },
+          fillOpacity: { value: 0.16 },
+        }),
         mark('line', 'rows', { x, y: { scale: 'y', field: 'rate' }, stroke: { value: '#0a64a8' } }),
-        mark('symbol', 'rows', { x, y: { scale: 'y', field: 'rate' }, size: { value: 30 }, fill: { value: '#0a64a8' } }),
+        mark('symbol', 'rows', {
+          x,
+          y: { scale: 'y', field: 'rate' },
+          size: { value: 30 },
+          fill: { value: '#0a64a8' },
+        }),
         mark('rule', 'events', { x, y: { value: 0 }, y2: { value: HEIGHT }, stroke: { value: '#54595e' } }),
         mark('text', 'events', { x, dx: { value: 4 }, y: { value: 10 }, text: { field: 'title' } }),
       ],
