@@ -52,6 +52,8 @@ const config = async () => ({
         // Lookups of these through the sandbox of Jest are slow, and simulations make millions.
         sandboxInjectedGlobals: ['Math', 'Number', 'Float64Array'],
         roots: ['<rootDir>/__tests__', '<rootDir>/app', '<rootDir>/lib'],
+        // For mocks, whose names the compiler leaves alone.
+        moduleNameMapper: { ...resolved.moduleNameMapper, '^@/(.*)$': '<rootDir>/$1' },
         transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
       };
     }),

@@ -1,4 +1,4 @@
-import { browserPath } from '../../lib/commands/browserPath';
+import { browserPath } from '@/lib/commands/browserPath';
 import { serveBuild } from '../browser/serveBuild';
 
 /**

@@ -52,7 +52,7 @@ const halfway = (wild: LatentNoise, calm: LatentNoise): LatentNoise => ({
 });
 
 /** Fewest simulated series from which a cut-off is read. */
-const fewestClear = 19;
+const FEWEST_CLEAR = 19;
 
 /** The best of many breaks looks larger than it is: its evidence grows as the square of its size, and chance alone makes some. */
 function takenBack(level: Float64Array, broken: Float64Array, shareByChance: number): Float64Array {
@@ -125,7 +125,7 @@ export function breakNoise(series: ObservedSeries, found: PoissonBreak, trimmed:
     );
     const scans = Array.from({ length: replicates }, () => (draw(stream, drawn), scanDrawn()));
     const clear = scans.filter(({ largest }) => largest >= least);
-    const used = clear.length >= fewestClear ? clear : scans;
+    const used = clear.length >= FEWEST_CLEAR ? clear : scans;
     return Float64Array.from(used, ({ largest, atBreak }) => largest - atBreak).sort();
   };
   let squares = 0;

@@ -8,25 +8,25 @@ export interface CoefficientTest {
   rootCritical(coefficient: number): number;
 }
 
-const maxSimulations = 2;
-const maxSteps = 40;
+const MAX_SIMULATIONS = 2;
+const MAX_STEPS = 40;
 
 /** In square-root units, where a limit lies at about 2: less than the simulations themselves leave open. */
-const nearEnough = 0.08;
-const solved = 0.015;
+const NEAR_ENOUGH = 0.08;
+const SOLVED = 0.015;
 
 /** Farther than this a ratio is beyond 1 to 160,000: as good as open. */
-const farthest = 12;
+const FARTHEST = 12;
 
 /** Regula falsi with the Illinois rule between a place kept and a place refused. */
 function crossing(excess: (at: number) => number | null, kept: KnownValue, refused: KnownValue): number {
   let inside = kept;
   let outside = refused;
   let at = refused.at;
-  for (let step = 0; step < maxSteps; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     at = inside.at + (inside.value / (inside.value - outside.value)) * (outside.at - inside.at);
     const value = excess(at);
-    if (value === null || Math.abs(value) <= solved) return at;
+    if (value === null || Math.abs(value) <= SOLVED) return at;
     if (value > 0) {
       outside = { at, value };
       inside = { at: inside.at, value: inside.value / 2 };
@@ -46,7 +46,7 @@ function bracket(
 ): [KnownValue, KnownValue] | null {
   let inside = from;
   let reach = width;
-  while (Math.abs(reach) <= farthest) {
+  while (Math.abs(reach) <= FARTHEST) {
     const at = from.at + reach;
     const value = excess(at);
     if (value === null) return null;
@@ -97,9 +97,9 @@ export function columnLimit(
     return ends && crossing(excess, ends[0], ends[1]);
   };
   let end = solve();
-  for (let simulation = 0; end !== null && simulation < maxSimulations; simulation += 1) {
+  for (let simulation = 0; end !== null && simulation < MAX_SIMULATIONS; simulation += 1) {
     const value = test.rootCritical(end);
-    const isAgreed = Math.abs(value - interpolateLinearly(points, end)) <= nearEnough;
+    const isAgreed = Math.abs(value - interpolateLinearly(points, end)) <= NEAR_ENOUGH;
     points.push({ at: end, value });
     end = solve();
     if (isAgreed) break;

@@ -42,7 +42,7 @@ export interface ColumnTest {
  * evidence grows along a straight line from there. A true ratio is hardly ever farther away, and without a bound
  * any ratio could be called noise wild enough to hide it.
  */
-const noiseReach = 2.5;
+const NOISE_REACH = 2.5;
 
 function bootstrapPValue(simulated: Float64Array, statistic: number): number {
   let reached = 0;
@@ -75,7 +75,7 @@ export function columnTest(
   const found = columnNull(series, centre);
   if (found === null) return null;
   const error = standardError(found.autocorrelation);
-  const reach = noiseReach * error;
+  const reach = NOISE_REACH * error;
   const clamp = (value: number) => Math.max(centre - reach, Math.min(centre + reach, value));
   const none = columnNull(series, clamp(0));
   if (none === null) return null;

@@ -32,7 +32,7 @@ export interface CountTrend {
 }
 
 /** Noise is fitted round slopes up to this many standard errors from the estimate: see stepEffect. */
-const noiseReach = 2;
+const NOISE_REACH = 2;
 
 /**
  * Which way a count series goes, and how steeply: Mann-Kendall and Sen, calibrated for dispersion and autocorrelation.
@@ -68,7 +68,7 @@ export function countTrend(input: CountTrendInput): CountTrend {
 
   const error = standardErrorOf(series, rates, slope);
   const { steepest } = middleOf(series);
-  const reach = noiseReach * error;
+  const reach = NOISE_REACH * error;
   const noiseAt = (tested: number) => trendNoise(series, clamp(tested, slope - reach, slope + reach));
   const none = noiseAt(0);
   const cutOffAt = (tested: number) => {

@@ -1,7 +1,7 @@
 import { orthonormalise } from './orthonormalise';
 
 /** Neighbours are periods no further apart than this, in periods. */
-const neighbourly = 1.5;
+const NEIGHBOURLY = 1.5;
 
 /**
  * Lag-1 autocorrelation of regression residuals, corrected for the bias of short series.
@@ -37,7 +37,7 @@ export function laggedCorrelation(residuals: Float64Array, columns: Float64Array
   let hat = 0;
   for (let i = 0; i < n; i += 1) {
     squares += residuals[i]! ** 2;
-    if (i === 0 || times[i]! - times[i - 1]! > neighbourly) continue;
+    if (i === 0 || times[i]! - times[i - 1]! > NEIGHBOURLY) continue;
     pairs += 1;
     products += residuals[i]! * residuals[i - 1]!;
     for (const column of basis) hat += column[i]! * column[i - 1]!;

@@ -7,7 +7,7 @@ export interface LatentNoise {
 }
 
 /** Chosen: beyond this a latent series hardly moves within any series we meet. */
-const largestCorrelation = 0.97;
+const LARGEST_CORRELATION = 0.97;
 
 /**
  * The latent noise whose counts would show a given overdispersion and a given correlation of neighbours.
@@ -35,5 +35,5 @@ export function latentNoise(overdispersed: number, correlation: number, means: F
   }
   const variance = Math.log1p(overdispersed);
   const latent = Math.log1p((correlation * variances) / squares) / variance;
-  return { variance, correlation: Math.max(0, Math.min(largestCorrelation, latent)) };
+  return { variance, correlation: Math.max(0, Math.min(LARGEST_CORRELATION, latent)) };
 }

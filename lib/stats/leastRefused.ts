@@ -1,4 +1,4 @@
-const places = 13;
+const PLACES = 13;
 
 /**
  * The value that a test refuses least.
@@ -17,8 +17,8 @@ const places = 13;
  * leastRefused((x) => (x - 1) ** 2, 0, 4) // 1
  */
 export function leastRefused(statistic: (value: number) => number | null, from: number, to: number): number | null {
-  const step = (to - from) / (places - 1);
-  const heights = Array.from({ length: places }, (_, i) => statistic(from + i * step) ?? Infinity);
+  const step = (to - from) / (PLACES - 1);
+  const heights = Array.from({ length: PLACES }, (_, i) => statistic(from + i * step) ?? Infinity);
   const best = heights.indexOf(Math.min(...heights));
   if (heights[best] === Infinity) return null;
   const [left, middle, right] = [heights[best - 1] ?? Infinity, heights[best]!, heights[best + 1] ?? Infinity];

@@ -14,19 +14,19 @@ export interface LogLinearFit {
   readonly refusal: string | null;
 }
 
-const maxIterations = 100;
-const tolerance = 1e-12;
-const thetaTolerance = 1e-8;
+const MAX_ITERATIONS = 100;
+const TOLERANCE = 1e-12;
+const THETA_TOLERANCE = 1e-8;
 
 /** A mean fitted this small, and this loosely held, runs off to zero: the data separate. */
-const vanishingMean = 1e-4;
-const vanishingVariance = 1e6;
+const VANISHING_MEAN = 1e-4;
+const VANISHING_VARIANCE = 1e6;
 
 /** Exponents beyond this overflow; a fit that wants them is refused, not returned as Infinity. */
-const largestExponent = 650;
+const LARGEST_EXPONENT = 650;
 
-const separation = 'perfect separation: some periods hold no events at all, so a ratio has no finite estimate';
-const dependent = 'the columns of the design depend on each other where the counts can tell';
+const SEPARATION = 'perfect separation: some periods hold no events at all, so a ratio has no finite estimate';
+const DEPENDENT = 'the columns of the design depend on each other where the counts can tell';
 
 function devianceOf({ counts, weights }: LogLinearProblem, fitted: Float64Array, theta: number): number {
   const isPoisson = theta === Infinity;
@@ -50,7 +50,7 @@ function positionAt({ columns, logExposures }: LogLinearProblem, coefficients: F
   }
   const fitted = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    logMeans[i] = max(-largestExponent, min(largestExponent, logMeans[i]!));
+    logMeans[i] = max(-LARGEST_EXPONENT, min(LARGEST_EXPONENT, logMeans[i]!));
     fitted[i] = exp(logMeans[i]!);
   }
   return { coefficients, logMeans, fitted };
@@ -75,7 +75,7 @@ function isSeparated({ counts, columns }: LogLinearProblem, fitted: Float64Array
   const p = columns.length / n;
   let least = -1;
   for (let i = 0; i < n; i += 1) {
-    if (counts[i] === 0 && fitted[i]! < vanishingMean && (least < 0 || fitted[i]! < fitted[least]!)) least = i;
+    if (counts[i] === 0 && fitted[i]! < VANISHING_MEAN && (least < 0 || fitted[i]! < fitted[least]!)) least = i;
   }
   if (least < 0) return false;
   let variance = 0;
@@ -84,7 +84,7 @@ function isSeparated({ counts, columns }: LogLinearProblem, fitted: Float64Array
       variance += columns[j * n + least]! * columns[k * n + least]! * covariance[j * p + k]!;
     }
   }
-  return variance > vanishingVariance;
+  return variance > VANISHING_VARIANCE;
 }
 
 function startOf({ counts, columns, start }: LogLinearProblem): Position {
@@ -118,15 +118,15 @@ function iterate(problem: LogLinearProblem) {
   let position = startOf(problem);
   // The starting means need not lie in the span of the design, so any first step is taken.
   let height = Infinity;
-  for (let iteration = 0; iteration < maxIterations; iteration += 1) {
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
     const { information, right } = normalEquations(problem, position, theta, 'observed');
-    if (information === null) return { position, theta, refusal: dependent };
+    if (information === null) return { position, theta, refusal: DEPENDENT };
     const { next, nextHeight } = stepTowards(problem, position, information.solve(right), height, theta);
-    const isStill = abs(nextHeight - height) <= tolerance * (0.1 + abs(nextHeight));
+    const isStill = abs(nextHeight - height) <= TOLERANCE * (0.1 + abs(nextHeight));
     position = next;
     height = nextHeight;
     const nextTheta = thetaFor ? thetaFor(position.fitted, theta) : Infinity;
-    const isSettled = nextTheta === theta || abs(nextTheta - theta) <= thetaTolerance * nextTheta;
+    const isSettled = nextTheta === theta || abs(nextTheta - theta) <= THETA_TOLERANCE * nextTheta;
     if (isStill && isSettled) return { position, theta, refusal: null };
     if (nextTheta !== theta) height = objective(problem, position, nextTheta);
     theta = nextTheta;
@@ -160,6 +160,6 @@ export function logLinearFit(problem: LogLinearProblem): LogLinearFit {
   const covariance = information ? information.inverse() : new Float64Array(0);
   const isRefused = refusal !== null || information === null;
   const fault =
-    information && isSeparated(problem, fitted, covariance) ? separation : isRefused ? (refusal ?? dependent) : null;
+    information && isSeparated(problem, fitted, covariance) ? SEPARATION : isRefused ? (refusal ?? DEPENDENT) : null;
   return { coefficients, fitted, covariance, deviance, theta, refusal: fault };
 }

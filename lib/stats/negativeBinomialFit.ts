@@ -30,7 +30,7 @@ export type NegativeBinomialFit =
     };
 
 /** Steps towards the Poisson means before theta is first asked for; by then they are near. */
-const poissonSteps = 3;
+const POISSON_STEPS = 3;
 
 const refuse = (refusal: string): NegativeBinomialFit => ({
   coefficients: null,
@@ -115,7 +115,7 @@ export function negativeBinomialFit(input: Omit<RegressionInput, 'weights'>): Ne
     ...rows,
     thetaFor: (fitted, previous) => {
       steps += 1;
-      return steps < poissonSteps ? Infinity : (sizeFor(fitted, previous)?.theta ?? Infinity);
+      return steps < POISSON_STEPS ? Infinity : (sizeFor(fitted, previous)?.theta ?? Infinity);
     },
   });
   const size = fit.refusal === null ? sizeFor(fit.fitted) : null;

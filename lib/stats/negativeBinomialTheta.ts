@@ -6,22 +6,22 @@ export interface NegativeBinomialSize {
   readonly standardError: number;
 }
 
-const maxIterations = 60;
+const MAX_ITERATIONS = 60;
 
 /** Newton's steps square the error, so the step after one this small would not show. */
-const tolerance = 1e-9;
+const TOLERANCE = 1e-9;
 
 /** Where counts in the millions leave the score few digits, the steps stay above the tolerance for ever. */
-const roundingTolerance = 1e-5;
+const ROUNDING_TOLERANCE = 1e-5;
 
 /** MASS::theta.ml stops at steps below the fourth root of the machine precision, and reports that step's error. */
-const referenceStep = Number.EPSILON ** 0.25;
+const REFERENCE_STEP = Number.EPSILON ** 0.25;
 
 /** Beyond this multiple of the mean the variance is the mean but for one part in a million. */
-const poissonInAllButName = 1e6;
+const POISSON_IN_ALL_BUT_NAME = 1e6;
 
 /** Up to this count, sums of reciprocals shared by all counts are quicker than special functions. */
-const largestSummed = 2000;
+const LARGEST_SUMMED = 2000;
 
 type GammaTerms = (theta: number) => { score: number; information: number };
 
@@ -36,7 +36,7 @@ function gammaTermsOf(counts: Float64Array): GammaTerms {
     largest = Math.max(largest, y);
     isWhole &&= Number.isInteger(y);
   }
-  if (!isWhole || largest > largestSummed) {
+  if (!isWhole || largest > LARGEST_SUMMED) {
     return (theta) => {
       const ownDigamma = digamma(theta);
       const ownTrigamma = trigamma(theta);
@@ -135,18 +135,18 @@ export function negativeBinomialTheta(
     if (!(excess > 0)) return null;
     let theta = start < Infinity ? start : momentStart;
     let standardError = 0;
-    for (let iteration = 0; iteration < maxIterations; iteration += 1) {
+    for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
       const { score, information } = scoreAndInformation(counts, means, theta, gammaTerms);
       const step = score / information;
       const isConcave = information > 0 && Number.isFinite(step);
       const next = isConcave ? theta + step : score > 0 ? theta * 2 : theta / 2;
-      if (next > poissonInAllButName * mean) return null;
-      if (isConcave && standardError === 0 && Math.abs(step) <= referenceStep)
+      if (next > POISSON_IN_ALL_BUT_NAME * mean) return null;
+      if (isConcave && standardError === 0 && Math.abs(step) <= REFERENCE_STEP)
         standardError = 1 / Math.sqrt(information);
-      if (isConcave && Math.abs(step) <= (iteration < 20 ? tolerance : roundingTolerance) * theta)
+      if (isConcave && Math.abs(step) <= (iteration < 20 ? TOLERANCE : ROUNDING_TOLERANCE) * theta)
         return { theta: next, standardError: standardError || 1 / Math.sqrt(information) };
       theta = Math.min(Math.abs(next), theta * 10);
     }
-    return bisect(counts, means, poissonInAllButName * mean, gammaTerms);
+    return bisect(counts, means, POISSON_IN_ALL_BUT_NAME * mean, gammaTerms);
   };
 }

@@ -1,4 +1,4 @@
-const maxIterations = 60;
+const MAX_ITERATIONS = 60;
 
 /**
  * Overdispersion of counts round known means: variance = mean + overdispersion × mean².
@@ -19,7 +19,7 @@ const maxIterations = 60;
 export function overdispersion(counts: Float64Array, means: Float64Array, parameters: number): number {
   const target = counts.length - parameters;
   let k = 0;
-  for (let iteration = 0; iteration < maxIterations; iteration += 1) {
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
     let sum = 0;
     let slope = 0;
     for (let i = 0; i < counts.length; i += 1) {

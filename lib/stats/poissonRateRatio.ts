@@ -30,14 +30,14 @@ export type PoissonRateRatio =
     };
 
 /** R's binom.test counts an outcome as equally likely within this relative error. */
-const equallyLikely = 1 + 1e-7;
+const EQUALLY_LIKELY = 1 + 1e-7;
 
 /**
  * Probability of every outcome no likelier than x. The binomial falls away on both sides of its
  * mode, so the outcomes on the far side begin at one place, found by bisection.
  */
 function minimumLikelihoodP(x: number, n: number, share: number): number {
-  const limit = binomialLogpmf(x, n, share) + Math.log(equallyLikely);
+  const limit = binomialLogpmf(x, n, share) + Math.log(EQUALLY_LIKELY);
   const isUnlikely = (k: number) => binomialLogpmf(k, n, share) <= limit;
   const mean = n * share;
   if (x === mean) return 1;

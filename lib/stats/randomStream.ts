@@ -11,33 +11,33 @@ export interface RandomStream {
 }
 
 /** Below this mean, adding up probabilities from zero is quicker than rejection. */
-const smallMean = 10;
+const SMALL_MEAN = 10;
 
 const logFactorials = Float64Array.from({ length: 1024 }, (_, k) => gammaln(k + 1));
 
 /** Layers of equal area under the normal curve, and where the tail begins that makes them so. */
-const layers = 256;
-const tailStart = 3.6541528853610088;
-const layerArea = 0.00492867323399;
+const LAYERS = 256;
+const TAIL_START = 3.6541528853610088;
+const LAYER_AREA = 0.00492867323399;
 
 /** edges[0] belongs to the bottom layer, tail included; edges[layers] is 0, at the top of the curve. */
-const edges = new Float64Array(layers + 1);
-const heights = new Float64Array(layers + 1);
-edges[0] = layerArea / exp(-0.5 * tailStart ** 2);
-edges[1] = tailStart;
-for (let i = 1; i < layers; i += 1) {
+const edges = new Float64Array(LAYERS + 1);
+const heights = new Float64Array(LAYERS + 1);
+edges[0] = LAYER_AREA / exp(-0.5 * TAIL_START ** 2);
+edges[1] = TAIL_START;
+for (let i = 1; i < LAYERS; i += 1) {
   heights[i] = exp(-0.5 * edges[i]! ** 2);
-  const next = heights[i]! + layerArea / edges[i]!;
+  const next = heights[i]! + LAYER_AREA / edges[i]!;
   edges[i + 1] = next < 1 ? sqrt(-2 * log(next)) : 0;
 }
-heights[layers] = 1;
+heights[LAYERS] = 1;
 
 /** Beyond the last layer: Marsaglia's (1964) rejection from an exponential. */
 function tail(uniform: () => number): number {
   for (;;) {
-    const x = -log(uniform()) / tailStart;
+    const x = -log(uniform()) / TAIL_START;
     const y = -log(uniform());
-    if (2 * y > x * x) return tailStart + x;
+    if (2 * y > x * x) return TAIL_START + x;
   }
 }
 
@@ -121,7 +121,7 @@ export function randomStream(seed: number): RandomStream {
 
   const normal = (): number => {
     for (;;) {
-      const layer = floor(uniform() * layers);
+      const layer = floor(uniform() * LAYERS);
       const x = (2 * uniform() - 1) * edges[layer]!;
       if (abs(x) < edges[layer + 1]!) return x;
       if (layer === 0) return x < 0 ? -tail(uniform) : tail(uniform);
@@ -130,7 +130,7 @@ export function randomStream(seed: number): RandomStream {
     }
   };
   const poisson = (mean: number): number => {
-    if (mean < smallMean) return smallPoisson(mean, uniform);
+    if (mean < SMALL_MEAN) return smallPoisson(mean, uniform);
     return largePoisson(mean, uniform);
   };
   return { uniform, normal, poisson };

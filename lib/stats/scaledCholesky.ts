@@ -9,7 +9,7 @@ export interface ScaledCholesky {
 }
 
 /** A column whose part not explained by those before it is smaller than this share of it counts as dependent. */
-const leastPivot = 1e-7;
+const LEAST_PIVOT = 1e-7;
 
 /** Forward and backward substitution with the lower factor, in place. */
 function substitute(factor: Float64Array, p: number, x: Float64Array): void {
@@ -52,7 +52,7 @@ export function scaledCholesky(matrix: Float64Array, p: number): ScaledCholesky 
       if (k < j) factor[j * p + k] = sum / factor[k * p + k]!;
       else {
         const pivot = sqrt(sum);
-        if (!(pivot > leastPivot && pivot < Infinity)) return null;
+        if (!(pivot > LEAST_PIVOT && pivot < Infinity)) return null;
         factor[j * p + j] = pivot;
       }
     }

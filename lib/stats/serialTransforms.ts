@@ -1,5 +1,5 @@
 /** Finer steps than these no series of 24 to 120 months can tell apart. */
-const correlations = [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.87, 0.95];
+const CORRELATIONS = [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.87, 0.95];
 
 /** The two diagonals of the whitening transform for one correlation. */
 export interface SerialTransform {
@@ -35,7 +35,7 @@ export function serialTransforms(times: ArrayLike<number>): SerialTransform[] {
 
 function transformsOf(times: ArrayLike<number>): SerialTransform[] {
   const n = times.length;
-  return correlations.map((rho) => {
+  return CORRELATIONS.map((rho) => {
     const decay = new Float64Array(n);
     const spread = new Float64Array(n).fill(1);
     let logDeterminant = 0;

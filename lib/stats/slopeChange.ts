@@ -29,7 +29,7 @@ export type SlopeChange =
     };
 
 /** Fewest counted periods on each side: with fewer a slope is read from the noise of a few months. */
-const fewestOnASide = 12;
+const FEWEST_ON_A_SIDE = 12;
 
 const refuse = (refusal: string): SlopeChange => ({
   factorPerPeriod: null,
@@ -62,8 +62,8 @@ export function slopeChange(input: SlopeChangeInput): SlopeChange {
   const laidOut = stepSeries('slopeChange', { ...input, trend: true });
   if (laidOut.refusal !== null) return refuse(laidOut.refusal);
   const fewer = Math.min(laidOut.before, laidOut.after);
-  if (fewer < fewestOnASide)
-    return refuse(`only ${fewer} counted periods on one side: a change of trend needs ${fewestOnASide} on each`);
+  if (fewer < FEWEST_ON_A_SIDE)
+    return refuse(`only ${fewer} counted periods on one side: a change of trend needs ${FEWEST_ON_A_SIDE} on each`);
   const { counts, nuisance, column: step, logExposures, times } = laidOut.series;
   const n = counts.length;
   const start = times[laidOut.before]!;

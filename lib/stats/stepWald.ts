@@ -32,7 +32,7 @@ export interface StepWald {
 
 type Usable = Extract<LaidOutStep, { refusal: null }>;
 
-const nothing: StepWald = {
+const NOTHING: StepWald = {
   logRatio: null,
   standardError: null,
   quasiStandardError: null,
@@ -104,7 +104,7 @@ export function stepWald(input: StepInput, laidOut: Usable, confidence: number):
   columns.set(nuisance);
   columns.set(column, (p - 1) * n);
   const fit = logLinearFit({ counts, columns, logExposures });
-  if (fit.refusal !== null) return nothing;
+  if (fit.refusal !== null) return NOTHING;
 
   const residuals = residualsOf(counts, fit);
   const dispersion = residuals.reduce((sum, residual) => sum + residual * residual, 0) / (n - p);

@@ -20,7 +20,7 @@ export interface TrendTest {
 }
 
 /** Farther out than this, in standard errors, an end is as good as open. */
-const farthest = 16;
+const FARTHEST = 16;
 
 /**
  * The last slope on one side of an estimate that a test does not refuse.
@@ -45,7 +45,7 @@ export function trendLimit(
   const known = [knownFrom(atZero)];
   // How far the score lies beyond what chance gives; above 0 the slope is refused.
   const excess = (tested: number) => direction * (interpolateLinearly(known, tested) - scoreAgainst(tested));
-  const far = slope + direction * farthest * error;
+  const far = slope + direction * FARTHEST * error;
   const isZeroAhead = direction * (0 - slope) > 0;
   const isZeroRefused = isZeroAhead && excess(0) > 0;
   let end: number | null = slope + direction * 2 * error;

@@ -6,10 +6,10 @@ import { randomStream } from './randomStream';
 import { residualNoise, type ResidualNoise } from './residualNoise';
 
 /** From here on counting pairs in n·log n is quicker than one by one. */
-const longScore = 300;
+const LONG_SCORE = 300;
 
 /** Share of the overall rate that a line keeps everywhere: rates cannot be negative, and noise round next to nothing has no scale. */
-const leastShare = 0.25;
+const LEAST_SHARE = 0.25;
 
 /** Overall rate, middle of the time observed, and the steepest slope of a line that stays above zero. */
 export function middleOf({ counts, exposures, times }: ObservedSeries) {
@@ -23,14 +23,14 @@ export function middleOf({ counts, exposures, times }: ObservedSeries) {
   }
   const [rate, middle] = [count / exposure, moment / exposure];
   const halfLength = Math.max(middle - times[0]!, times.at(-1)! - middle);
-  return { rate, middle, steepest: ((1 - leastShare) * rate) / halfLength };
+  return { rate, middle, steepest: ((1 - LEAST_SHARE) * rate) / halfLength };
 }
 
 /** Expected counts of a straight line of rates through the middle of the series. */
 function lineOfRates(series: ObservedSeries, slope: number): Float64Array {
   const { rate, middle } = middleOf(series);
   return series.exposures.map(
-    (weight, i) => weight * Math.max(leastShare * rate, rate + slope * (series.times[i]! - middle)),
+    (weight, i) => weight * Math.max(LEAST_SHARE * rate, rate + slope * (series.times[i]! - middle)),
   );
 }
 
@@ -61,7 +61,7 @@ export function scoreAgainst(
 ): number {
   const n = counts.length;
   for (let i = 0; i < n; i += 1) room[i] = counts[i]! / exposures[i]! - slope * times[i]!;
-  if (n > longScore) return mannKendall(Array.from(room)).s;
+  if (n > LONG_SCORE) return mannKendall(Array.from(room)).s;
   let score = 0;
   for (let j = 1; j < n; j += 1) {
     const later = room[j]!;

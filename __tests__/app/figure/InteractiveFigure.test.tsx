@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { InteractiveFigure } from '@/app/_components/figure/InteractiveFigure';
 
-jest.mock('../../../app/_components/figure/RechartsFigure', () => ({
+jest.mock('@/app/_components/figure/RechartsFigure', () => ({
   RechartsFigure: ({ spec }: { spec: { words: string } }) => <p>{spec.words}</p>,
 }));
 

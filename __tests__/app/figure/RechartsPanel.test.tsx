@@ -7,8 +7,8 @@ import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { selectFigure } from '@/lib/charts/selectFigure';
 import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
 import { readRecord } from '@/lib/sources/readRecord';
-import { figureState } from '../../fixtures/figureState';
-import { goldenRecord } from '../../fixtures/goldenRecord';
+import { figureState } from '@/__tests__/fixtures/figureState';
+import { goldenRecord } from '@/__tests__/fixtures/goldenRecord';
 
 const { record } = readRecord(join(process.cwd(), 'data'));
 const { state } = parseFigureQuery(

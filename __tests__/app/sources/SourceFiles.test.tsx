@@ -3,7 +3,7 @@ import { SourceFiles } from '@/app/_components/sources/SourceFiles';
 import { GOVERNORATES } from '@/lib/format/governorates';
 import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
 import type { PublishedRecord } from '@/lib/types/record';
-import { definition } from '../../fixtures/smallSeries';
+import { definition } from '@/__tests__/fixtures/smallSeries';
 
 const own = [...GOVERNORATES, 'syria', 'iraq'].map((area) =>
   definition({ id: `own-${area}`, area: area as 'syria', inDefaultView: area === 'iraq-basra' }),

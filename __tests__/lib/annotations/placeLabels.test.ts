@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LabelRequest, placeLabels } from '../../../lib/annotations/placeLabels';
+import { type LabelRequest, placeLabels } from '@/lib/annotations/placeLabels';
 
 const label = (id: string, x: number, width: number, importance = 1): LabelRequest => ({ id, x, width, importance });
 const lanesOf = (requests: LabelRequest[], lanes: number) => Object.fromEntries(placeLabels(requests, lanes));

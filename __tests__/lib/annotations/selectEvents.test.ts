@@ -1,7 +1,7 @@
-import { selectEvents } from '../../../lib/annotations/selectEvents';
-import type { ContextEvent } from '../../../lib/types/record';
-import type { Day } from '../../../lib/types/time';
-import { record } from '../../fixtures/record';
+import { selectEvents } from '@/lib/annotations/selectEvents';
+import type { ContextEvent } from '@/lib/types/record';
+import type { Day } from '@/lib/types/time';
+import { record } from '@/__tests__/fixtures/record';
 
 const importances = (start: Day, end: Day) =>
   [...new Set(selectEvents(record.events, null, { start, end }).map(({ importance }) => importance))].toSorted();

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { address, encode, HOSTILE, UNESCAPED } from '../../fixtures/hostileAddresses';
-import { parseXml } from '../../fixtures/xml';
+import { address, encode, HOSTILE, UNESCAPED } from '@/__tests__/fixtures/hostileAddresses';
+import { parseXml } from '@/__tests__/fixtures/xml';
 import { answerTo } from './answerTo';
 
 jest.setTimeout(240_000);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { logAxis, timeAxis, valueAxis, xOf, yOf } from '../../../lib/charts/axes';
-import { measureText } from '../../../lib/charts/measureText';
-import type { Day } from '../../../lib/types/time';
+import { logAxis, timeAxis, valueAxis, xOf, yOf } from '@/lib/charts/axes';
+import { measureText } from '@/lib/charts/measureText';
+import type { Day } from '@/lib/types/time';
 
 const labels = (start: Day, end: Day, width: number) =>
   timeAxis({ start, end }, width, 12.5).ticks.map(({ label }) => label);

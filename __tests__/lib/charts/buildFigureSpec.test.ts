@@ -1,12 +1,12 @@
-import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
-import { xOf } from '../../../lib/charts/axes';
-import { shownPeriods } from '../../../lib/export/tables/countRows';
-import type { ChartSpec } from '../../../lib/types/chart';
-import type { FigureContent } from '../../../lib/types/figureContent';
-import type { FigureId } from '../../../lib/types/figure';
-import { contentOf, FIGURES, queriesOf, WIDTHS } from '../../fixtures/figures';
-import { outside, overlaps, type TextBox, textBoxes } from '../../fixtures/textBoxes';
-import { record } from '../../fixtures/record';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { xOf } from '@/lib/charts/axes';
+import { shownPeriods } from '@/lib/export/tables/countRows';
+import type { ChartSpec } from '@/lib/types/chart';
+import type { FigureContent } from '@/lib/types/figureContent';
+import type { FigureId } from '@/lib/types/figure';
+import { contentOf, FIGURES, queriesOf, WIDTHS } from '@/__tests__/fixtures/figures';
+import { outside, overlaps, type TextBox, textBoxes } from '@/__tests__/fixtures/textBoxes';
+import { record } from '@/__tests__/fixtures/record';
 
 interface Drawn {
   readonly name: string;

@@ -1,8 +1,8 @@
-import { describeFigure, noteOnPanel } from '../../../lib/charts/describeFigure';
-import { sourceLine } from '../../../lib/charts/sourceLine';
-import type { CountContent } from '../../../lib/types/figureContent';
-import { contentOf } from '../../fixtures/figures';
-import { record } from '../../fixtures/record';
+import { describeFigure, noteOnPanel } from '@/lib/charts/describeFigure';
+import { sourceLine } from '@/lib/charts/sourceLine';
+import type { CountContent } from '@/lib/types/figureContent';
+import { contentOf } from '@/__tests__/fixtures/figures';
+import { record } from '@/__tests__/fixtures/record';
 
 const sentences = (figure: Parameters<typeof contentOf>[0], query = '') => describeFigure(contentOf(figure, query));
 

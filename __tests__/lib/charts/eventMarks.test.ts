@@ -1,10 +1,10 @@
-import { timeAxis } from '../../../lib/charts/axes';
-import { eventMarks } from '../../../lib/charts/eventMarks';
-import { layoutFor } from '../../../lib/charts/layout';
-import { measureText } from '../../../lib/charts/measureText';
-import type { ContextEvent } from '../../../lib/types/record';
-import type { Day } from '../../../lib/types/time';
-import { record } from '../../fixtures/record';
+import { timeAxis } from '@/lib/charts/axes';
+import { eventMarks } from '@/lib/charts/eventMarks';
+import { layoutFor } from '@/lib/charts/layout';
+import { measureText } from '@/lib/charts/measureText';
+import type { ContextEvent } from '@/lib/types/record';
+import type { Day } from '@/lib/types/time';
+import { record } from '@/__tests__/fixtures/record';
 
 const range = { start: '2024-01-01', end: '2025-01-01' } as const;
 const event = (id: string, start: Day, end: Day, title: string): ContextEvent => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { measureText, wrapText } from '../../../lib/charts/measureText';
+import { measureText, wrapText } from '@/lib/charts/measureText';
 
 test('the width of a line is that of its letters, in proportion to its size', () => {
   expect(measureText('', 13)).toBe(0);

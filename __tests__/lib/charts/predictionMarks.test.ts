@@ -1,17 +1,17 @@
-import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
-import { describeForReaders } from '../../../lib/charts/describeFigure';
-import { selectFigure } from '../../../lib/charts/selectFigure';
-import { figureCsv } from '../../../lib/export/tables/figureCsv';
-import { figureJson } from '../../../lib/export/json/figureJson';
-import { figureTable } from '../../../lib/export/tables/figureTable';
-import { paintSvg } from '../../../lib/export/svg/paintSvg';
-import { standaloneStyle } from '../../../lib/export/figureStyle';
-import { findingsOfFigure } from '../../../lib/trends/findingsOfFigure';
-import type { FigureState } from '../../../lib/types/figure';
-import type { CountContent } from '../../../lib/types/figureContent';
-import type { PublishedRecord } from '../../../lib/types/record';
-import { figureState } from '../../fixtures/figureState';
-import { goldenRecord } from '../../fixtures/goldenRecord';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { describeForReaders } from '@/lib/charts/describeFigure';
+import { selectFigure } from '@/lib/charts/selectFigure';
+import { figureCsv } from '@/lib/export/tables/figureCsv';
+import { figureJson } from '@/lib/export/json/figureJson';
+import { figureTable } from '@/lib/export/tables/figureTable';
+import { paintSvg } from '@/lib/export/svg/paintSvg';
+import { standaloneStyle } from '@/lib/export/figureStyle';
+import { findingsOfFigure } from '@/lib/trends/findingsOfFigure';
+import type { FigureState } from '@/lib/types/figure';
+import type { CountContent } from '@/lib/types/figureContent';
+import type { PublishedRecord } from '@/lib/types/record';
+import { figureState } from '@/__tests__/fixtures/figureState';
+import { goldenRecord } from '@/__tests__/fixtures/goldenRecord';
 
 // Late Watch: 2024 by month, September to December provisional, four versions; December has 7 so far.
 const contentOf = (changes: Partial<FigureState> = {}, record: PublishedRecord = goldenRecord) =>

@@ -5,12 +5,12 @@ import {
   FIGURE_IDS,
   isFigureId,
   seriesOfFigure,
-} from '../../../lib/charts/figureCatalogue';
-import { defaultRange, selectFigure } from '../../../lib/charts/selectFigure';
-import type { CountContent, StrengthContent } from '../../../lib/types/figureContent';
-import { contentOf } from '../../fixtures/figures';
-import { figureState } from '../../fixtures/figureState';
-import { record } from '../../fixtures/record';
+} from '@/lib/charts/figureCatalogue';
+import { defaultRange, selectFigure } from '@/lib/charts/selectFigure';
+import type { CountContent, StrengthContent } from '@/lib/types/figureContent';
+import { contentOf } from '@/__tests__/fixtures/figures';
+import { figureState } from '@/__tests__/fixtures/figureState';
+import { record } from '@/__tests__/fixtures/record';
 
 const counts = (figure: 'attacks' | 'incidents' | 'deaths' | 'operations', query = '') =>
   contentOf(figure, query) as CountContent;

@@ -1,10 +1,10 @@
-import { buildFigureSpec } from '../../../lib/charts/buildFigureSpec';
-import { selectFigure } from '../../../lib/charts/selectFigure';
-import { sourceLine } from '../../../lib/charts/sourceLine';
-import { embedPage } from '../../../lib/export/embed/embedPage';
-import { contentOf } from '../../fixtures/figures';
-import { figureState } from '../../fixtures/figureState';
-import { record } from '../../fixtures/record';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { selectFigure } from '@/lib/charts/selectFigure';
+import { sourceLine } from '@/lib/charts/sourceLine';
+import { embedPage } from '@/lib/export/embed/embedPage';
+import { contentOf } from '@/__tests__/fixtures/figures';
+import { figureState } from '@/__tests__/fixtures/figureState';
+import { record } from '@/__tests__/fixtures/record';
 
 const LONG =
   'A title that takes more than one line of a narrow picture because it goes on and on and says everything twice';

@@ -1,8 +1,8 @@
-import { cardSpec } from '../../../lib/export/cardSpec';
-import type { FigureId } from '../../../lib/types/figure';
-import { contentOf, FIGURES } from '../../fixtures/figures';
-import { record } from '../../fixtures/record';
-import { outside, overlaps, textBoxes } from '../../fixtures/textBoxes';
+import { cardSpec } from '@/lib/export/cardSpec';
+import type { FigureId } from '@/lib/types/figure';
+import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import { record } from '@/__tests__/fixtures/record';
+import { outside, overlaps, textBoxes } from '@/__tests__/fixtures/textBoxes';
 
 const CASES: [FigureId, string][] = [
   ...FIGURES.flatMap((figure): [FigureId, string][] => [

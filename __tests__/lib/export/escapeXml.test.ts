@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { escapeXml } from '../../../lib/export/escapeXml';
-import { parseXml } from '../../fixtures/xml';
+import { escapeXml } from '@/lib/export/escapeXml';
+import { parseXml } from '@/__tests__/fixtures/xml';
 
 test('the five letters that mean something between tags and in attributes', () => {
   expect(escapeXml(`a < b & "c" > 'd'`)).toBe('a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;');

@@ -1,5 +1,5 @@
-import { DARK, LIGHT, PAGE_VARIABLES, type Palette, paletteDeclarations, PRINT } from '../../../lib/charts/palette';
-import { figureStyle, standaloneStyle } from '../../../lib/export/figureStyle';
+import { DARK, LIGHT, PAGE_VARIABLES, type Palette, paletteDeclarations, PRINT } from '@/lib/charts/palette';
+import { figureStyle, standaloneStyle } from '@/lib/export/figureStyle';
 
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5]

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
-import { annotationsCsv } from '../../../lib/export/tables/annotationsCsv';
-import { bibTex, escapeTex, plainCitation, ris } from '../../../lib/export/words/citation';
-import { COUNT_COLUMNS } from '../../../lib/export/tables/countRows';
-import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS } from '../../../lib/export/tables/columnDescriptions';
-import { figureCsv } from '../../../lib/export/tables/figureCsv';
-import { FILE_WRITERS, type FigureFile, type FileRequest } from '../../../lib/export/figureFile';
-import { STRENGTH_COLUMNS } from '../../../lib/export/tables/strengthRows';
-import { FORMATS } from '../../../lib/query/checkRequest';
-import type { FigureId, ImageOptions } from '../../../lib/types/figure';
-import { contentOf, FIGURES } from '../../fixtures/figures';
+import { annotationsCsv } from '@/lib/export/tables/annotationsCsv';
+import { bibTex, escapeTex, plainCitation, ris } from '@/lib/export/words/citation';
+import { COUNT_COLUMNS } from '@/lib/export/tables/countRows';
+import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS } from '@/lib/export/tables/columnDescriptions';
+import { figureCsv } from '@/lib/export/tables/figureCsv';
+import { FILE_WRITERS, type FigureFile, type FileRequest } from '@/lib/export/figureFile';
+import { STRENGTH_COLUMNS } from '@/lib/export/tables/strengthRows';
+import { FORMATS } from '@/lib/query/checkRequest';
+import type { FigureId, ImageOptions } from '@/lib/types/figure';
+import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
 
 const ADDRESSES = {
   page: 'https://example.org/figures/attacks?from=2024',

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { selectFigure } from '../../../lib/charts/selectFigure';
-import { standaloneStyle } from '../../../lib/export/figureStyle';
-import { imageSpec } from '../../../lib/export/imageSpec';
-import { paintSvg } from '../../../lib/export/svg/paintSvg';
-import type { FigureId, FigureState, ThemeChoice } from '../../../lib/types/figure';
-import { FIGURES } from '../../fixtures/figures';
-import { figureState } from '../../fixtures/figureState';
-import { CROWD_IDS, goldenRecord } from '../../fixtures/goldenRecord';
+import { selectFigure } from '@/lib/charts/selectFigure';
+import { standaloneStyle } from '@/lib/export/figureStyle';
+import { imageSpec } from '@/lib/export/imageSpec';
+import { paintSvg } from '@/lib/export/svg/paintSvg';
+import type { FigureId, FigureState, ThemeChoice } from '@/lib/types/figure';
+import { FIGURES } from '@/__tests__/fixtures/figures';
+import { figureState } from '@/__tests__/fixtures/figureState';
+import { CROWD_IDS, goldenRecord } from '@/__tests__/fixtures/goldenRecord';
 
 // Every figure as it was last looked at and found good. Where one comes out differently, the new one is written beside it as
 // NAME-changed.svg. Look at it in a browser; where it is better, rename it over the old one.

@@ -1,12 +1,12 @@
-import { keptBack } from '../../../lib/charts/keptBack';
-import { leavingRecord } from '../../../lib/export/leavingRecord';
-import { tableCsv } from '../../../lib/export/tables/figureCsv';
-import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
-import { adoptShipped } from '../../../lib/releases/adoptShipped';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { inDataFolder } from '../../fixtures/dataFolder';
-import { importOwn } from '../../fixtures/ownImport';
-import { DATA, record } from '../../fixtures/record';
+import { keptBack } from '@/lib/charts/keptBack';
+import { leavingRecord } from '@/lib/export/leavingRecord';
+import { tableCsv } from '@/lib/export/tables/figureCsv';
+import { openReleaseStore } from '@/lib/releases/openReleaseStore';
+import { adoptShipped } from '@/lib/releases/adoptShipped';
+import { readRecord } from '@/lib/sources/readRecord';
+import { inDataFolder } from '@/__tests__/fixtures/dataFolder';
+import { importOwn } from '@/__tests__/fixtures/ownImport';
+import { DATA, record } from '@/__tests__/fixtures/record';
 
 const withOwn = inDataFolder((dataDir) => {
   const store = openReleaseStore(dataDir);

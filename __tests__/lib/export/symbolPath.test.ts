@@ -1,5 +1,5 @@
-import { symbolPath } from '../../../lib/export/symbolPath';
-import { SYMBOLS } from '../../../lib/charts/panels/assignColours';
+import { symbolPath } from '@/lib/export/symbolPath';
+import { SYMBOLS } from '@/lib/charts/panels/assignColours';
 
 test('each symbol has an outline of its own, of the area asked for', () => {
   const paths = SYMBOLS.map((shape) => symbolPath(shape, 30));

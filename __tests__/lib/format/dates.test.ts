@@ -6,7 +6,7 @@ import {
   formatShortPeriod,
   lastDay,
   shortMonthName,
-} from '../../../lib/format/dates';
+} from '@/lib/format/dates';
 
 test('days and months', () => {
   expect([formatDay('2024-12-08'), formatDay('2024-02-29'), formatDay('2025-01-01')]).toEqual([

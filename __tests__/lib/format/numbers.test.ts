@@ -1,4 +1,4 @@
-import { formatCount, formatRate, formatShortRate, formatSmallNumber } from '../../../lib/format/numbers';
+import { formatCount, formatRate, formatShortRate, formatSmallNumber } from '@/lib/format/numbers';
 
 test('counts have commas and no decimals, whatever the language of the machine', () => {
   expect([0, 69, 660, 3000, 31_500, 200_000].map(formatCount)).toEqual([

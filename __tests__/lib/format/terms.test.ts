@@ -10,8 +10,8 @@ import {
   seriesLabel,
   SOURCE_KIND_NAMES,
   STRENGTH_MEASURE_NAMES,
-} from '../../../lib/format/terms';
-import { record } from '../../fixtures/record';
+} from '@/lib/format/terms';
+import { record } from '@/__tests__/fixtures/record';
 
 test.each([
   ['Attacks claimed by ISIL, Iraq (counted by CEP)', 'CEP'],

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureCsv } from '../../../lib/export/tables/figureCsv';
-import { selectFigure } from '../../../lib/charts/selectFigure';
-import { parseFigureQuery } from '../../../lib/query/parseFigureQuery';
-import { refreshHashes } from '../../../lib/sources/refreshHashes';
-import { editRows } from '../../fixtures/dataCopy';
-import { atDesk, countsOf, type Desk, INCIDENTS } from '../../fixtures/importing';
-import { DATA } from '../../fixtures/record';
+import { figureCsv } from '@/lib/export/tables/figureCsv';
+import { selectFigure } from '@/lib/charts/selectFigure';
+import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { refreshHashes } from '@/lib/sources/refreshHashes';
+import { editRows } from '@/__tests__/fixtures/dataCopy';
+import { atDesk, countsOf, type Desk, INCIDENTS } from '@/__tests__/fixtures/importing';
+import { DATA } from '@/__tests__/fixtures/record';
 
 const MONTH = 'GEDEvent_v26_0_7.csv';
 const SERIES = 'ucdp-candidate-2026-syria';

@@ -1,6 +1,6 @@
-import type { CoveredFile } from '../../../lib/imports/coverageOf';
-import { coveredMonths, coverageWithout } from '../../../lib/imports/coveredMonths';
-import { inOrder, standingBeside } from '../../../lib/imports/earlierFiles';
+import type { CoveredFile } from '@/lib/imports/coverageOf';
+import { coveredMonths, coverageWithout } from '@/lib/imports/coveredMonths';
+import { inOrder, standingBeside } from '@/lib/imports/earlierFiles';
 
 const span = (country: string, first: string, last: string, lastDay: string | null = null) => ({
   country,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { atDesk, INCIDENTS, type Desk } from '../../fixtures/importing';
-import { csvOf, ACLED_COLUMNS, ACLED_USUAL } from '../../fixtures/syntheticEvents';
+import { atDesk, INCIDENTS, type Desk } from '@/__tests__/fixtures/importing';
+import { csvOf, ACLED_COLUMNS, ACLED_USUAL } from '@/__tests__/fixtures/syntheticEvents';
 
 const [HALF, JULY] = ['GEDEvent_v26_01_26_06.csv', 'GEDEvent_v26_0_7.csv'].map((name) => join(INCIDENTS, name)) as [
   string,
@@ -198,7 +198,7 @@ test('plain observations that are imported again', async () => {
 test('the table leaves with the figures, and stays behind with those that may not be passed on', async () => {
   await atDesk(async (desk) => {
     expect(readFileSync('data/revisions.csv', 'utf8')).toBe('series_id,start,end,as_of,count,document\n');
-    const { leavingRecord } = await import('../../../lib/export/leavingRecord');
+    const { leavingRecord } = await import('@/lib/export/leavingRecord');
     await desk.import([HALF, JULY]);
     const { release } = await desk.import(
       desk.write(

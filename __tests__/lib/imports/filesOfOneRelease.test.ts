@@ -1,5 +1,5 @@
-import { atDesk, countsOf, type Desk } from '../../fixtures/importing';
-import { ACLED_COLUMNS, ACLED_USUAL, csvOf, GTD_COLUMNS, GTD_USUAL } from '../../fixtures/syntheticEvents';
+import { atDesk, countsOf, type Desk } from '@/__tests__/fixtures/importing';
+import { ACLED_COLUMNS, ACLED_USUAL, csvOf, GTD_COLUMNS, GTD_USUAL } from '@/__tests__/fixtures/syntheticEvents';
 
 // What is told of one source in several files adds up or is refused; what an import takes away, it says.
 

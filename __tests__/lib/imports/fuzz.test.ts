@@ -12,19 +12,19 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { openEngine } from '../../../lib/imports/engine/openEngine';
-import { importFiles } from '../../../lib/imports/importFiles';
-import { ImportRefusal } from '../../../lib/imports/importRefusal';
-import { adoptShipped } from '../../../lib/releases/adoptShipped';
-import { currentReleaseIn, pointerFile, releaseFolder, releasesFolder } from '../../../lib/releases/heldReleases';
-import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
-import { readIncidentRules } from '../../../lib/sources/readIncidentRules';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { RULES_FILE } from '../../../lib/sources/releaseOf';
-import type { ImportReport } from '../../../lib/types/importReport';
-import { writeSmallRecord } from '../../fixtures/dataFolder';
-import { INCIDENTS } from '../../fixtures/importing';
-import { DATA } from '../../fixtures/record';
+import { openEngine } from '@/lib/imports/engine/openEngine';
+import { importFiles } from '@/lib/imports/importFiles';
+import { ImportRefusal } from '@/lib/imports/importRefusal';
+import { adoptShipped } from '@/lib/releases/adoptShipped';
+import { currentReleaseIn, pointerFile, releaseFolder, releasesFolder } from '@/lib/releases/heldReleases';
+import { openReleaseStore } from '@/lib/releases/openReleaseStore';
+import { readIncidentRules } from '@/lib/sources/readIncidentRules';
+import { readRecord } from '@/lib/sources/readRecord';
+import { RULES_FILE } from '@/lib/sources/releaseOf';
+import type { ImportReport } from '@/lib/types/importReport';
+import { writeSmallRecord } from '@/__tests__/fixtures/dataFolder';
+import { INCIDENTS } from '@/__tests__/fixtures/importing';
+import { DATA } from '@/__tests__/fixtures/record';
 
 // Real rows, changed at random and imported into a data folder. Whatever was done to a file, either it is refused in words and the
 // folder is as it was, or a whole release counts what another reader of CSV, which knows nothing of the import, counts in the file. FUZZ=20000 npm run fuzz tries more; FUZZ_SEED=… others.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReleaseDescription } from '../../../lib/types/release';
-import { atDesk, countsOf } from '../../fixtures/importing';
+import type { ReleaseDescription } from '@/lib/types/release';
+import { atDesk, countsOf } from '@/__tests__/fixtures/importing';
 import {
   ACLED_COLUMNS,
   ACLED_USUAL,
@@ -9,7 +9,7 @@ import {
   GTD_COLUMNS,
   GTD_USUAL,
   OLD_ACLED_COLUMNS,
-} from '../../fixtures/syntheticEvents';
+} from '@/__tests__/fixtures/syntheticEvents';
 
 describe('ACLED', () => {
   const acled = (rows: Parameters<typeof csvOf>[1]) => csvOf(ACLED_COLUMNS, rows, ACLED_USUAL);

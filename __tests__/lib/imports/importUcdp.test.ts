@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { atDesk, countsOf, INCIDENTS } from '../../fixtures/importing';
-import { record as shipped } from '../../fixtures/record';
+import { atDesk, countsOf, INCIDENTS } from '@/__tests__/fixtures/importing';
+import { record as shipped } from '@/__tests__/fixtures/record';
 
 // The files are excerpts of real UCDP releases (rows with the Islamic State as a side, without the columns that quote the press).
 // monthly-check.csv counts the same releases independently: events and sum of `best` by the month of `date_start`.

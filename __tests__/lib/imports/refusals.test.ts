@@ -12,7 +12,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync, crc32 } from 'node:zlib';
-import { atDesk, countsOf, type Desk, INCIDENTS } from '../../fixtures/importing';
+import { atDesk, countsOf, type Desk, INCIDENTS } from '@/__tests__/fixtures/importing';
 
 const NAME = 'GEDEvent_v26_01_26_06.csv';
 const real = readFileSync(join(INCIDENTS, NAME), 'utf8');

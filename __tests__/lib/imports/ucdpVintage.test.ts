@@ -1,4 +1,4 @@
-import { ucdpVintage } from '../../../lib/imports/formats/ucdpVintage';
+import { ucdpVintage } from '@/lib/imports/formats/ucdpVintage';
 
 test.each([
   ['GEDEvent_v26_1.csv', 'GED 26.1', 'ged-26-1', '1989-01', '2025-12'],

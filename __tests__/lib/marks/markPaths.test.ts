@@ -1,5 +1,5 @@
-import { bandPath, barBox, linePath, reachPath, type Scales, spanBox, whiskerPath } from '../../../lib/marks/markPaths';
-import type { Bar, Range } from '../../../lib/types/chart';
+import { bandPath, barBox, linePath, reachPath, type Scales, spanBox, whiskerPath } from '@/lib/marks/markPaths';
+import type { Bar, Range } from '@/lib/types/chart';
 
 // A pixel a millisecond from the left, and 100 px for 0 up to 0 px for 100.
 const scales: Scales = { x: (ms) => ms, y: (value) => 100 - value, bottom: 100, digits: 2 };

@@ -1,4 +1,4 @@
-import { number, shortNumber } from '../../../lib/marks/pixelNumbers';
+import { number, shortNumber } from '@/lib/marks/pixelNumbers';
 
 test.each([
   [1, '1'],

@@ -1,6 +1,6 @@
-import { calibrationGroups } from '../../../lib/methods/calibrationGroups';
-import { pooledShare } from '../../../lib/methods/pooledShare';
-import type { CalibrationRow } from '../../../lib/types/method';
+import { calibrationGroups } from '@/lib/methods/calibrationGroups';
+import { pooledShare } from '@/lib/methods/pooledShare';
+import type { CalibrationRow } from '@/lib/types/method';
 
 const row = (part: Partial<CalibrationRow>): CalibrationRow => ({
   cell: 'a',

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { measureText } from '../../../lib/charts/measureText';
-import { paintPicture } from '../../../lib/export/svg/paintPicture';
-import { methodPictures } from '../../../lib/methods/methodPictures';
-import { methodAddress } from '../../../lib/methods/methodAddress';
-import { METHODS } from '../../../lib/methods/methods';
-import { readCalibration } from '../../../lib/sources/readCalibration';
-import { readReferenceSeries } from '../../../lib/sources/readReferenceSeries';
-import { record } from '../../fixtures/record';
-import { parseXml } from '../../fixtures/xml';
+import { measureText } from '@/lib/charts/measureText';
+import { paintPicture } from '@/lib/export/svg/paintPicture';
+import { methodPictures } from '@/lib/methods/methodPictures';
+import { methodAddress } from '@/lib/methods/methodAddress';
+import { METHODS } from '@/lib/methods/methods';
+import { readCalibration } from '@/lib/sources/readCalibration';
+import { readReferenceSeries } from '@/lib/sources/readReferenceSeries';
+import { record } from '@/__tests__/fixtures/record';
+import { parseXml } from '@/__tests__/fixtures/xml';
 
 const folder = join(process.cwd(), 'data');
 const pictures = methodPictures(readReferenceSeries(folder), readCalibration(folder), record);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { agreesAsPrinted, asPrinted } from '../../../lib/methods/asPrinted';
-import { METHODS } from '../../../lib/methods/methods';
-import { referenceValues } from '../../../lib/methods/referenceValues';
-import { readReferenceSeries } from '../../../lib/sources/readReferenceSeries';
+import { agreesAsPrinted, asPrinted } from '@/lib/methods/asPrinted';
+import { METHODS } from '@/lib/methods/methods';
+import { referenceValues } from '@/lib/methods/referenceValues';
+import { readReferenceSeries } from '@/lib/sources/readReferenceSeries';
 
 const values = referenceValues(readReferenceSeries(join(process.cwd(), 'data')));
 

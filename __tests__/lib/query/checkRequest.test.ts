@@ -1,5 +1,5 @@
-import { checkRequest, KNOWN_FIGURES } from '../../../lib/query/checkRequest';
-import { record } from '../../fixtures/record';
+import { checkRequest, KNOWN_FIGURES } from '@/lib/query/checkRequest';
+import { record } from '@/__tests__/fixtures/record';
 
 const check = (address: string) => {
   const { pathname, searchParams } = new URL(address, 'https://example.org');

@@ -1,8 +1,8 @@
-import { checkRequest } from '../../../lib/query/checkRequest';
-import { parseCheckForm } from '../../../lib/query/parseCheckForm';
-import { parseCheckQuery } from '../../../lib/query/parseCheckQuery';
-import { writeCheckQuery } from '../../../lib/query/writeCheckQuery';
-import { record } from '../../fixtures/record';
+import { checkRequest } from '@/lib/query/checkRequest';
+import { parseCheckForm } from '@/lib/query/parseCheckForm';
+import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { record } from '@/__tests__/fixtures/record';
 
 const read = (query: string) => parseCheckQuery(new URLSearchParams(query), record);
 const YEAR_2024 = { start: '2024-01-01', end: '2025-01-01' };

@@ -1,4 +1,4 @@
-import { parseDateParameter } from '../../../lib/query/parseDateParameter';
+import { parseDateParameter } from '@/lib/query/parseDateParameter';
 
 test.each([
   ['2024', '2024-01-01', '2025-01-01'],

@@ -1,8 +1,8 @@
-import { seriesOfFigure } from '../../../lib/charts/figureCatalogue';
-import { MOST_EVENTS, MOST_SERIES, parseFigureQuery } from '../../../lib/query/parseFigureQuery';
-import type { FigureId } from '../../../lib/types/figure';
-import type { PublishedRecord } from '../../../lib/types/record';
-import { record } from '../../fixtures/record';
+import { seriesOfFigure } from '@/lib/charts/figureCatalogue';
+import { MOST_EVENTS, MOST_SERIES, parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import type { FigureId } from '@/lib/types/figure';
+import type { PublishedRecord } from '@/lib/types/record';
+import { record } from '@/__tests__/fixtures/record';
 
 const read = (query: string, figure: FigureId = 'attacks') =>
   parseFigureQuery(figure, new URLSearchParams(query), record);

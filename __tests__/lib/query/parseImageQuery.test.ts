@@ -1,4 +1,4 @@
-import { parseImageQuery } from '../../../lib/query/parseImageQuery';
+import { parseImageQuery } from '@/lib/query/parseImageQuery';
 
 const parse = (query: string) => parseImageQuery(new URLSearchParams(query));
 

@@ -1,5 +1,5 @@
-import { pinAddress } from '../../../lib/query/pinAddress';
-import { releaseOfQuery } from '../../../lib/query/releaseOfQuery';
+import { pinAddress } from '@/lib/query/pinAddress';
+import { releaseOfQuery } from '@/lib/query/releaseOfQuery';
 
 const HELD = ['1111111111', '2222222222'];
 const ask = (query: string) =>

@@ -1,5 +1,5 @@
-import { unknownEntry } from '../../../lib/query/unknownEntry';
-import { record } from '../../fixtures/record';
+import { unknownEntry } from '@/lib/query/unknownEntry';
+import { record } from '@/__tests__/fixtures/record';
 
 test.each([
   ['/events/assad-falls', null],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { seriesOfFigure } from '../../../lib/charts/figureCatalogue';
-import { MOST_SERIES, parseFigureQuery } from '../../../lib/query/parseFigureQuery';
-import { writeFigureQuery } from '../../../lib/query/writeFigureQuery';
-import type { FigureState } from '../../../lib/types/figure';
-import type { Day } from '../../../lib/types/time';
-import { record } from '../../fixtures/record';
-import { figureState } from '../../fixtures/figureState';
+import { seriesOfFigure } from '@/lib/charts/figureCatalogue';
+import { MOST_SERIES, parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import type { FigureState } from '@/lib/types/figure';
+import type { Day } from '@/lib/types/time';
+import { record } from '@/__tests__/fixtures/record';
+import { figureState } from '@/__tests__/fixtures/figureState';
 
 const dayFrom = (from: Day, days: number) =>
   new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10) as Day;

@@ -1,14 +1,14 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { adoptShipped, saidOfReplaced } from '../../../lib/releases/adoptShipped';
-import { copyRelease } from '../../../lib/releases/copyRelease';
-import { openReleaseStore, type ReleaseStore } from '../../../lib/releases/openReleaseStore';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { refreshHashes } from '../../../lib/sources/refreshHashes';
-import { editRows } from '../../fixtures/dataCopy';
-import { inDataFolder } from '../../fixtures/dataFolder';
-import { IMPORT, importOwn, OBSERVATION, SERIES, SOURCE } from '../../fixtures/ownImport';
-import { DATA, record } from '../../fixtures/record';
+import { adoptShipped, saidOfReplaced } from '@/lib/releases/adoptShipped';
+import { copyRelease } from '@/lib/releases/copyRelease';
+import { openReleaseStore, type ReleaseStore } from '@/lib/releases/openReleaseStore';
+import { readRecord } from '@/lib/sources/readRecord';
+import { refreshHashes } from '@/lib/sources/refreshHashes';
+import { editRows } from '@/__tests__/fixtures/dataCopy';
+import { inDataFolder } from '@/__tests__/fixtures/dataFolder';
+import { IMPORT, importOwn, OBSERVATION, SERIES, SOURCE } from '@/__tests__/fixtures/ownImport';
+import { DATA, record } from '@/__tests__/fixtures/record';
 
 /** The shipped record as a later version of the program might have it. */
 function nextShipped(folder: string, edit: (folder: string) => void): string {

@@ -1,9 +1,9 @@
-import { differencesBetween } from '../../../lib/releases/differencesBetween';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { refreshHashes } from '../../../lib/sources/refreshHashes';
-import type { PublishedRecord } from '../../../lib/types/record';
-import { editRows, inDataCopy } from '../../fixtures/dataCopy';
-import { record } from '../../fixtures/record';
+import { differencesBetween } from '@/lib/releases/differencesBetween';
+import { readRecord } from '@/lib/sources/readRecord';
+import { refreshHashes } from '@/lib/sources/refreshHashes';
+import type { PublishedRecord } from '@/lib/types/record';
+import { editRows, inDataCopy } from '@/__tests__/fixtures/dataCopy';
+import { record } from '@/__tests__/fixtures/record';
 
 type Cells = Record<string, string>;
 

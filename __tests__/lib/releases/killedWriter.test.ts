@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { currentReleaseIn, releasesFolder } from '../../../lib/releases/heldReleases';
-import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { inDataFolder, publishVariant, writeSmallRecord } from '../../fixtures/dataFolder';
+import { currentReleaseIn, releasesFolder } from '@/lib/releases/heldReleases';
+import { openReleaseStore } from '@/lib/releases/openReleaseStore';
+import { readRecord } from '@/lib/sources/readRecord';
+import { inDataFolder, publishVariant, writeSmallRecord } from '@/__tests__/fixtures/dataFolder';
 
 const KILLS = 50;
 const VARIANTS = [1, 2, 3];

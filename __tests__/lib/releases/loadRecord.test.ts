@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { adoptShipped } from '../../../lib/releases/adoptShipped';
-import { copyRelease } from '../../../lib/releases/copyRelease';
-import { differencesBetween } from '../../../lib/releases/differencesBetween';
-import { currentRelease, isHeld, loadRecord, releasesHeld } from '../../../lib/releases/loadRecord';
-import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { refreshHashes } from '../../../lib/sources/refreshHashes';
-import { DATA, record } from '../../fixtures/record';
-import { editRows, editText, inDataCopy } from '../../fixtures/dataCopy';
-import { inDataFolder, ORIGIN, publishVariant } from '../../fixtures/dataFolder';
+import { adoptShipped } from '@/lib/releases/adoptShipped';
+import { copyRelease } from '@/lib/releases/copyRelease';
+import { differencesBetween } from '@/lib/releases/differencesBetween';
+import { currentRelease, isHeld, loadRecord, releasesHeld } from '@/lib/releases/loadRecord';
+import { openReleaseStore } from '@/lib/releases/openReleaseStore';
+import { readRecord } from '@/lib/sources/readRecord';
+import { refreshHashes } from '@/lib/sources/refreshHashes';
+import { DATA, record } from '@/__tests__/fixtures/record';
+import { editRows, editText, inDataCopy } from '@/__tests__/fixtures/dataCopy';
+import { inDataFolder, ORIGIN, publishVariant } from '@/__tests__/fixtures/dataFolder';
 
 test('gives the record in data/, and reads it once', () => {
   const loaded = loadRecord();
@@ -25,9 +25,7 @@ test('a broken record is told in words when it is loaded', () => {
       editRows(copy, 'observations.csv', (rows) => void (rows[0]!.count = 'many'));
       folder.mockReturnValue(dirname(copy));
       jest.isolateModules(() => {
-        const fresh = jest.requireActual<typeof import('../../../lib/releases/loadRecord')>(
-          '../../../lib/releases/loadRecord',
-        );
+        const fresh = jest.requireActual<typeof import('@/lib/releases/loadRecord')>('@/lib/releases/loadRecord');
         expect(() => fresh.loadRecord()).toThrow(
           'One problem in the record:\n  observations.csv, line 2, column count: "many" not a whole number. Expected: digits only, like 660',
         );

@@ -1,12 +1,12 @@
 import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyRelease } from '../../../lib/releases/copyRelease';
-import { openReleaseStore } from '../../../lib/releases/openReleaseStore';
-import { ReleaseError } from '../../../lib/releases/releaseError';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { inDataFolder, ORIGIN, publishVariant, stageVariant } from '../../fixtures/dataFolder';
-import { editText } from '../../fixtures/dataCopy';
-import { DATA, record } from '../../fixtures/record';
+import { copyRelease } from '@/lib/releases/copyRelease';
+import { openReleaseStore } from '@/lib/releases/openReleaseStore';
+import { ReleaseError } from '@/lib/releases/releaseError';
+import { readRecord } from '@/lib/sources/readRecord';
+import { inDataFolder, ORIGIN, publishVariant, stageVariant } from '@/__tests__/fixtures/dataFolder';
+import { editText } from '@/__tests__/fixtures/dataCopy';
+import { DATA, record } from '@/__tests__/fixtures/record';
 
 function thrown(act: () => unknown): ReleaseError {
   try {

@@ -1,9 +1,9 @@
-import { aggregateSeries, sumParts } from '../../../lib/series/aggregateSeries';
-import { alignSeries } from '../../../lib/series/alignSeries';
-import type { Observation, SeriesDefinition } from '../../../lib/types/record';
-import type { SeriesPeriod } from '../../../lib/types/series';
-import { definitionOf, observationsOf, record } from '../../fixtures/record';
-import { definition, observation } from '../../fixtures/smallSeries';
+import { aggregateSeries, sumParts } from '@/lib/series/aggregateSeries';
+import { alignSeries } from '@/lib/series/alignSeries';
+import type { Observation, SeriesDefinition } from '@/lib/types/record';
+import type { SeriesPeriod } from '@/lib/types/series';
+import { definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
+import { definition, observation } from '@/__tests__/fixtures/smallSeries';
 
 const align = (id: string) => alignSeries(definitionOf(id), observationsOf(id));
 const summed = (

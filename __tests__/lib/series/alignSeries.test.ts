@@ -1,7 +1,7 @@
-import { alignSeries, requireSeries } from '../../../lib/series/alignSeries';
-import { daysIn } from '../../../lib/time/period';
-import { definitionOf, observationsOf, record } from '../../fixtures/record';
-import { definition, observation } from '../../fixtures/smallSeries';
+import { alignSeries, requireSeries } from '@/lib/series/alignSeries';
+import { daysIn } from '@/lib/time/period';
+import { definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
+import { definition, observation } from '@/__tests__/fixtures/smallSeries';
 
 const align = (id: string) => alignSeries(definitionOf(id), observationsOf(id));
 

@@ -1,7 +1,7 @@
-import { alignSeries } from '../../../lib/series/alignSeries';
-import { clipSeries } from '../../../lib/series/clipSeries';
-import type { Day } from '../../../lib/types/time';
-import { definitionOf, observationsOf } from '../../fixtures/record';
+import { alignSeries } from '@/lib/series/alignSeries';
+import { clipSeries } from '@/lib/series/clipSeries';
+import type { Day } from '@/lib/types/time';
+import { definitionOf, observationsOf } from '@/__tests__/fixtures/record';
 
 const clip = (id: string, start: Day, end: Day) =>
   clipSeries(alignSeries(definitionOf(id), observationsOf(id)), { start, end });

@@ -1,6 +1,6 @@
-import { gapsOf } from '../../../lib/series/gapsOf';
-import { alignSeries } from '../../../lib/series/alignSeries';
-import { record } from '../../fixtures/record';
+import { gapsOf } from '@/lib/series/gapsOf';
+import { alignSeries } from '@/lib/series/alignSeries';
+import { record } from '@/__tests__/fixtures/record';
 
 const seriesOf = (id: string) =>
   alignSeries(

@@ -1,9 +1,9 @@
-import { alignSeries } from '../../../lib/series/alignSeries';
-import { rateOfPeriod, sourceRangePer30Days } from '../../../lib/series/rateOfPeriod';
-import { isKnown, statusOf } from '../../../lib/series/periodState';
-import type { Day } from '../../../lib/types/time';
-import { definitionOf, observationsOf, record } from '../../fixtures/record';
-import { definition, observation } from '../../fixtures/smallSeries';
+import { alignSeries } from '@/lib/series/alignSeries';
+import { rateOfPeriod, sourceRangePer30Days } from '@/lib/series/rateOfPeriod';
+import { isKnown, statusOf } from '@/lib/series/periodState';
+import type { Day } from '@/lib/types/time';
+import { definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
+import { definition, observation } from '@/__tests__/fixtures/smallSeries';
 
 function rateIn(id: string, start: Day) {
   const series = alignSeries(definitionOf(id), observationsOf(id));

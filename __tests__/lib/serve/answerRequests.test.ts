@@ -5,7 +5,7 @@ import type { Answer } from '@/lib/serve/answer';
 import { answerRequests } from '@/lib/serve/answerRequests';
 import type { Question } from '@/lib/serve/askPages';
 import type { LogLine } from '@/lib/serve/logLine';
-import { askServer } from '../../fixtures/askServer';
+import { askServer } from '@/__tests__/fixtures/askServer';
 
 const TABLE = 'series_id,count\r\n'.repeat(200);
 

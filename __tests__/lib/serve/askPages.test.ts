@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { askPages } from '../../../lib/serve/askPages';
+import { askPages } from '@/lib/serve/askPages';
 
 let server: Server;
 let questions = 0;

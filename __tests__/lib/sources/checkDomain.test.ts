@@ -1,6 +1,6 @@
-import { readRecord } from '../../../lib/sources/readRecord';
-import { record } from '../../fixtures/record';
-import { editRows, inDataCopy, lineOf } from '../../fixtures/dataCopy';
+import { readRecord } from '@/lib/sources/readRecord';
+import { record } from '@/__tests__/fixtures/record';
+import { editRows, inDataCopy, lineOf } from '@/__tests__/fixtures/dataCopy';
 
 type Cells = Record<string, string>;
 

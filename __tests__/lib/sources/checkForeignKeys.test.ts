@@ -1,5 +1,5 @@
-import { readRecord } from '../../../lib/sources/readRecord';
-import { editRows, inDataCopy, lineOf } from '../../fixtures/dataCopy';
+import { readRecord } from '@/lib/sources/readRecord';
+import { editRows, inDataCopy, lineOf } from '@/__tests__/fixtures/dataCopy';
 
 test('ids that point nowhere are all listed, with the table in which they should stand', () => {
   const problems = inDataCopy((folder) => {

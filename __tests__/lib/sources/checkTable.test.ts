@@ -1,8 +1,8 @@
-import { readRecord } from '../../../lib/sources/readRecord';
-import type { FieldDescription, TableName } from '../../../lib/types/record';
-import type { Problem } from '../../../lib/types/problem';
-import { record } from '../../fixtures/record';
-import { editRows, inDataCopy, lineOf } from '../../fixtures/dataCopy';
+import { readRecord } from '@/lib/sources/readRecord';
+import type { FieldDescription, TableName } from '@/lib/types/record';
+import type { Problem } from '@/lib/types/problem';
+import { record } from '@/__tests__/fixtures/record';
+import { editRows, inDataCopy, lineOf } from '@/__tests__/fixtures/dataCopy';
 
 type Break = { readonly field: string; readonly value: string; readonly rule: string; readonly expected: string };
 

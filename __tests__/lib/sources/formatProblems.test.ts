@@ -1,4 +1,4 @@
-import { formatProblems } from '../../../lib/sources/formatProblems';
+import { formatProblems } from '@/lib/sources/formatProblems';
 
 const cell = {
   file: 'observations.csv',

@@ -1,7 +1,7 @@
-import { newestInDefaultView } from '../../../lib/sources/newestInDefaultView';
-import type { SeriesDefinition } from '../../../lib/types/record';
-import type { Day } from '../../../lib/types/time';
-import { record } from '../../fixtures/record';
+import { newestInDefaultView } from '@/lib/sources/newestInDefaultView';
+import type { SeriesDefinition } from '@/lib/types/record';
+import type { Day } from '@/lib/types/time';
+import { record } from '@/__tests__/fixtures/record';
 
 const ged = record.series.find(({ id }) => id === 'ucdp-ged-21-1-syria')!;
 const vintage = (

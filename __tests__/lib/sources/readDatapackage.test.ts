@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDatapackage, TABLE_NAMES } from '../../../lib/sources/readDatapackage';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { DATA } from '../../fixtures/record';
-import { editText, inDataCopy } from '../../fixtures/dataCopy';
+import { readDatapackage, TABLE_NAMES } from '@/lib/sources/readDatapackage';
+import { readRecord } from '@/lib/sources/readRecord';
+import { DATA } from '@/__tests__/fixtures/record';
+import { editText, inDataCopy } from '@/__tests__/fixtures/dataCopy';
 
 interface Package {
   resources: {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRecord } from '../../../lib/sources/readRecord';
-import type { Row, TableName } from '../../../lib/types/record';
-import { parseDay, addDays } from '../../../lib/time/day';
-import { DATA, definitionOf, observationsOf, record } from '../../fixtures/record';
-import { editRows, editText, inDataCopy } from '../../fixtures/dataCopy';
+import { readRecord } from '@/lib/sources/readRecord';
+import type { Row, TableName } from '@/lib/types/record';
+import { parseDay, addDays } from '@/lib/time/day';
+import { DATA, definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
+import { editRows, editText, inDataCopy } from '@/__tests__/fixtures/dataCopy';
 
 describe('the record as it ships', () => {
   test('has no problem', () => {

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRecord } from '../../../lib/sources/readRecord';
-import { readTable } from '../../../lib/sources/readTable';
-import { record } from '../../fixtures/record';
-import { editRows, editText, inDataCopy, lineOf } from '../../fixtures/dataCopy';
+import { readRecord } from '@/lib/sources/readRecord';
+import { readTable } from '@/lib/sources/readTable';
+import { record } from '@/__tests__/fixtures/record';
+import { editRows, editText, inDataCopy, lineOf } from '@/__tests__/fixtures/dataCopy';
 
 const problemsAfter = (edit: (folder: string) => void) =>
   inDataCopy((folder) => {

@@ -1,5 +1,5 @@
-import { breakCriteria } from '../../../lib/stats/breakCriteria';
-import { randomStream } from '../../../lib/stats/randomStream';
+import { breakCriteria } from '@/lib/stats/breakCriteria';
+import { randomStream } from '@/lib/stats/randomStream';
 import { readGolden } from './readGolden';
 
 // Two rates, 7 / 3 and 61 / 3, gain 2 (7 log(7 / 34) + 61 log(61 / 34)) = 49, above 2 log 6 = 3.6 and the rest; cutting a side again gains less than 1.

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import { parse } from 'csv-parse/sync';
-import { CELLS } from '../../../lib/commands/calibration/cells';
-import { drawSeries } from '../../../lib/commands/calibration/drawSeries';
+import { CELLS } from '@/lib/commands/calibration/cells';
+import { drawSeries } from '@/lib/commands/calibration/drawSeries';
 
 // A small `npm run calibrate`, in a process of its own: within Jest such loops take several times as long. The seed is fixed, so
 // these tests pass or fail alike every time; a change of a method that makes it worse moves its rates out of their bounds.

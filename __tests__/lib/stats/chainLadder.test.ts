@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chainLadder } from '../../../lib/stats/chainLadder';
+import { chainLadder } from '@/lib/stats/chainLadder';
 
 const genIns = readFileSync(join(__dirname, '../../../data/reference/genins.csv'), 'utf8')
   .trim()

@@ -1,9 +1,9 @@
-import { breakNoise } from '../../../lib/stats/breakNoise';
-import { poissonBreak } from '../../../lib/stats/poissonBreak';
-import { columnLimit } from '../../../lib/stats/columnLimit';
-import { columnNull } from '../../../lib/stats/columnNull';
-import { stepSeries } from '../../../lib/stats/stepSeries';
-import { stepWald } from '../../../lib/stats/stepWald';
+import { breakNoise } from '@/lib/stats/breakNoise';
+import { poissonBreak } from '@/lib/stats/poissonBreak';
+import { columnLimit } from '@/lib/stats/columnLimit';
+import { columnNull } from '@/lib/stats/columnNull';
+import { stepSeries } from '@/lib/stats/stepSeries';
+import { stepWald } from '@/lib/stats/stepWald';
 
 function laidOut(counts: (number | null)[], at: number) {
   const result = stepSeries('stepEffect', { counts, at });

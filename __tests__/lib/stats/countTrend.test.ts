@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import nile from '../../../data/reference/nile.json';
-import { countTrend } from '../../../lib/stats/countTrend';
-import { mannKendall } from '../../../lib/stats/mannKendall';
-import { theilSenSlope } from '../../../lib/stats/theilSenSlope';
+import nile from '@/data/reference/nile.json';
+import { countTrend } from '@/lib/stats/countTrend';
+import { mannKendall } from '@/lib/stats/mannKendall';
+import { theilSenSlope } from '@/lib/stats/theilSenSlope';
 
 const months = (length: number, countOf: (i: number) => number) => Array.from({ length }, (_, i) => countOf(i));
 const wobble = [3, -2, 4, 0, -4, 1, -1, 2, -3, 0];

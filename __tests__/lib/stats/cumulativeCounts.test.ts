@@ -1,4 +1,4 @@
-import { cumulativeCounts } from '../../../lib/stats/cumulativeCounts';
+import { cumulativeCounts } from '@/lib/stats/cumulativeCounts';
 
 test('the example', () => {
   expect(cumulativeCounts([2, null, 3]).ends).toEqual([1, 3]);

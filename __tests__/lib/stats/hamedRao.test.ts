@@ -1,7 +1,7 @@
-import rainfall from '../../../data/reference/mann-kendall-360.json';
-import nile from '../../../data/reference/nile.json';
-import { hamedRao } from '../../../lib/stats/hamedRao';
-import { mannKendall } from '../../../lib/stats/mannKendall';
+import rainfall from '@/data/reference/mann-kendall-360.json';
+import nile from '@/data/reference/nile.json';
+import { hamedRao } from '@/lib/stats/hamedRao';
+import { mannKendall } from '@/lib/stats/mannKendall';
 
 test('the example', () => {
   expect(hamedRao([5, 4, 6, 5, 7, 6, 8, 7, 9], { lags: 1 }).s).toBe(25);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holm } from '../../../lib/stats/holm';
+import { holm } from '@/lib/stats/holm';
 
 test('the example', () => {
   expect(holm([0.01, 0.04, 0.03])).toEqual({ adjusted: [0.03, 0.06, 0.06], threshold: 0.025 });

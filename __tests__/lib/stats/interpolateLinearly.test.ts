@@ -1,4 +1,4 @@
-import { interpolateLinearly } from '../../../lib/stats/interpolateLinearly';
+import { interpolateLinearly } from '@/lib/stats/interpolateLinearly';
 
 const known = [
   { at: 2, value: 5 },

@@ -1,8 +1,8 @@
-import { drawCounts } from '../../../lib/stats/drawCounts';
-import { laggedCorrelation } from '../../../lib/stats/laggedCorrelation';
-import { latentNoise } from '../../../lib/stats/latentNoise';
-import { overdispersion } from '../../../lib/stats/overdispersion';
-import { randomStream } from '../../../lib/stats/randomStream';
+import { drawCounts } from '@/lib/stats/drawCounts';
+import { laggedCorrelation } from '@/lib/stats/laggedCorrelation';
+import { latentNoise } from '@/lib/stats/latentNoise';
+import { overdispersion } from '@/lib/stats/overdispersion';
+import { randomStream } from '@/lib/stats/randomStream';
 
 const indices = (n: number) => Float64Array.from({ length: n }, (_, i) => i);
 

@@ -1,4 +1,4 @@
-import { leastRefused } from '../../../lib/stats/leastRefused';
+import { leastRefused } from '@/lib/stats/leastRefused';
 
 test('finds the lowest place of a parabola, between places and at an end', () => {
   expect(leastRefused((x) => (x - 1) ** 2, 0, 4)).toBeCloseTo(1, 12);

@@ -1,5 +1,5 @@
-import nile from '../../../data/reference/nile.json';
-import { leastSquaresBreaks } from '../../../lib/stats/leastSquaresBreaks';
+import nile from '@/data/reference/nile.json';
+import { leastSquaresBreaks } from '@/lib/stats/leastSquaresBreaks';
 import { readGolden } from './readGolden';
 
 test('the example', () => {

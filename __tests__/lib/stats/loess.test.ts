@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import cars from '../../../data/reference/cars.json';
-import nile from '../../../data/reference/nile.json';
-import { localRegression } from '../../../lib/stats/localRegression';
-import { loess } from '../../../lib/stats/loess';
-import { loessDegreesOfFreedom } from '../../../lib/stats/loessDegreesOfFreedom';
-import { loessVertices } from '../../../lib/stats/loessVertices';
+import cars from '@/data/reference/cars.json';
+import nile from '@/data/reference/nile.json';
+import { localRegression } from '@/lib/stats/localRegression';
+import { loess } from '@/lib/stats/loess';
+import { loessDegreesOfFreedom } from '@/lib/stats/loessDegreesOfFreedom';
+import { loessVertices } from '@/lib/stats/loessVertices';
 
 test('the examples', () => {
   expect(loess({ x: [1, 2, 3, 4, 5, 6], y: [1, 3, 2, 5, 4, 6], span: 1, degree: 1 }).fitted[0]).toBeCloseTo(

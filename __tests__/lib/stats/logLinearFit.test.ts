@@ -1,6 +1,6 @@
-import { logLinearFit } from '../../../lib/stats/logLinearFit';
-import { regressionInput } from '../../../lib/stats/regressionInput';
-import { scaledCholesky } from '../../../lib/stats/scaledCholesky';
+import { logLinearFit } from '@/lib/stats/logLinearFit';
+import { regressionInput } from '@/lib/stats/regressionInput';
+import { scaledCholesky } from '@/lib/stats/scaledCholesky';
 
 test('the examples', () => {
   const fit = logLinearFit({

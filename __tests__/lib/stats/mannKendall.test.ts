@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import airquality from '../../../data/reference/airquality-temp.json';
-import rainfall from '../../../data/reference/mann-kendall-360.json';
-import nhtemp from '../../../data/reference/nhtemp.json';
-import nile from '../../../data/reference/nile.json';
-import { mannKendall } from '../../../lib/stats/mannKendall';
+import airquality from '@/data/reference/airquality-temp.json';
+import rainfall from '@/data/reference/mann-kendall-360.json';
+import nhtemp from '@/data/reference/nhtemp.json';
+import nile from '@/data/reference/nile.json';
+import { mannKendall } from '@/lib/stats/mannKendall';
 
 test('the example', () => {
   expect(mannKendall([1, 3, null, 2, 4]).s).toBe(4);

@@ -1,4 +1,4 @@
-import { midranks } from '../../../lib/stats/midranks';
+import { midranks } from '@/lib/stats/midranks';
 
 test('the example', () => {
   expect(midranks([10, 30, 10])).toEqual([1.5, 3, 1.5]);

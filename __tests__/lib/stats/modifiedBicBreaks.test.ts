@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { modifiedBicBreaks } from '../../../lib/stats/modifiedBicBreaks';
+import { modifiedBicBreaks } from '@/lib/stats/modifiedBicBreaks';
 
 const coal = readFileSync(join(__dirname, '../../../data/reference/coal.csv'), 'utf8')
   .trim()

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import quine from '../../../data/reference/quine.json';
-import { negativeBinomialFit } from '../../../lib/stats/negativeBinomialFit';
-import { negativeBinomialTheta } from '../../../lib/stats/negativeBinomialTheta';
-import { poissonRegression } from '../../../lib/stats/poissonRegression';
+import quine from '@/data/reference/quine.json';
+import { negativeBinomialFit } from '@/lib/stats/negativeBinomialFit';
+import { negativeBinomialTheta } from '@/lib/stats/negativeBinomialTheta';
+import { poissonRegression } from '@/lib/stats/poissonRegression';
 
 test('the examples', () => {
   expect(negativeBinomialFit({ counts: [0, 1, 1, 2, 9, 14] }).theta).toBeCloseTo(0.7368, 4);

@@ -1,4 +1,4 @@
-import { neweyWest } from '../../../lib/stats/neweyWest';
+import { neweyWest } from '@/lib/stats/neweyWest';
 import { readGolden } from './readGolden';
 
 test('the example', () => {

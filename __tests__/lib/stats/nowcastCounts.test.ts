@@ -1,10 +1,10 @@
 import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import negativeBinomialQuantile from '@stdlib/stats-base-dists-negative-binomial-quantile';
-import { chainLadder } from '../../../lib/stats/chainLadder';
-import { drawGamma } from '../../../lib/stats/drawGamma';
-import { nowcastCounts } from '../../../lib/stats/nowcastCounts';
-import { randomStream } from '../../../lib/stats/randomStream';
-import { drawReports } from '../../../lib/commands/calibration/nowcastRules';
+import { chainLadder } from '@/lib/stats/chainLadder';
+import { drawGamma } from '@/lib/stats/drawGamma';
+import { nowcastCounts } from '@/lib/stats/nowcastCounts';
+import { randomStream } from '@/lib/stats/randomStream';
+import { drawReports } from '@/lib/commands/calibration/nowcastRules';
 
 const small = [[14, 18, 20, 21], [11, 15, 16], [17, 21], [12]];
 

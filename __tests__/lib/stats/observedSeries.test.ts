@@ -1,4 +1,4 @@
-import { observedSeries } from '../../../lib/stats/observedSeries';
+import { observedSeries } from '@/lib/stats/observedSeries';
 
 test('the example: gaps go, places in time stay', () => {
   expect(observedSeries({ counts: [3, null, 5] })).toEqual({

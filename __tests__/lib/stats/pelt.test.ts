@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { pelt } from '../../../lib/stats/pelt';
-import { randomStream } from '../../../lib/stats/randomStream';
+import { pelt } from '@/lib/stats/pelt';
+import { randomStream } from '@/lib/stats/randomStream';
 
 const coal = readFileSync(join(__dirname, '../../../data/reference/coal.csv'), 'utf8')
   .trim()

@@ -1,7 +1,7 @@
-import airquality from '../../../data/reference/airquality-temp.json';
-import nhtemp from '../../../data/reference/nhtemp.json';
-import nile from '../../../data/reference/nile.json';
-import { pettittTest } from '../../../lib/stats/pettittTest';
+import airquality from '@/data/reference/airquality-temp.json';
+import nhtemp from '@/data/reference/nhtemp.json';
+import nile from '@/data/reference/nile.json';
+import { pettittTest } from '@/lib/stats/pettittTest';
 
 test('the example', () => {
   expect(pettittTest([1, 2, 1, 9, 8, 9])).toEqual({ k: 9, at: 3, pValue: 0.2907114024676932 });

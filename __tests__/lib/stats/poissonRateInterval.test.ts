@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { poissonRateInterval } from '../../../lib/stats/poissonRateInterval';
+import { poissonRateInterval } from '@/lib/stats/poissonRateInterval';
 
 test('the example', () => {
   const { rate, low, high } = poissonRateInterval(12, 3);

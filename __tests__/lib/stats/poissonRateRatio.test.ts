@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { poissonRateRatio } from '../../../lib/stats/poissonRateRatio';
+import { poissonRateRatio } from '@/lib/stats/poissonRateRatio';
 
 const of = (count: number, exposure: number) => ({ count, exposure });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { poissonRegression } from '../../../lib/stats/poissonRegression';
+import { poissonRegression } from '@/lib/stats/poissonRegression';
 import { readGolden } from './readGolden';
 
 const boston = readGolden('boston-homicides.csv').map((row) => row.homicides!);

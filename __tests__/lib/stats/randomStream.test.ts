@@ -1,7 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import poissonCdf from '@stdlib/stats-base-dists-poisson-cdf';
-import { drawCounts } from '../../../lib/stats/drawCounts';
-import { randomStream } from '../../../lib/stats/randomStream';
+import { drawCounts } from '@/lib/stats/drawCounts';
+import { randomStream } from '@/lib/stats/randomStream';
 
 const draws = 40000;
 

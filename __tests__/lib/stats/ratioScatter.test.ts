@@ -1,4 +1,4 @@
-import { ratioScatter } from '../../../lib/stats/ratioScatter';
+import { ratioScatter } from '@/lib/stats/ratioScatter';
 
 test('the scatter is the chi-square of the two columns over its degrees of freedom, widened for four periods by Student’s t', () => {
   // R: chisq.test(cbind(c(10, 20, 15, 25), c(20, 20, 30, 10)))$statistic is 14.15816; (qt(.975, 3)/qnorm(.975))^2 is 2.636490

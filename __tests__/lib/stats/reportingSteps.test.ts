@@ -1,5 +1,5 @@
-import { chainLadder } from '../../../lib/stats/chainLadder';
-import { reportingSteps, type ReportingStep } from '../../../lib/stats/reportingSteps';
+import { chainLadder } from '@/lib/stats/chainLadder';
+import { reportingSteps, type ReportingStep } from '@/lib/stats/reportingSteps';
 
 const factor = ({ before, added, removed }: ReportingStep) => (before + added - removed) / before;
 

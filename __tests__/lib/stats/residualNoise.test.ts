@@ -1,6 +1,6 @@
-import { latentNoise } from '../../../lib/stats/latentNoise';
-import { residualNoise } from '../../../lib/stats/residualNoise';
-import { serialLikelihoodRatio } from '../../../lib/stats/serialLikelihoodRatio';
+import { latentNoise } from '@/lib/stats/latentNoise';
+import { residualNoise } from '@/lib/stats/residualNoise';
+import { serialLikelihoodRatio } from '@/lib/stats/serialLikelihoodRatio';
 
 // Σ (y − mu)² / (mu + k mu²) = 200 / (20 + 400 k) = 2 − 1 gives k = 0.45: variance 20 + 0.45 · 400 = 200, residuals ∓10 / √200.
 test('the example: deviations and residuals by hand', () => {

@@ -1,11 +1,11 @@
-import { minusTwoLogLikelihood } from '../../../lib/stats/minusTwoLogLikelihood';
-import { orthonormalise } from '../../../lib/stats/orthonormalise';
-import { randomStream } from '../../../lib/stats/randomStream';
-import { serialBreakScan } from '../../../lib/stats/serialBreakScan';
-import { serialLikelihoodRatio } from '../../../lib/stats/serialLikelihoodRatio';
-import { serialTransforms } from '../../../lib/stats/serialTransforms';
-import { serialWhitening } from '../../../lib/stats/serialWhitening';
-import { whiten } from '../../../lib/stats/whiten';
+import { minusTwoLogLikelihood } from '@/lib/stats/minusTwoLogLikelihood';
+import { orthonormalise } from '@/lib/stats/orthonormalise';
+import { randomStream } from '@/lib/stats/randomStream';
+import { serialBreakScan } from '@/lib/stats/serialBreakScan';
+import { serialLikelihoodRatio } from '@/lib/stats/serialLikelihoodRatio';
+import { serialTransforms } from '@/lib/stats/serialTransforms';
+import { serialWhitening } from '@/lib/stats/serialWhitening';
+import { whiten } from '@/lib/stats/whiten';
 
 test('the examples', () => {
   expect(minusTwoLogLikelihood(4, 4, 1)).toBe(4);

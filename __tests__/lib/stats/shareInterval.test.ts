@@ -1,4 +1,4 @@
-import { shareInterval } from '../../../lib/stats/shareInterval';
+import { shareInterval } from '@/lib/stats/shareInterval';
 
 test.each([
   // R: prop.test(8, 10, correct = FALSE)$conf.int

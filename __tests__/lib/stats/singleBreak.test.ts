@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { drawCounts } from '../../../lib/stats/drawCounts';
-import nile from '../../../data/reference/nile.json';
-import { poissonBreak } from '../../../lib/stats/poissonBreak';
-import { randomStream } from '../../../lib/stats/randomStream';
-import { singleBreak, type SingleBreakInput } from '../../../lib/stats/singleBreak';
+import { drawCounts } from '@/lib/stats/drawCounts';
+import nile from '@/data/reference/nile.json';
+import { poissonBreak } from '@/lib/stats/poissonBreak';
+import { randomStream } from '@/lib/stats/randomStream';
+import { singleBreak, type SingleBreakInput } from '@/lib/stats/singleBreak';
 import { readGolden } from './readGolden';
 
 const coal = readGolden('coal.csv').map((row) => row.disasters!);

@@ -1,4 +1,4 @@
-import { slopeChange } from '../../../lib/stats/slopeChange';
+import { slopeChange } from '@/lib/stats/slopeChange';
 import { readGolden } from './readGolden';
 
 const boston = readGolden('boston-homicides.csv').map((row) => row.homicides!);

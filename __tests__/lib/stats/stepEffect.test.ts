@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { drawCounts } from '../../../lib/stats/drawCounts';
-import { randomStream } from '../../../lib/stats/randomStream';
-import { stepEffect, type StepEffectInput } from '../../../lib/stats/stepEffect';
+import { drawCounts } from '@/lib/stats/drawCounts';
+import { randomStream } from '@/lib/stats/randomStream';
+import { stepEffect, type StepEffectInput } from '@/lib/stats/stepEffect';
 import { readGolden } from './readGolden';
 
 const boston = readGolden('boston-homicides.csv').map((row) => row.homicides!);

@@ -1,5 +1,5 @@
-import { stepEffect } from '../../../lib/stats/stepEffect';
-import { stepPlacebos } from '../../../lib/stats/stepPlacebos';
+import { stepEffect } from '@/lib/stats/stepEffect';
+import { stepPlacebos } from '@/lib/stats/stepPlacebos';
 
 const counts = [10, 12, 9, 11, 8, 10, 4, 6, 5, 5, 4, 6];
 

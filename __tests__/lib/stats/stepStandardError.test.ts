@@ -1,4 +1,4 @@
-import { stepStandardError } from '../../../lib/stats/stepStandardError';
+import { stepStandardError } from '@/lib/stats/stepStandardError';
 
 const months = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => ({ exposure: 1, time: from + i }));

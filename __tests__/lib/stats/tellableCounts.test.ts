@@ -1,4 +1,4 @@
-import { tellableCounts } from '../../../lib/stats/tellableCounts';
+import { tellableCounts } from '@/lib/stats/tellableCounts';
 
 const year = { count: 120, exposure: 12 };
 

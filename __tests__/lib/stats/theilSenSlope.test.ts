@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import airquality from '../../../data/reference/airquality-temp.json';
-import rainfall from '../../../data/reference/mann-kendall-360.json';
-import nhtemp from '../../../data/reference/nhtemp.json';
-import nile from '../../../data/reference/nile.json';
-import { theilSenSlope } from '../../../lib/stats/theilSenSlope';
+import airquality from '@/data/reference/airquality-temp.json';
+import rainfall from '@/data/reference/mann-kendall-360.json';
+import nhtemp from '@/data/reference/nhtemp.json';
+import nile from '@/data/reference/nile.json';
+import { theilSenSlope } from '@/lib/stats/theilSenSlope';
 
 test('the example', () => {
   expect(theilSenSlope([1, 2, null, 4, 9])).toEqual({ slope: 1.5, low: 1, high: 5 });

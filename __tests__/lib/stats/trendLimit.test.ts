@@ -1,4 +1,4 @@
-import { trendLimit, type TrendTest } from '../../../lib/stats/trendLimit';
+import { trendLimit, type TrendTest } from '@/lib/stats/trendLimit';
 
 // A score of 20 (1 − slope) that chance brings to 10 and no further: by hand, slopes from 0.5 to 1.5 are not refused.
 const constant = (reach: number): TrendTest => {

@@ -1,4 +1,4 @@
-import { upperQuantile } from '../../../lib/stats/upperQuantile';
+import { upperQuantile } from '@/lib/stats/upperQuantile';
 
 const nine = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
 

@@ -1,5 +1,5 @@
-import { poissonRateRatio } from '../../../lib/stats/poissonRateRatio';
-import { widenRatio } from '../../../lib/stats/widenRatio';
+import { poissonRateRatio } from '@/lib/stats/poissonRateRatio';
+import { widenRatio } from '@/lib/stats/widenRatio';
 
 const of = (count: number, exposure = 31) => ({ count, exposure });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { calendarPeriodOf, calendarPeriods, monthOf, monthsIn } from '../../../lib/time/calendar';
-import { addDays, dayOfMs } from '../../../lib/time/day';
-import { daysIn } from '../../../lib/time/period';
-import type { Day } from '../../../lib/types/time';
+import { calendarPeriodOf, calendarPeriods, monthOf, monthsIn } from '@/lib/time/calendar';
+import { addDays, dayOfMs } from '@/lib/time/day';
+import { daysIn } from '@/lib/time/period';
+import type { Day } from '@/lib/types/time';
 
 const someDay = fc.integer({ min: 10_957, max: 29_219 }).map((count) => dayOfMs(count * 86_400_000));
 const somePeriod = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, dayOfMs, daysBetween, parseDay, startMs } from '../../../lib/time/day';
-import type { Day } from '../../../lib/types/time';
+import { addDays, dayOfMs, daysBetween, parseDay, startMs } from '@/lib/time/day';
+import type { Day } from '@/lib/types/time';
 
 const DAY_MS = 86_400_000;
 /** 1990-01-01 to 2059-12-31, as days since 1970. */

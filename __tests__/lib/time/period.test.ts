@@ -1,4 +1,4 @@
-import { contains, daysIn, laterDay, overlap } from '../../../lib/time/period';
+import { contains, daysIn, laterDay, overlap } from '@/lib/time/period';
 
 const year = { start: '2024-01-01', end: '2025-01-01' } as const;
 

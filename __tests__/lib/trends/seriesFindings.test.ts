@@ -1,7 +1,7 @@
-import { agreement } from '../../../lib/trends/agreement/agreement';
-import { detectBreaks } from '../../../lib/trends/detectBreaks';
-import { summariseTrend } from '../../../lib/trends/summariseTrend';
-import { aligned, madeUpMonths, yearOf } from '../../fixtures/aligned';
+import { agreement } from '@/lib/trends/agreement/agreement';
+import { detectBreaks } from '@/lib/trends/detectBreaks';
+import { summariseTrend } from '@/lib/trends/summariseTrend';
+import { aligned, madeUpMonths, yearOf } from '@/__tests__/fixtures/aligned';
 
 const always = { start: '2010-01-01', end: '2030-01-01' } as const;
 

@@ -20,7 +20,7 @@ const POINT_LONGITUDE =
 const POINT_LATITUDE =
   "try_cast(split_part(replace(replace(file_geom_wkt, 'POINT (', ''), ')', ''), ' ', 2) AS DOUBLE)";
 /** Most points are written as the coordinates are; only the others are taken apart. */
-const differs = "file_geom_wkt <> 'POINT (' || file_longitude || ' ' || file_latitude || ')'";
+const DIFFERS = "file_geom_wkt <> 'POINT (' || file_longitude || ' ' || file_latitude || ')'";
 const near = (a: string, b: string) => `abs(${a} - ${b}) < 0.01`;
 
 export const ROW_CHECKS: Readonly<Record<RowCheck, RowCheckDescription>> = {
@@ -55,7 +55,7 @@ export const ROW_CHECKS: Readonly<Record<RowCheck, RowCheckDescription>> = {
     column: 'latitude',
     rule: 'latitude and longitude have changed places: geom_wkt has them the other way round',
     expected: 'north in latitude and east in longitude',
-    sql: `CASE WHEN ${differs} THEN ${near('latitude', POINT_LONGITUDE)} AND ${near('longitude', POINT_LATITUDE)} AND NOT ${near('latitude', 'longitude')} END`,
+    sql: `CASE WHEN ${DIFFERS} THEN ${near('latitude', POINT_LONGITUDE)} AND ${near('longitude', POINT_LATITUDE)} AND NOT ${near('latitude', 'longitude')} END`,
   },
   swappedCoordinates: {
     kind: 'fault',
@@ -72,7 +72,7 @@ export const ROW_CHECKS: Readonly<Record<RowCheck, RowCheckDescription>> = {
     column: 'geom_wkt',
     rule: 'is another place than latitude and longitude say',
     expected: 'the same place; latitude and longitude are kept',
-    sql: `CASE WHEN ${differs} THEN NOT (${near('longitude', POINT_LONGITUDE)} AND ${near('latitude', POINT_LATITUDE)}) END`,
+    sql: `CASE WHEN ${DIFFERS} THEN NOT (${near('longitude', POINT_LONGITUDE)} AND ${near('latitude', POINT_LATITUDE)}) END`,
   },
   intervalBroken: {
     kind: 'remark',

@@ -1,12 +1,12 @@
-import { effectLooks } from '../../../../lib/charts/effects/effectLooks';
-import { buildEffectPicture } from '../../../../lib/charts/effects/effectPicture';
-import { buildEffectRows } from '../../../../lib/charts/effects/effectRows';
-import { buildPlaceboBins } from '../../../../lib/charts/effects/placeboBins';
-import { measureText } from '../../../../lib/charts/measureText';
-import { paintEffectRows } from '../../../../lib/export/svg/paintEffect';
-import { effectsOfEvent } from '../../../../lib/trends/effects/effectsOfEvent';
-import type { TextMark } from '../../../../lib/types/chart';
-import { record } from '../../../fixtures/record';
+import { effectLooks } from '@/lib/charts/effects/effectLooks';
+import { buildEffectPicture } from '@/lib/charts/effects/effectPicture';
+import { buildEffectRows } from '@/lib/charts/effects/effectRows';
+import { buildPlaceboBins } from '@/lib/charts/effects/placeboBins';
+import { measureText } from '@/lib/charts/measureText';
+import { paintEffectRows } from '@/lib/export/svg/paintEffect';
+import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
+import type { TextMark } from '@/lib/types/chart';
+import { record } from '@/__tests__/fixtures/record';
 
 const answer = effectsOfEvent(record, 'assad-falls')!;
 const looks = effectLooks(record.series, answer.answered);

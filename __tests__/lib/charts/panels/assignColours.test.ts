@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { assignColours, SYMBOLS, symbolFor } from '../../../../lib/charts/panels/assignColours';
-import { seriesOfFigure } from '../../../../lib/charts/figureCatalogue';
-import type { Slot } from '../../../../lib/types/chart';
-import type { SeriesDefinition } from '../../../../lib/types/record';
-import { record } from '../../../fixtures/record';
-import { definition } from '../../../fixtures/smallSeries';
+import { assignColours, SYMBOLS, symbolFor } from '@/lib/charts/panels/assignColours';
+import { seriesOfFigure } from '@/lib/charts/figureCatalogue';
+import type { Slot } from '@/lib/types/chart';
+import type { SeriesDefinition } from '@/lib/types/record';
+import { record } from '@/__tests__/fixtures/record';
+import { definition } from '@/__tests__/fixtures/smallSeries';
 
 const COUNTS = ['attacks', 'incidents', 'deaths', 'operations'] as const;
 const choicesOf = (figure: (typeof COUNTS)[number]) => seriesOfFigure(figure, record.series);

@@ -1,15 +1,15 @@
-import { countMarks } from '../../../../lib/charts/panels/countMarks';
-import { rateOfPeriod } from '../../../../lib/series/rateOfPeriod';
-import { alignSeries } from '../../../../lib/series/alignSeries';
-import { isKnown } from '../../../../lib/series/periodState';
-import { startMs } from '../../../../lib/time/day';
-import type { SeriesMarks } from '../../../../lib/types/chart';
-import type { CountContent } from '../../../../lib/types/figureContent';
-import type { CountSeries, SeriesPeriod } from '../../../../lib/types/series';
-import type { Period } from '../../../../lib/types/time';
-import { contentOf, FIGURES, queriesOf } from '../../../fixtures/figures';
-import { definitionOf, observationsOf, record } from '../../../fixtures/record';
-import { definition, observation } from '../../../fixtures/smallSeries';
+import { countMarks } from '@/lib/charts/panels/countMarks';
+import { rateOfPeriod } from '@/lib/series/rateOfPeriod';
+import { alignSeries } from '@/lib/series/alignSeries';
+import { isKnown } from '@/lib/series/periodState';
+import { startMs } from '@/lib/time/day';
+import type { SeriesMarks } from '@/lib/types/chart';
+import type { CountContent } from '@/lib/types/figureContent';
+import type { CountSeries, SeriesPeriod } from '@/lib/types/series';
+import type { Period } from '@/lib/types/time';
+import { contentOf, FIGURES, queriesOf } from '@/__tests__/fixtures/figures';
+import { definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
+import { definition, observation } from '@/__tests__/fixtures/smallSeries';
 
 const look = { slot: 2, shape: 'triangle' } as const;
 const marksOf = (content: CountContent, series: CountSeries) =>

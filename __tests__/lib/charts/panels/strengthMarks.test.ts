@@ -1,6 +1,6 @@
-import { FAMILY_SLOTS, MEASURE_SHAPES, sourceOf, strengthMarks } from '../../../../lib/charts/panels/strengthMarks';
-import { strengthWords } from '../../../../lib/format/strengthWords';
-import { record } from '../../../fixtures/record';
+import { FAMILY_SLOTS, MEASURE_SHAPES, sourceOf, strengthMarks } from '@/lib/charts/panels/strengthMarks';
+import { strengthWords } from '@/lib/format/strengthWords';
+import { record } from '@/__tests__/fixtures/record';
 
 const marks = strengthMarks(record.strength, record.sources);
 const ranges = marks.flatMap((family) => family.ranges);

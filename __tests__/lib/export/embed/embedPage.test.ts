@@ -1,11 +1,11 @@
-import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
-import { findingSentences } from '../../../../lib/charts/findingSentences';
-import { PAGE_WIDTHS } from '../../../../lib/charts/layout';
-import { embedPage } from '../../../../lib/export/embed/embedPage';
-import { figureHeight } from '../../../../lib/export/embed/embedSize';
-import { plainPage } from '../../../../lib/export/plainPage';
-import { contentOf, FIGURES } from '../../../fixtures/figures';
-import { elements, parseXml } from '../../../fixtures/xml';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { findingSentences } from '@/lib/charts/findingSentences';
+import { PAGE_WIDTHS } from '@/lib/charts/layout';
+import { embedPage } from '@/lib/export/embed/embedPage';
+import { figureHeight } from '@/lib/export/embed/embedSize';
+import { plainPage } from '@/lib/export/plainPage';
+import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import { elements, parseXml } from '@/__tests__/fixtures/xml';
 
 const ADDRESS = 'https://example.org/figures/attacks?series=a&from=2024';
 

@@ -1,15 +1,15 @@
-import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
-import { shownPeriods } from '../../../../lib/export/tables/countRows';
-import { eventJson } from '../../../../lib/export/json/eventJson';
-import { figureJson } from '../../../../lib/export/json/figureJson';
-import { strengthRows } from '../../../../lib/export/tables/strengthRows';
-import { effectsOfEvent } from '../../../../lib/trends/effects/effectsOfEvent';
-import { findingsOfFigure } from '../../../../lib/trends/findingsOfFigure';
-import type { ChartSpec } from '../../../../lib/types/chart';
-import type { FigureId } from '../../../../lib/types/figure';
-import type { CountContent, FigureContent, StrengthContent } from '../../../../lib/types/figureContent';
-import { contentOf, FIGURES } from '../../../fixtures/figures';
-import { record } from '../../../fixtures/record';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { shownPeriods } from '@/lib/export/tables/countRows';
+import { eventJson } from '@/lib/export/json/eventJson';
+import { figureJson } from '@/lib/export/json/figureJson';
+import { strengthRows } from '@/lib/export/tables/strengthRows';
+import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
+import { findingsOfFigure } from '@/lib/trends/findingsOfFigure';
+import type { ChartSpec } from '@/lib/types/chart';
+import type { FigureId } from '@/lib/types/figure';
+import type { CountContent, FigureContent, StrengthContent } from '@/lib/types/figureContent';
+import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import { record } from '@/__tests__/fixtures/record';
 
 interface Json {
   readonly release: string;

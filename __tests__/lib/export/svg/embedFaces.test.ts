@@ -1,6 +1,6 @@
-import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
-import { embedFaces } from '../../../../lib/export/svg/embedFaces';
-import { contentOf } from '../../../fixtures/figures';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { embedFaces } from '@/lib/export/svg/embedFaces';
+import { contentOf } from '@/__tests__/fixtures/figures';
 
 const facesOf = (title: string, range = 'from=2024-01&to=2025-03') =>
   embedFaces(

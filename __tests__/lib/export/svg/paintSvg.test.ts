@@ -1,11 +1,11 @@
-import { xOf, yOf } from '../../../../lib/charts/axes';
-import { buildFigureSpec } from '../../../../lib/charts/buildFigureSpec';
-import { standaloneStyle } from '../../../../lib/export/figureStyle';
-import { paintSvg, type PaintOptions } from '../../../../lib/export/svg/paintSvg';
-import type { ChartSpec } from '../../../../lib/types/chart';
-import type { FigureId } from '../../../../lib/types/figure';
-import { contentOf, FIGURES, queriesOf } from '../../../fixtures/figures';
-import { elements, parseXml, type XmlElement } from '../../../fixtures/xml';
+import { xOf, yOf } from '@/lib/charts/axes';
+import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { standaloneStyle } from '@/lib/export/figureStyle';
+import { paintSvg, type PaintOptions } from '@/lib/export/svg/paintSvg';
+import type { ChartSpec } from '@/lib/types/chart';
+import type { FigureId } from '@/lib/types/figure';
+import { contentOf, FIGURES, queriesOf } from '@/__tests__/fixtures/figures';
+import { elements, parseXml, type XmlElement } from '@/__tests__/fixtures/xml';
 
 const OPTIONS: PaintOptions = { id: 'figure', style: null, eventHref: null };
 const specOf = (figure: FigureId, query = '', width = 680) =>

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import { COUNT_COLUMNS, shownPeriods } from '../../../../lib/export/tables/countRows';
-import { figureCsv, tableCsv } from '../../../../lib/export/tables/figureCsv';
-import { STRENGTH_COLUMNS, strengthRows } from '../../../../lib/export/tables/strengthRows';
-import type { FigureId } from '../../../../lib/types/figure';
-import type { CountContent, StrengthContent } from '../../../../lib/types/figureContent';
-import type { TableName } from '../../../../lib/types/record';
-import { contentOf, FIGURES, manySeries, queriesOf } from '../../../fixtures/figures';
-import { record } from '../../../fixtures/record';
+import { COUNT_COLUMNS, shownPeriods } from '@/lib/export/tables/countRows';
+import { figureCsv, tableCsv } from '@/lib/export/tables/figureCsv';
+import { STRENGTH_COLUMNS, strengthRows } from '@/lib/export/tables/strengthRows';
+import type { FigureId } from '@/lib/types/figure';
+import type { CountContent, StrengthContent } from '@/lib/types/figureContent';
+import type { TableName } from '@/lib/types/record';
+import { contentOf, FIGURES, manySeries, queriesOf } from '@/__tests__/fixtures/figures';
+import { record } from '@/__tests__/fixtures/record';
 
 type Cells = Record<string, string>;
 const read = (csv: string) => parse(csv, { columns: true }) as Cells[];

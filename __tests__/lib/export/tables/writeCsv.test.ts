@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { writeCsv } from '../../../../lib/export/tables/writeCsv';
+import { writeCsv } from '@/lib/export/tables/writeCsv';
 
 const columns = ['name', 'value'];
 const body = (name: string | number | null | undefined) =>

@@ -1,6 +1,6 @@
-import { shareTexts } from '../../../../lib/export/words/shareTexts';
-import { writeFigureQuery } from '../../../../lib/query/writeFigureQuery';
-import { contentOf } from '../../../fixtures/figures';
+import { shareTexts } from '@/lib/export/words/shareTexts';
+import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { contentOf } from '@/__tests__/fixtures/figures';
 
 test.each(['Fewer attacks?', '100 % & more', 'x'])(
   'the caption for LaTeX holds nothing that begins a comment: %s',

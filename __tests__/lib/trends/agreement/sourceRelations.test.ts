@@ -1,6 +1,6 @@
-import { sourceRelations } from '../../../../lib/trends/agreement/sourceRelations';
-import { rowsOfSource } from '../../../../lib/series/rowsOfSource';
-import { record } from '../../../fixtures/record';
+import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
+import { rowsOfSource } from '@/lib/series/rowsOfSource';
+import { record } from '@/__tests__/fixtures/record';
 
 const all = record.sources.map(({ id }) => [id, sourceRelations(record, id)] as const);
 

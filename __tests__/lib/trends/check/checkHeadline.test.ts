@@ -1,8 +1,8 @@
-import { parseCheckQuery } from '../../../../lib/query/parseCheckQuery';
-import { checkJson } from '../../../../lib/export/json/checkJson';
-import { checkHeadline } from '../../../../lib/trends/check/checkHeadline';
-import { workedExamples } from '../../../../lib/trends/check/workedExamples';
-import { record } from '../../../fixtures/record';
+import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { checkJson } from '@/lib/export/json/checkJson';
+import { checkHeadline } from '@/lib/trends/check/checkHeadline';
+import { workedExamples } from '@/lib/trends/check/workedExamples';
+import { record } from '@/__tests__/fixtures/record';
 
 function ask(query: string) {
   const { check, problems } = parseCheckQuery(new URLSearchParams(query), record);

@@ -1,7 +1,7 @@
 import type { Area } from '@/lib/types/record';
 import { countedBeside } from '@/lib/trends/check/countedBeside';
 import { typedWindow } from '@/lib/trends/windowOfSeries';
-import { aligned } from '../../../fixtures/aligned';
+import { aligned } from '@/__tests__/fixtures/aligned';
 
 test('what counts the same stands first, then what counts in the same area, a governorate too', () => {
   const counted = aligned('ric-northeast-syria-isil');

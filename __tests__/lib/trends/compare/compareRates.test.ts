@@ -1,6 +1,6 @@
-import { compareRates, compareWindows, setSideBySide } from '../../../../lib/trends/compare/compareRates';
-import { typedWindow, windowOfSeries } from '../../../../lib/trends/windowOfSeries';
-import { aligned, madeUpMonths, monthStart, yearOf } from '../../../fixtures/aligned';
+import { compareRates, compareWindows, setSideBySide } from '@/lib/trends/compare/compareRates';
+import { typedWindow, windowOfSeries } from '@/lib/trends/windowOfSeries';
+import { aligned, madeUpMonths, monthStart, yearOf } from '@/__tests__/fixtures/aligned';
 
 const attacks = (count: number, start: `${number}-${number}-${number}`, end: `${number}-${number}-${number}`) =>
   typedWindow({ measure: 'attacks', count, period: { start, end } });

@@ -1,27 +1,23 @@
-import { effectOnSeries } from '../../../../lib/trends/effects/effectOnSeries';
-import { warningsOfHeadline } from '../../../../lib/trends/check/comparableWindows';
-import { typedWindow } from '../../../../lib/trends/windowOfSeries';
-import { eventJson } from '../../../../lib/export/json/eventJson';
-import { effectsOfEvent } from '../../../../lib/trends/effects/effectsOfEvent';
-import type { SlopeChangeInput } from '../../../../lib/stats/slopeChange';
-import type { StepEffectInput } from '../../../../lib/stats/stepEffect';
-import type { EventAnswer } from '../../../../lib/types/eventAnswer';
-import type { Day } from '../../../../lib/types/time';
-import { record } from '../../../fixtures/record';
-import { definition } from '../../../fixtures/smallSeries';
+import { effectOnSeries } from '@/lib/trends/effects/effectOnSeries';
+import { warningsOfHeadline } from '@/lib/trends/check/comparableWindows';
+import { typedWindow } from '@/lib/trends/windowOfSeries';
+import { eventJson } from '@/lib/export/json/eventJson';
+import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
+import type { SlopeChangeInput } from '@/lib/stats/slopeChange';
+import type { StepEffectInput } from '@/lib/stats/stepEffect';
+import type { EventAnswer } from '@/lib/types/eventAnswer';
+import type { Day } from '@/lib/types/time';
+import { record } from '@/__tests__/fixtures/record';
+import { definition } from '@/__tests__/fixtures/smallSeries';
 
 // What is asked here are choices and sentences, not the third digit of an interval: a tenth of the simulated series will do.
 const REPLICATES = 59;
-jest.mock('../../../../lib/stats/stepEffect', () => {
-  const { stepEffect } = jest.requireActual<typeof import('../../../../lib/stats/stepEffect')>(
-    '../../../../lib/stats/stepEffect',
-  );
+jest.mock('@/lib/stats/stepEffect', () => {
+  const { stepEffect } = jest.requireActual<typeof import('@/lib/stats/stepEffect')>('@/lib/stats/stepEffect');
   return { stepEffect: (input: StepEffectInput) => stepEffect({ ...input, replicates: REPLICATES }) };
 });
-jest.mock('../../../../lib/stats/slopeChange', () => {
-  const { slopeChange } = jest.requireActual<typeof import('../../../../lib/stats/slopeChange')>(
-    '../../../../lib/stats/slopeChange',
-  );
+jest.mock('@/lib/stats/slopeChange', () => {
+  const { slopeChange } = jest.requireActual<typeof import('@/lib/stats/slopeChange')>('@/lib/stats/slopeChange');
   return { slopeChange: (input: SlopeChangeInput) => slopeChange({ ...input, replicates: REPLICATES }) };
 });
 

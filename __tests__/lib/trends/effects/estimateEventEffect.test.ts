@@ -1,7 +1,7 @@
-import { estimateEventEffect } from '../../../../lib/trends/effects/estimateEventEffect';
-import type { EventEffect } from '../../../../lib/types/eventEffect';
-import { aligned, eventOf, madeUpEvent, madeUpMonths, monthStart } from '../../../fixtures/aligned';
-import { record } from '../../../fixtures/record';
+import { estimateEventEffect } from '@/lib/trends/effects/estimateEventEffect';
+import type { EventEffect } from '@/lib/types/eventEffect';
+import { aligned, eventOf, madeUpEvent, madeUpMonths, monthStart } from '@/__tests__/fixtures/aligned';
+import { record } from '@/__tests__/fixtures/record';
 
 const recordEnd = '2026-09-01';
 const effect = (seriesId: string, eventId: string): EventEffect =>

@@ -1,6 +1,6 @@
-import { effectsOfEvent } from '../../../../lib/trends/effects/effectsOfEvent';
-import { testsOfRecord } from '../../../../lib/trends/effects/testsOfRecord';
-import { record } from '../../../fixtures/record';
+import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
+import { testsOfRecord } from '@/lib/trends/effects/testsOfRecord';
+import { record } from '@/__tests__/fixtures/record';
 
 test.each(['assad-falls', 'hasakah-prison-break', 'syria-joins-coalition'])(
   '%s: as many tests as its page makes',

@@ -1,8 +1,8 @@
-import { headlineFindings } from '../../../../lib/trends/headlines/headlineFindings';
-import { parseFigureQuery } from '../../../../lib/query/parseFigureQuery';
-import type { Headline } from '../../../../lib/types/finding';
-import type { PublishedRecord } from '../../../../lib/types/record';
-import { record } from '../../../fixtures/record';
+import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
+import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import type { Headline } from '@/lib/types/finding';
+import type { PublishedRecord } from '@/lib/types/record';
+import { record } from '@/__tests__/fixtures/record';
 
 const headlines = headlineFindings(record);
 const sentence = (start: string, from: readonly Headline[] = headlines) =>

@@ -1,15 +1,15 @@
-import { alignSeries } from '../../../../lib/series/alignSeries';
-import { nowcastOfPeriod } from '../../../../lib/trends/nowcast/nowcastOfPeriod';
-import { nowcastOfSeries } from '../../../../lib/trends/nowcast/nowcastOfSeries';
-import { reportingTriangle } from '../../../../lib/trends/nowcast/reportingTriangle';
-import { rangeInWords } from '../../../../lib/trends/say/sayNowcast';
-import { sayFinding } from '../../../../lib/trends/say/sayFinding';
-import { nowcastCounts } from '../../../../lib/stats/nowcastCounts';
-import type { Observation, SeriesDefinition, VersionedCount } from '../../../../lib/types/record';
-import type { Day } from '../../../../lib/types/time';
-import { aligned, monthStart } from '../../../fixtures/aligned';
-import { record } from '../../../fixtures/record';
-import { definition, observation } from '../../../fixtures/smallSeries';
+import { alignSeries } from '@/lib/series/alignSeries';
+import { nowcastOfPeriod } from '@/lib/trends/nowcast/nowcastOfPeriod';
+import { nowcastOfSeries } from '@/lib/trends/nowcast/nowcastOfSeries';
+import { reportingTriangle } from '@/lib/trends/nowcast/reportingTriangle';
+import { rangeInWords } from '@/lib/trends/say/sayNowcast';
+import { sayFinding } from '@/lib/trends/say/sayFinding';
+import { nowcastCounts } from '@/lib/stats/nowcastCounts';
+import type { Observation, SeriesDefinition, VersionedCount } from '@/lib/types/record';
+import type { Day } from '@/lib/types/time';
+import { aligned, monthStart } from '@/__tests__/fixtures/aligned';
+import { record } from '@/__tests__/fixtures/record';
+import { definition, observation } from '@/__tests__/fixtures/smallSeries';
 
 const lastOf = (month: number) =>
   new Date(Date.parse(`${monthStart(month + 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as Day;

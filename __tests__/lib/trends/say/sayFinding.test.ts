@@ -1,14 +1,14 @@
-import { agreement } from '../../../../lib/trends/agreement/agreement';
-import { compareRates, compareWindows } from '../../../../lib/trends/compare/compareRates';
-import { comparisonsMade } from '../../../../lib/trends/comparisonsMade';
-import { detectBreaks } from '../../../../lib/trends/detectBreaks';
-import { estimateEventEffect } from '../../../../lib/trends/effects/estimateEventEffect';
-import { intervalWords, ratioWords } from '../../../../lib/trends/say/ratioWords';
-import { verdictOf } from '../../../../lib/trends/say/sayRates';
-import { sayFinding } from '../../../../lib/trends/say/sayFinding';
-import { summariseTrend } from '../../../../lib/trends/summariseTrend';
-import { typedWindow } from '../../../../lib/trends/windowOfSeries';
-import { aligned, eventOf, yearOf } from '../../../fixtures/aligned';
+import { agreement } from '@/lib/trends/agreement/agreement';
+import { compareRates, compareWindows } from '@/lib/trends/compare/compareRates';
+import { comparisonsMade } from '@/lib/trends/comparisonsMade';
+import { detectBreaks } from '@/lib/trends/detectBreaks';
+import { estimateEventEffect } from '@/lib/trends/effects/estimateEventEffect';
+import { intervalWords, ratioWords } from '@/lib/trends/say/ratioWords';
+import { verdictOf } from '@/lib/trends/say/sayRates';
+import { sayFinding } from '@/lib/trends/say/sayFinding';
+import { summariseTrend } from '@/lib/trends/summariseTrend';
+import { typedWindow } from '@/lib/trends/windowOfSeries';
+import { aligned, eventOf, yearOf } from '@/__tests__/fixtures/aligned';
 
 const recordEnd = '2026-09-01';
 const ric = aligned('ric-northeast-syria-isil');

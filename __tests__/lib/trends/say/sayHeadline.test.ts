@@ -1,6 +1,6 @@
-import { headlineFindings } from '../../../../lib/trends/headlines/headlineFindings';
-import { sayHeadline } from '../../../../lib/trends/say/sayHeadline';
-import { record } from '../../../fixtures/record';
+import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
+import { sayHeadline } from '@/lib/trends/say/sayHeadline';
+import { record } from '@/__tests__/fixtures/record';
 
 const headlines = headlineFindings(record);
 
