@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { parseCheckQuery } from '@/__tests__/fixtures/parseQuery';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
 import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { aligned } from '../fixtures/aligned';
 import { figureState } from '../fixtures/figureState';
 import { record } from '../fixtures/record';

@@ -1,28 +1,24 @@
-import { figureOfRequest, type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
-import { figureOf } from '@/lib/answers/figureOfQuery';
+import { requestOf } from '@/app/_request/request';
+import { figureOf } from '@/lib/answers/figureOf';
 import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
-import { siteOrigin } from '@/app/_request/siteOrigin';
 import { Controls } from '@/app/_components/controls/Controls';
 import { SeriesCoverage } from '@/app/_components/SeriesCoverage';
 import { EventStrip } from '@/app/_components/dashboard/EventStrip';
 import { FigureSection } from '@/app/_components/figure/FigureSection';
 import { Findings } from '@/app/_components/dashboard/Findings';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { formatMonth, lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
 import { PageLink } from '@/app/_components/PageLink';
 
 /** The dashboard: what the record says, then the two figures, what happened, and who counts. */
-export default async function Dashboard({ searchParams }: { searchParams: PageQuery }) {
-  const query = await queryOf(searchParams);
-  const record = await recordOfRequest();
-  const attacks = await figureOfRequest('attacks', query);
+export default async function Dashboard() {
+  const { asked, record, site: origin } = await requestOf('dashboard');
+  const attacks = await figureOf(asked.state, record);
   // Both figures stand on one time axis, also where the reader has chosen none.
-  const strength = figureOf(
-    { ...attacks.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range },
+  const strength = await figureOf(
+    { ...asked.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range },
     record,
   );
-  const origin = await siteOrigin();
   return (
     <>
       <div className="page-head">

@@ -1,4 +1,4 @@
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { PageLink } from './PageLink';
 
 export async function SiteFooter() {

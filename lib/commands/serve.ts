@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readAddress } from '../answers/readAddress';
 import { openServer } from '../serve/openServer';
 import { wantedPort } from './wantedPort';
 
@@ -9,6 +10,7 @@ const port = wantedPort();
 void openServer({
   root: process.cwd(),
   fileWorker: join(process.cwd(), 'lib/answers/worker.ts'),
+  read: readAddress,
   port,
   isWarm: process.env.WARM !== 'off',
   write: process.env.LOG === 'off' ? null : (line) => process.stdout.write(`${line}\n`),

@@ -2,6 +2,9 @@ import type { ChartSpec } from '../types/chart';
 import type { ImageOptions, QueryProblem } from '../types/figure';
 import type { FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { PAGE_WIDTHS } from '../charts/layout';
+import type { FileEnding } from '../site/fileFormats';
+import { refuseParameters } from '../site/refusal';
 import { findingsOfFigure } from '../trends/findingsOfFigure';
 import { CARD_SCALE, cardSpec } from './cardSpec';
 import { bibTex, ris } from './words/citation';
@@ -22,93 +25,51 @@ export interface FileRequest {
   readonly addresses: FigureAddresses;
 }
 
-export interface FigureFile {
-  readonly type: string;
-  readonly body: string | Uint8Array;
-  /** Whether a browser keeps it rather than shows it. */
-  readonly isAttachment: boolean;
-}
+/** @throws Refusal where this very figure cannot be drawn as it was asked for */
+type Writer = (request: FileRequest) => Promise<string | Uint8Array>;
 
-type Writer = (request: FileRequest) => Promise<FigureFile | QueryProblem>;
+const passed = (problem: QueryProblem | null): void => {
+  if (problem) refuseParameters([problem]);
+};
 
-const text = (type: string, body: string | Uint8Array, isAttachment = false): FigureFile => ({
-  type: `${type}; charset=utf-8`,
-  body,
-  isAttachment,
-});
-
-/** Draws at the size that was asked for, or hands back what is wrong with it. */
-async function drawn(
-  { content, options }: FileRequest,
-  write: (spec: ChartSpec) => Promise<FigureFile>,
-): Promise<FigureFile | QueryProblem> {
+/** The figure at the size that was asked for. */
+function specOf({ content, options }: FileRequest): ChartSpec {
   const spec = imageSpec(content, options);
-  return 'allowed' in spec ? spec : write(spec);
+  return 'allowed' in spec ? refuseParameters([spec]) : spec;
 }
 
-/** The writer of each file by the ending of its address. */
-export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
-  csv: async ({ content }) => ({
-    type: 'text/csv; charset=utf-8; header=present',
-    body: figureCsv(content),
-    isAttachment: true,
-  }),
+const bareSpec = (content: FigureContent, width: number) => buildFigureSpec(content, { width, framed: false });
+
+/** What writes each file. */
+export const FILE_WRITERS: { readonly [Ending in FileEnding]: Writer } = {
+  csv: async ({ content }) => figureCsv(content),
   json: async ({ content, options: { width } }) =>
-    text(
-      'application/json',
-      JSON.stringify(
-        figureJson(
-          content,
-          width === null ? null : buildFigureSpec(content, { width, framed: false }),
-          await findingsOfFigure(content),
-        ),
-      ),
+    JSON.stringify(
+      figureJson(content, width === null ? null : bareSpec(content, width), await findingsOfFigure(content)),
     ),
   'metadata.json': async ({ content, addresses }) =>
-    text(
-      'application/json',
-      `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`,
-    ),
-  bib: async ({ content, addresses }) => text('application/x-bibtex', bibTex(content, addresses.page), true),
-  ris: async ({ content, addresses }) =>
-    text('application/x-research-info-systems', ris(content, addresses.page), true),
-  svg: (request) =>
-    drawn(request, async (spec) => text('image/svg+xml', await standaloneSvg(spec, request.content.state.theme))),
+    `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`,
+  'chart.json': async ({ content, options: { width } }) => JSON.stringify(bareSpec(content, width ?? PAGE_WIDTHS.wide)),
+  bib: async ({ content, addresses }) => bibTex(content, addresses.page),
+  ris: async ({ content, addresses }) => ris(content, addresses.page),
+  svg: (request) => standaloneSvg(specOf(request), request.content.state.theme),
   png: async (request) => {
     const { content, options } = request;
-    const spec = imageSpec(content, options);
-    if ('allowed' in spec) return spec;
-    const problem = tooManyPixels(spec, options.scale) ?? missingLetters(content.title);
-    return (
-      problem ?? {
-        type: 'image/png',
-        body: await paintPng(spec, content.state.theme, options.scale),
-        isAttachment: false,
-      }
-    );
+    const spec = specOf(request);
+    passed(tooManyPixels(spec, options.scale) ?? missingLetters(content.title));
+    return paintPng(spec, content.state.theme, options.scale);
   },
-  'card.png': async ({ content }) =>
-    missingLetters(content.title) ?? {
-      type: 'image/png',
-      body: await paintPng(cardSpec(content), content.state.theme, CARD_SCALE),
-      isAttachment: false,
-    },
+  'card.png': async ({ content }) => {
+    passed(missingLetters(content.title));
+    return paintPng(cardSpec(content), content.state.theme, CARD_SCALE);
+  },
   pdf: async (request) => {
     const { content } = request;
-    const problem = missingLetters(content.title);
-    return (
-      problem ??
-      drawn(request, async (spec) => ({
-        type: 'application/pdf',
-        body: await paintPdf(spec, content.state.theme, content.defaultEnd),
-        isAttachment: false,
-      }))
-    );
+    passed(missingLetters(content.title));
+    return paintPdf(specOf(request), content.state.theme, content.defaultEnd);
   },
-  zip: (request) =>
-    drawn(request, async (spec) => ({
-      type: 'application/zip',
-      body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)),
-      isAttachment: true,
-    })),
+  zip: async (request) => {
+    const { content, addresses } = request;
+    return figureZip(content, specOf(request), addresses, await findingsOfFigure(content));
+  },
 };

@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Answer, answerInWords } from './answer';
+import type { Asked, AskedQuestion, ReadAddress } from './asked';
 import type { Question } from './askPages';
-import { byteCache } from './byteCache';
+import { lateAddress, lateParts } from './askSecurely';
 import { isRouterState, ROUTER_STATE_HEADER } from './isRouterState';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { LogLine } from './logLine';
@@ -10,7 +12,8 @@ import { VERSION_HEADER } from './versionHeader';
 import { waitingLine } from './waitingLine';
 
 export interface Front {
-  readonly ask: (question: Question) => Promise<Answer>;
+  readonly read: ReadAddress;
+  readonly ask: (question: AskedQuestion) => Promise<Answer>;
   /** The version of the data that answers are made from now; null while pages cannot be asked for. */
   readonly release: () => string | null;
   /** Changes whenever another version comes or goes. */
@@ -20,8 +23,8 @@ export interface Front {
   readonly mostBytes: number;
 }
 
-/** Painting them takes a thread for a while, which others need too, so they are painted one after the other. */
-const IMAGE = /\.(png|pdf|zip)$/;
+/** A single answer may take this part of what is kept; larger ones are not. */
+const LARGEST_PART = 1 / 8;
 const RETRY_SECONDS = '2';
 const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', {
   'retry-after': RETRY_SECONDS,
@@ -40,48 +43,60 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
  * Stands before the pages: keeps answers that would be the same again, and has the others made, a few at a time.
  *
  * @remarks
- * An answer is kept for one version of the data, host and address, where the pages say that anybody may have it. Questions that
- * are the same are asked once.
+ * An answer is kept for one version of the data and one spelling of its address, where the pages say that anybody may have it. Questions
+ * that are the same are asked once. What is made slowly takes its thread for a while, which others need too, so it is made one by one.
  */
-export function answerRequests({ ask, release, held, log, mostBytes }: Front): RequestListener {
-  const kept = byteCache<KeptAnswer>(mostBytes);
+export function answerRequests({ read, ask, release, held, log, mostBytes }: Front): RequestListener {
+  const kept = new LRUCache<string, KeptAnswer>({
+    maxSize: mostBytes,
+    maxEntrySize: mostBytes * LARGEST_PART,
+    // A letter takes two bytes at most.
+    sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length,
+  });
   const asked = new Map<string, Promise<KeptAnswer>>();
-  const lines = { image: waitingLine(1, 100), other: waitingLine(16, 400) };
+  const lines = { slow: waitingLine(1, 100), other: waitingLine(16, 400) };
   let keptFor = '';
 
-  const make = (question: Question, key: string): Promise<KeptAnswer> => {
+  const make = (question: AskedQuestion, key: string | null): Promise<KeptAnswer> => {
     const version = release();
-    const made = lines[IMAGE.test(question.url.split('?')[0]!) ? 'image' : 'other'].run(() => ask(question));
+    const made = lines[question.work === 'slow' ? 'slow' : 'other'].run(() => ask(question));
     if (!made) return Promise.resolve(keepAnswer(BUSY, false));
     return made.then((answer) => {
       const isShared = canBeKept(answer);
       const result = keepAnswer(answer, isShared);
-      if (isShared && version === release() && (answer.headers[VERSION_HEADER] ?? version) === version) {
-        kept.set(key, result, result.bytes);
-        if (answer.later) keepLater(question, answer.later);
+      if (
+        key !== null &&
+        isShared &&
+        version === release() &&
+        (answer.headers[VERSION_HEADER] ?? version) === version
+      ) {
+        kept.set(key, result);
+        if (answer.later)
+          kept.set(keyOf(asOf(answer.later.url, question.headers))!, keepAnswer(answer.later.answer, true));
       }
       return result;
     });
   };
-  const keepLater = (question: Question, { url, answer }: NonNullable<Answer['later']>) => {
-    const result = keepAnswer(answer, true);
-    kept.set(keyOf({ ...question, url }), result, result.bytes);
-  };
-  const makeOnce = (question: Question, key: string): Promise<KeptAnswer> => {
+  const makeOnce = (question: AskedQuestion, key: string | null): Promise<KeptAnswer> => {
+    if (key === null) return make(question, key);
     const making = asked.get(key) ?? make(question, key).finally(() => asked.delete(key));
     asked.set(key, making);
     return making;
   };
+  const asOf = (url: string, headers: IncomingMessage['headers']): AskedQuestion => ({
+    ...readLate(url, headers, read),
+    headers,
+  });
   const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: LogLine['from'] }> => {
     const own = ownAnswer(request, release());
     if (own) return { answer: keepAnswer(own, false), from: 'front' };
     const versions = `${release()} ${held()}`;
     if (versions !== keptFor) kept.clear();
     keptFor = versions;
-    const question = { url: request.url!, headers: request.headers };
+    const question = asOf(request.url!, request.headers);
     const key = keyOf(question);
-    const found = kept.get(key);
-    return found ? { answer: found, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
+    const known = key === null ? undefined : kept.get(key);
+    return known ? { answer: known, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
   };
   return (request, response) => {
     const begun = performance.now();
@@ -129,6 +144,9 @@ function ownAnswer({ method, url, headers }: IncomingMessage, release: string | 
     : null;
 }
 
+/** What of the next page the script of a page asks for. */
+const OF_SCRIPT = ['rsc', ROUTER_STATE_HEADER, 'next-url', 'next-router-prefetch', 'next-router-segment-prefetch'];
+
 /** The script of a page asks for parts of the next one. */
 const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
 
@@ -136,12 +154,20 @@ function canBeKept({ status, headers }: Answer): boolean {
   return status === 200 && /\bpublic\b/.test(headers['cache-control'] ?? '');
 }
 
-function keyOf(question: Question): string {
-  const { headers, url } = question;
-  const own = isOfScript(question)
-    ? `script ${headers.rsc ?? ''} ${headers[ROUTER_STATE_HEADER] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}`
-    : '';
-  return `${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? headers.host ?? ''} ${url} ${own}`;
+/** The script of a page has the address of its page behind its own mark. */
+function readLate(url: string, headers: IncomingMessage['headers'], read: ReadAddress): Asked {
+  const late = lateParts(url);
+  if (late === null) return read(url, headers);
+  const page = read(late.url, headers);
+  const own = lateAddress(late.version, page.url);
+  return { ...page, url: own, key: page.key && `${page.key} ${own}`, work: 'page' };
+}
+
+function keyOf(question: AskedQuestion): string | null {
+  const { headers, key } = question;
+  if (key === null || !isOfScript(question)) return key;
+  const own = OF_SCRIPT.map((name) => headers[name] ?? '').join(' ');
+  return `${key} script ${own}`;
 }
 
 const sentBytes = (request: IncomingMessage, response: ServerResponse) =>

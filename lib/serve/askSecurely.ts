@@ -9,8 +9,14 @@ import { VERSION_HEADER } from './versionHeader';
 
 /** Addresses of scripts that pages start later: this, the version of the data that the page shows, and the address of the page. */
 const LATE = /^\/_late\/([^/]*)(\/.*)$/;
-const lateAddress = (version: string, url: string) =>
+export const lateAddress = (version: string, url: string) =>
   `/_late/${version}${url.replace(/[^!-~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`;
+
+/** The version and the address of the page whose script has this address; null for all others. */
+export function lateParts(address: string): { readonly version: string; readonly url: string } | null {
+  const [, version, url] = LATE.exec(address) ?? [];
+  return url === undefined ? null : { version: version!, url };
+}
 
 /**
  * Asks the pages to sign their scripts, and has each answer say what a browser may do with it. What a page starts later has an address
@@ -29,10 +35,10 @@ export function askSecurely(ask: (question: Question) => Promise<Answer>): (ques
     return secured(question.url, answer, sign);
   };
   return async (question) => {
-    const [, version, url] = LATE.exec(question.url) ?? [];
-    if (url === undefined) return askPage(question);
-    const page = await askPage({ ...question, url });
-    return page.later?.url === lateAddress(version!, url) ? page.later.answer : ANOTHER_VERSION;
+    const late = lateParts(question.url);
+    if (late === null) return askPage(question);
+    const page = await askPage({ ...question, url: late.url });
+    return page.later?.url === question.url ? page.later.answer : ANOTHER_VERSION;
   };
 }
 

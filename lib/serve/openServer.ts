@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { answerRequests } from './answerRequests';
+import type { ReadAddress } from './asked';
 import { logLine } from './logLine';
 import { startMakers } from './makers';
 
@@ -7,6 +8,7 @@ export interface ServerOptions {
   readonly root: string;
   /** What a thread runs that makes files and frames. */
   readonly fileWorker: string;
+  readonly read: ReadAddress;
   readonly port: number;
   /** Whether what takes long is worked out before a reader asks for it. */
   readonly isWarm: boolean;
@@ -30,12 +32,20 @@ const DRAIN_MS = 20_000;
  * SIGTERM and SIGINT: no new connection is taken, open requests are answered, then the process ends with 0; one that takes longer
  * than 20 s is cut off. Where a process that makes pages ends by itself this one ends too, with 1, for whoever watches over it to start it again.
  */
-export async function openServer({ root, fileWorker, port, isWarm, write, onReady }: ServerOptions): Promise<Server> {
-  const makers = await startMakers(root, fileWorker, isWarm);
+export async function openServer({
+  root,
+  fileWorker,
+  read,
+  port,
+  isWarm,
+  write,
+  onReady,
+}: ServerOptions): Promise<Server> {
+  const makers = await startMakers(root, fileWorker, read, isWarm);
   const log = write ? (line: Parameters<typeof logLine>[0]) => write(logLine(line, new Date())) : () => undefined;
   const server = createServer(
     { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS },
-    answerRequests({ ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }),
+    answerRequests({ read, ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }),
   );
   let closing = false;
   const close = () => {

@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer } from './answer';
-import type { Question } from './askPages';
 
 /** What a thread is asked. */
-export interface WorkerQuestion {
+export interface WorkerQuestion<Question = unknown> {
   readonly number: number;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly question: Question;
 }
 
 /** What it says: an answer, null where none of its own, or what went wrong. */
@@ -31,16 +29,14 @@ interface Thread {
 }
 
 export interface WorkerPool {
-  readonly ask: (question: Question) => Promise<Answer | null>;
+  /** Plain data, which is copied. */
+  readonly ask: (question: unknown) => Promise<Answer | null>;
   /** At once: what is under way gets no answer. */
   readonly end: () => Promise<unknown>;
 }
 
 /** Several times what the largest file takes; a thread that needs more ends instead of filling the machine. */
 const MOST_MEGABYTES = 384;
-
-/** They say where this site answers; nothing else of a reader goes further. */
-const TOLD = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
 
 /**
  * Has questions answered in threads beside the event loop; each goes to the thread that has least to do.
@@ -85,16 +81,12 @@ export function workerPool(file: string, count: number, isWarm = true): WorkerPo
     return (threads[place] ??= start(place));
   };
 
-  const ask: WorkerPool['ask'] = ({ url, headers }) =>
+  const ask: WorkerPool['ask'] = (question) =>
     new Promise((resolve, reject) => {
       const { worker, waiting } = leastBusy();
       const number = asked++;
       waiting.set(number, { resolve, reject });
-      worker.postMessage({
-        number,
-        url,
-        headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])),
-      } satisfies WorkerQuestion);
+      worker.postMessage({ number, question } satisfies WorkerQuestion);
     });
   return { ask, end: () => Promise.all(threads.map((thread) => thread?.worker.terminate())) };
 }

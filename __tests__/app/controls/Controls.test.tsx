@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
 import { Controls } from '@/app/_components/controls/Controls';
 import { selectFigure } from '@/lib/charts/selectFigure';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import { readRecord } from '@/lib/sources/readRecord';
 
 const push = jest.fn();

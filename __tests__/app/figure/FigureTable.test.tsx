@@ -4,7 +4,7 @@ import { EventList } from '@/app/_components/figure/EventList';
 import { SeriesChoices } from '@/app/_components/controls/SeriesChoices';
 import { selectFigure } from '@/lib/charts/selectFigure';
 import { figureTable } from '@/lib/export/tables/figureTable';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import { readRecord } from '@/lib/sources/readRecord';
 import type { FigureId } from '@/lib/types/figure';
 import type { FigureContent } from '@/lib/types/figureContent';

@@ -14,7 +14,7 @@ beforeEach(() => {
   answers.mockReset();
   answers.mockImplementation(async (address) => ({
     ok: true,
-    json: async () => ({ chart: { width: 900, words: `live ${address}` } }),
+    json: async () => ({ width: 900, words: `live ${address}` }),
   }));
   global.fetch = answers as unknown as typeof fetch;
   global.ResizeObserver = class {

@@ -5,7 +5,7 @@ import { Reading, readingMoments } from '@/app/_components/figure/Reading';
 import { xOf, yOf } from '@/lib/charts/axes';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { selectFigure } from '@/lib/charts/selectFigure';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import { readRecord } from '@/lib/sources/readRecord';
 import { figureState } from '@/__tests__/fixtures/figureState';
 import { goldenRecord } from '@/__tests__/fixtures/goldenRecord';

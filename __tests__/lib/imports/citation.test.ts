@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figureCsv } from '@/lib/export/tables/figureCsv';
 import { selectFigure } from '@/lib/charts/selectFigure';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import { refreshHashes } from '@/lib/sources/refreshHashes';
 import { editRows } from '@/__tests__/fixtures/dataCopy';
 import { atDesk, countsOf, type Desk, INCIDENTS } from '@/__tests__/fixtures/importing';

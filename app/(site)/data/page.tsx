@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
-import { releaseSince } from '@/lib/answers/askedRelease';
-import { type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
+import { requestOf } from '@/app/_request/request';
 import { recordThatMayLeave } from '@/lib/answers/licence';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { PageLink } from '@/app/_components/PageLink';
 import { VersionChanges } from '@/app/_components/versions/VersionChanges';
 import { VersionList } from '@/app/_components/versions/VersionList';
@@ -13,13 +11,13 @@ import type { HeldRelease } from '@/lib/types/release';
 
 export const metadata: Metadata = { title: 'Data', description: 'Every table, its fields and its licence, to download.' };
 
-export default async function Data({ searchParams }: { searchParams: PageQuery }) {
-  const record = await recordOfRequest();
+export default async function Data() {
+  const { asked, record } = await requestOf('data');
   const { left } = recordThatMayLeave(record);
   const leftOutOf = (name: TableName) =>
     left.filter((one) => one.table === name).map(({ source, rows }) => ` Left out of the file, as they may not be passed on: ${formatCount(rows)} rows of ${source.name}.`).join('');
   const versions = releasesHeld();
-  const since = releaseToCompare(await queryOf(searchParams), record.release, versions);
+  const since = asked.since ?? parentOf(record.release, versions);
   return (
     <>
       <div className="page-head">
@@ -64,10 +62,8 @@ export default async function Data({ searchParams }: { searchParams: PageQuery }
   );
 }
 
-/** The version that was asked for, else the one that the shown version was made from. */
-function releaseToCompare(query: URLSearchParams, shown: string, versions: readonly HeldRelease[]): string | null {
-  const asked = releaseSince(query);
-  if (typeof asked === 'string') return asked;
+/** The version that the shown one was made from, where it is still held. */
+function parentOf(shown: string, versions: readonly HeldRelease[]): string | null {
   const parent = versions.find(({ id }) => id === shown)?.parent ?? null;
   return parent !== null && parent !== shown && isHeld(parent) ? parent : null;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SourceLink } from '@/app/_components/SourceLink';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { PageLink } from '@/app/_components/PageLink';

@@ -3,7 +3,7 @@ import { SeriesCoverage } from '@/app/_components/SeriesCoverage';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { SpreadTable } from '@/app/_components/sources/SpreadTable';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/series/spanOfRecord';
 import { seriesOfRecord } from '@/lib/series/seriesOfRecord';

@@ -1,7 +1,7 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatShortRate } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, MEASURE_NAMES } from '@/lib/format/terms';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import type { CheckQuery, CountedBeside, CountedWindow, HeadlineCheck } from '@/lib/types/check';
 import type { Source } from '@/lib/types/record';
 import { LicenceMark } from '../LicenceMark';

@@ -1,6 +1,6 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { MEASURE_NAMES } from '@/lib/format/terms';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import type { CheckInstead, CheckQuery, HeadlineCheck, PublishedNumber } from '@/lib/types/check';
 import type { Measure } from '@/lib/types/record';
 import { SourceLink } from '../SourceLink';

@@ -1,7 +1,7 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { seriesLabel } from '@/lib/format/terms';
-import { writeWindow } from '@/lib/query/writeCheckQuery';
+import { writeWindow } from '@/lib/site/writeCheckQuery';
 import { daysIn } from '@/lib/time/period';
 import type { PickableSeries, PickableWindow } from '@/lib/trends/check/pickableWindows';
 import type { CheckSide } from '@/lib/types/check';

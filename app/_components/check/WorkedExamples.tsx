@@ -1,5 +1,5 @@
 import { keepTogether } from '@/lib/format/keepTogether';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { workedExamples } from '@/lib/trends/check/workedExamples';
 import type { WorkedExample } from '@/lib/types/check';

@@ -1,7 +1,9 @@
 import { selectEvents } from '@/lib/annotations/selectEvents';
 import { lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
-import { fromText, toText, writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery, writeHidden } from '@/lib/site/figureAddress';
+import { DEFAULTS } from '@/lib/site/parameters';
+import { fromText, toText } from '@/lib/site/rangeInAddress';
 import type { FigureState } from '@/lib/types/figure';
 import type { FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
@@ -9,7 +11,7 @@ import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
 import { EventChoices } from './EventChoices';
 import { FindingChoices } from './FindingChoices';
-import { Options } from './Options';
+import { Choices } from './Choices';
 import { SeriesChoices } from './SeriesChoices';
 import { PageLink } from '../PageLink';
 
@@ -33,21 +35,9 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   const usual = selectEvents(allEvents, null, range)
     .map((event) => event.id)
     .join(',');
-  const defaults = {
-    interval: 'month',
-    value: 'rate',
-    axis: 'linear',
-    outliers: 'off',
-    breaks: 'off',
-    events: usual,
-    series:
-      counts?.kind === 'counts'
-        ? counts.choices
-            .filter((one) => one.inDefaultView)
-            .map((one) => one.id)
-            .join(',')
-        : '',
-  };
+  const kind = counts && hasStrength ? 'all' : content.kind;
+  const chosenSeries = counts?.kind === 'counts' ? counts.choices.filter((one) => one.inDefaultView) : [];
+  const defaults = { ...DEFAULTS, events: usual, series: chosenSeries.map((one) => one.id).join(',') };
   return (
     <ControlForm
       action={action}
@@ -59,51 +49,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
         <summary>Range, interval and scale</summary>
         <div className="row">
           <RangeFields state={state} content={content} />
-          {counts && (
-            <Options
-              legend="Interval"
-              name="interval"
-              chosen={state.interval}
-              options={[
-                ['month', 'month'],
-                ['quarter', 'quarter'],
-                ['year', 'year'],
-              ]}
-            />
-          )}
-          {counts && (
-            <Options
-              legend="Show"
-              name="value"
-              chosen={state.value}
-              options={[
-                ['rate', 'rate per 30 days'],
-                ['count', 'count'],
-              ]}
-            />
-          )}
-          {hasStrength && (
-            <Options
-              legend="Strength axis"
-              name="axis"
-              chosen={state.axis}
-              options={[
-                ['linear', 'linear'],
-                ['log', 'logarithmic'],
-              ]}
-            />
-          )}
-          {hasStrength && (
-            <Options
-              legend="Outliers"
-              name="outliers"
-              chosen={state.outliers ? 'on' : 'off'}
-              options={[
-                ['off', 'left out'],
-                ['on', 'shown'],
-              ]}
-            />
-          )}
+          <Choices at="scale" kind={kind} state={state} />
         </div>
       </details>
       {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
@@ -118,9 +64,9 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
           range,
         )}
       />
-      {state.theme !== 'auto' && <input type="hidden" name="theme" value={state.theme} />}
-      {state.title && <input type="hidden" name="title" value={state.title} />}
-      {state.release && <input type="hidden" name="release" value={state.release} />}
+      {writeHidden(state).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="row">
         <button type="submit" className="apply">
           Apply

@@ -1,11 +1,11 @@
 import { formatPeriod } from '@/lib/format/dates';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { areasOfEvent } from '@/lib/trends/effects/areasOfEvent';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
 import { PageLink } from '../PageLink';
-import { Options } from './Options';
+import { Choices } from './Choices';
 
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
 export function FindingChoices({
@@ -40,15 +40,7 @@ export function FindingChoices({
             ))}
           </select>
         </label>
-        <Options
-          legend="Breaks"
-          name="breaks"
-          chosen={breaks ? 'on' : 'off'}
-          options={[
-            ['off', 'not drawn'],
-            ['on', 'drawn where clear'],
-          ]}
-        />
+        <Choices at="findings" kind="counts" state={content.state} />
       </div>
       <p className="quiet small">
         For each series: what its own past would have led one to expect, and its likeliest change of level. An event

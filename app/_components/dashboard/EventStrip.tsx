@@ -1,5 +1,5 @@
 import { formatPeriod } from '@/lib/format/dates';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { overlap } from '@/lib/time/period';
 import type { FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';

@@ -1,4 +1,4 @@
-import { pinAddress } from '@/lib/query/pinAddress';
+import { pinAddress } from '@/lib/site/pinAddress';
 import { sayHeadline } from '@/lib/trends/say/sayHeadline';
 import type { Headline } from '@/lib/types/finding';
 import { SaidTexts } from '../SaidTexts';

@@ -1,5 +1,5 @@
 import { keepTogether } from '@/lib/format/keepTogether';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import { workedExamples } from '@/lib/trends/check/workedExamples';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
 import type { Headline } from '@/lib/types/finding';

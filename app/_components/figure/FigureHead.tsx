@@ -1,7 +1,7 @@
 import { datasetJsonLd } from '@/lib/export/json/datasetJsonLd';
 import { describeFigure } from '@/lib/charts/describeFigure';
 import { CARD } from '@/lib/export/embed/oembed';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import type { FigureContent } from '@/lib/types/figureContent';
 
 /**

@@ -2,7 +2,7 @@ import { refusalOfLicence } from '@/lib/answers/licence';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { hasTips, PAGE_WIDTHS } from '@/lib/charts/layout';
 import { paintSvg } from '@/lib/export/svg/paintSvg';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { othersTurn } from '@/lib/trends/othersTurn';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { InteractiveFigure } from './InteractiveFigure';
@@ -19,7 +19,7 @@ export function FigureImage({ content }: { content: FigureContent }) {
     ? null
     : Object.fromEntries(Object.values(PAGE_WIDTHS).map((width) => [width, specAt(content, width)]));
   return (
-    <InteractiveFigure address={`/figures/${content.figure}.json${query}`} specs={specs} title={content.title}>
+    <InteractiveFigure address={`/figures/${content.figure}.chart.json${query}`} specs={specs} title={content.title}>
       {Object.entries(PAGE_WIDTHS).map(([name, width]) => (
         <Variant key={name} content={content} name={name} width={width} />
       ))}

@@ -5,7 +5,7 @@ import { describeFigure } from '@/lib/charts/describeFigure';
 import { findingSentences } from '@/lib/charts/findingSentences';
 import { sourceLine } from '@/lib/charts/sourceLine';
 import { formatPeriod } from '@/lib/format/dates';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { othersTurn } from '@/lib/trends/othersTurn';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { EventList } from './EventList';

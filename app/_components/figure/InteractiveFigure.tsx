@@ -100,5 +100,5 @@ const withWidth = (address: string, width: string) => `${address}${address.inclu
 
 async function fetchChart(address: string): Promise<ChartSpec | null> {
   const answer = await fetch(address);
-  return answer.ok ? ((await answer.json()) as { chart: ChartSpec }).chart : null;
+  return answer.ok ? ((await answer.json()) as ChartSpec) : null;
 }

@@ -1,5 +1,5 @@
 import { shareTexts } from '@/lib/export/words/shareTexts';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import type { FigureContent } from '@/lib/types/figureContent';
 import { CopyText } from '../CopyText';
 

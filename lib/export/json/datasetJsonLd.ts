@@ -4,15 +4,8 @@ import { figureSummary } from '../../charts/figureCatalogue';
 import { lastDay } from '../../format/dates';
 import { AREA_IN_SENTENCE } from '../../format/terms';
 import { plainCitation } from '../words/citation';
+import { FILE_ENDINGS, FILE_FORMATS } from '../../site/fileFormats';
 import { OWN_LICENCE_URL } from './figureMetadata';
-
-const ENCODINGS: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  pdf: 'application/pdf',
-  zip: 'application/zip',
-};
 
 /** A figure as a schema.org Dataset, for search engines; text that is safe inside a script element. */
 export function datasetJsonLd(content: FigureContent, { page, cited }: { page: string; cited: string }): string {
@@ -32,10 +25,10 @@ export function datasetJsonLd(content: FigureContent, { page, cited }: { page: s
     temporalCoverage: `${content.range.start}/${lastDay(content.range)}`,
     spatialCoverage: content.panels.map((panel) => AREA_IN_SENTENCE[panel.area]),
     isBasedOn: content.sources.map(({ name, url }) => ({ '@type': 'CreativeWork', name, ...(url && { url }) })),
-    distribution: Object.entries(ENCODINGS).map(([format, encodingFormat]) => ({
+    distribution: FILE_ENDINGS.filter((ending) => FILE_FORMATS[ending].holdsData).map((ending) => ({
       '@type': 'DataDownload',
-      encodingFormat,
-      contentUrl: sibling(format),
+      encodingFormat: FILE_FORMATS[ending].mediaType,
+      contentUrl: sibling(ending),
     })),
   };
   return JSON.stringify(dataset).replaceAll('<', '\\u003c');

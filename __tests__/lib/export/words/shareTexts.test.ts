@@ -1,5 +1,5 @@
 import { shareTexts } from '@/lib/export/words/shareTexts';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { contentOf } from '@/__tests__/fixtures/figures';
 
 test.each(['Fewer attacks?', '100 % & more', 'x'])(

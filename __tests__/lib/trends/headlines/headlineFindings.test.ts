@@ -1,5 +1,5 @@
 import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import type { Headline } from '@/lib/types/finding';
 import type { PublishedRecord } from '@/lib/types/record';
 import { record } from '@/__tests__/fixtures/record';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ClaimTrail } from '@/app/_components/ClaimTrail';
 import { SeriesProfile } from '@/app/_components/sources/SeriesProfile';
 import { SourceBeside } from '@/app/_components/sources/SourceBeside';
@@ -10,33 +9,32 @@ import { StrengthStatements } from '@/app/_components/sources/StrengthStatements
 import { formatPeriod } from '@/lib/format/dates';
 import { rowsOfSource } from '@/lib/series/rowsOfSource';
 import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
-import type { SeriesDefinition } from '@/lib/types/record';
+import type { SeriesDefinition, Source } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
 import { PageLink } from '@/app/_components/PageLink';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
-
-type Params = Promise<{ id: string }>;
+import { requestOf } from '@/app/_request/request';
 
 /** Up to this many, the series of a source stand open. */
 const FEW = 2;
 
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { id } = await params;
-  const source = (await recordOfRequest()).sources.find((one) => one.id === id);
-  return source
-    ? {
-        title: source.name,
-        description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.`,
-      }
-    : { title: 'There is no such source' };
+export async function generateMetadata(): Promise<Metadata> {
+  const source = await sourceOfRequest();
+  return {
+    title: source.name,
+    description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.`,
+  };
+}
+
+async function sourceOfRequest(): Promise<Source> {
+  const { asked, record } = await requestOf('source');
+  return record.sources.find((one) => one.id === asked.id)!;
 }
 
 /** One source: what it counts and what that means, what is missing, how it was revised, and how it stands beside the others. */
-export default async function SourcePage({ params }: { params: Params }) {
-  const { id } = await params;
-  const record = await recordOfRequest();
-  const source = record.sources.find((one) => one.id === id);
-  if (!source) notFound();
+export default async function SourcePage() {
+  const { asked, record } = await requestOf('source');
+  const { id } = asked;
+  const source = await sourceOfRequest();
   const series = record.series.filter((one) => one.sourceId === id);
   const { strength, claims } = rowsOfSource(record, id);
   const relations = sourceRelations(record, id);
