@@ -14,7 +14,8 @@ export const readAddress: ReadAddress = (url, headers): Asked => {
   const site = siteOf((name) => headers[name]?.toString());
   return {
     key: address.isFromForm ? null : `${site}${address.canonical}`,
-    url: address.route === null ? NOWHERE : address.canonical,
+    // A form is led to the one spelling, and so is asked as it was sent.
+    url: address.route === null ? NOWHERE : address.isFromForm ? url : address.canonical,
     work: address.work,
     question: { address, site } satisfies FileQuestion,
   };

@@ -158,10 +158,10 @@ export const FIGURE_PARAMETERS: {
     write: (effect) => [effect],
     control: null,
   },
-  breaks: onOrOff('breaks', { off: 'not drawn', on: 'drawn where clear' }, 'counts', {
-    legend: 'Breaks',
-    at: 'findings',
-  }),
+  breaks: {
+    ...onOrOff('breaks', { off: 'not drawn', on: 'drawn where clear' }, 'counts', { legend: 'Breaks', at: 'findings' }),
+    read: (read, { figure }) => read.choice('breaks', figure === 'strength' ? ['off'] : ['off', 'on']) === 'on',
+  },
   axis: choice('axis', { linear: 'linear', log: 'logarithmic' }, 'strength', { legend: 'Strength axis', at: 'scale' }),
   outliers: onOrOff('outliers', { off: 'left out', on: 'shown' }, 'strength', { legend: 'Outliers', at: 'scale' }),
   theme: choice(

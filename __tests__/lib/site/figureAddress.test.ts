@@ -255,7 +255,7 @@ describe('effect and breaks', () => {
     ]);
   });
 
-  test('the strength figure has no effect, and says why', () => {
+  test('the strength figure has neither, and says why', () => {
     expect(read('effect=assad-falls', 'strength').problems).toEqual([
       {
         parameter: 'effect',
@@ -263,6 +263,7 @@ describe('effect and breaks', () => {
         allowed: expect.stringContaining('not one count that goes on over time'),
       },
     ]);
+    expect(read('breaks=on', 'strength').problems).toEqual([{ parameter: 'breaks', value: 'on', allowed: 'off' }]);
     expect(read('effect=&breaks=off', 'strength').problems).toEqual([]);
   });
 
