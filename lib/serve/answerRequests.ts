@@ -93,7 +93,7 @@ export function answerRequests({ read, ask, release, held, log, mostBytes }: Fro
     const versions = `${release()} ${held()}`;
     if (versions !== keptFor) kept.clear();
     keptFor = versions;
-    const question = asOf(request.url!, request.headers);
+    const question = withScriptMark(asOf(request.url!, request.headers), request.url!);
     const key = keyOf(question);
     const known = key === null ? undefined : kept.get(key);
     return known ? { answer: known, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
@@ -161,6 +161,13 @@ function readLate(url: string, headers: IncomingMessage['headers'], read: ReadAd
   const page = read(late.url, headers);
   const own = lateAddress(late.version, page.url);
   return { ...page, url: own, key: page.key && `${page.key} ${own}`, work: 'page' };
+}
+
+/** What a script of Next asks bears a hash of its headers, without which Next sends it elsewhere. The headers are in the key. */
+function withScriptMark(question: AskedQuestion, url: string): AskedQuestion {
+  const [mark] = question.headers.rsc === undefined ? [] : (/[?&]_rsc=[\w-]*/.exec(url) ?? []);
+  if (mark === undefined) return question;
+  return { ...question, url: `${question.url}${question.url.includes('?') ? '&' : '?'}${mark.slice(1)}` };
 }
 
 function keyOf(question: AskedQuestion): string | null {
