@@ -30,6 +30,7 @@ void import('./serve');
 function keptRelease(): string {
   try {
     const adopted = adoptShipped(openReleaseStore(dataFolder()), join(root, 'data'));
+    if (adopted.damage !== null) console.error(adopted.damage);
     for (const words of saidOfReplaced(adopted)) console.log(words);
     return adopted.current;
   } catch (error) {

@@ -4,6 +4,7 @@ import type { ImportProgress, ImportReport, ImportRequest } from '../types/impor
 import type { PublishedRecord } from '../types/record';
 import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
+import { ReleaseError } from '../releases/releaseError';
 import { openReleaseStore, type ReleaseStore } from '../releases/openReleaseStore';
 import { periodsInWords } from '../releases/windows';
 import { formatProblems } from '../sources/formatProblems';
@@ -110,7 +111,10 @@ function standOn(
     return { base: current === null ? shippedFolder : releaseFolder(dataDir, current), said: [] };
   }
   const adopted = adoptShipped(store, shippedFolder);
-  return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
+  if (adopted.damage === null) return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
+  if (store.pointed().damage === null) throw new ReleaseError('badData', adopted.damage);
+  const held = store.currentId();
+  return { base: held === null ? shippedFolder : store.folderOf(held), said: [adopted.damage] };
 }
 
 function sound(folder: string): PublishedRecord {

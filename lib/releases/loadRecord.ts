@@ -7,8 +7,8 @@ import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { dataFolder } from './dataFolder';
 import {
-  currentReleaseIn,
   descriptionIn,
+  pointedIn,
   pointerFile,
   RELEASE_ID,
   releaseFolder,
@@ -107,17 +107,22 @@ function shippedRecord(): PublishedRecord {
   return record;
 }
 
-/** A release that cannot be read does not take the pages down: what was served before goes on, else the shipped record. */
+/** A release that cannot be read does not take the pages down: what was served before goes on, else the newest sound one. */
 function soundCurrent(): string {
   const shipped = shippedRecord().release;
-  const pointed = orTold(() => currentReleaseIn(dataFolder()), null);
-  if (pointed === null) return shipped;
+  const { id, damage } = orTold(() => pointedIn(dataFolder()), { id: null, damage: null });
+  if (damage !== null) tell(damage);
+  const before = read.current?.id;
+  if (id === null) return before !== undefined && isHeld(before) ? before : shipped;
   try {
-    return loadRecord(pointed).release;
+    return loadRecord(id).release;
   } catch (error) {
-    const before = read.current?.id ?? shipped;
-    const fallback = before !== pointed && isHeld(before) ? before : shipped;
-    tell(`Version ${pointed} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
+    const others = [
+      before ?? shipped,
+      ...orTold(() => releasesHeldIn(dataFolder()), []).map((one) => one.id),
+    ];
+    const fallback = others.find((other) => other !== id && isHeld(other)) ?? shipped;
+    tell(`Version ${id} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
     return fallback;
   }
 }
