@@ -2,9 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, answerInWords } from './answer';
 import type { Question } from './askPages';
 import { byteCache } from './byteCache';
-import { isRouterState, ROUTER_STATE_HEADER } from './isRouterState';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { LogLine } from './logLine';
+import { isRouterState } from './next/isRouterState';
+import { ROUTER_STATE_HEADER, SCRIPT_HEADERS } from './next/names';
 import { sendAnswer } from './sendAnswer';
 import { VERSION_HEADER } from './versionHeader';
 import { waitingLine } from './waitingLine';
@@ -138,9 +139,7 @@ function canBeKept({ status, headers }: Answer): boolean {
 
 function keyOf(question: Question): string {
   const { headers, url } = question;
-  const own = isOfScript(question)
-    ? `script ${headers.rsc ?? ''} ${headers[ROUTER_STATE_HEADER] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}`
-    : '';
+  const own = isOfScript(question) ? `script ${SCRIPT_HEADERS.map((name) => headers[name] ?? '').join(' ')}` : '';
   return `${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? headers.host ?? ''} ${url} ${own}`;
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Answer } from './answer';
 import type { Question } from './askPages';
-import { askSecurely } from './askSecurely';
+import { askSecurely } from './next/askSecurely';
 import { startPages } from './pagesProcess';
 import { securityHeaders } from './securityHeaders';
 import { workerPool } from './workerPool';
