@@ -39,7 +39,7 @@ export async function startMakers(root: string, fileWorker: string, isWarm: bool
   const askPage = askSecurely(pages.ask);
   const ask = async (question: Question): Promise<Answer> => {
     const path = question.url.split('?')[0]!;
-    const file = FILE.test(path) ? await (SLOW.test(path) ? slow : quick).ask(question) : null;
+    const file = FILE.test(path) ? await (SLOW.test(path) ? slow : quick).ask(fileQuestion(question)) : null;
     return file ? { ...file, headers: { ...file.headers, ...securityHeaders(path, null) } } : askPage(question);
   };
   if (isWarm) void keepWarm(ask, pages.release);
@@ -51,6 +51,12 @@ export async function startMakers(root: string, fileWorker: string, isWarm: bool
     onEnd: (told) => pages.process.on('exit', told),
   };
 }
+
+/** Where this site answers is told to a thread; nothing else of a reader goes further. */
+const fileQuestion = ({ url, headers }: Question) => ({
+  url,
+  headers: Object.fromEntries(['host', 'x-forwarded-host', 'x-forwarded-proto'].map((name) => [name, headers[name]])),
+});
 
 const LOOK_MS = 500;
 
