@@ -13,10 +13,12 @@ export interface Makers {
   readonly release: () => string | null;
   /** Changes whenever another version comes or goes. */
   readonly held: () => string;
+  /** Whether pages are answered now; files are whenever a version is known. */
+  readonly isAnswering: () => boolean;
   /** At once: they have nothing to lose. */
-  readonly kill: () => void;
-  /** Told when one ended that cannot be replaced. */
-  readonly onEnd: (told: () => void) => void;
+  readonly end: () => void;
+  /** Told when the pages cannot be started. */
+  readonly onFailure: (told: () => void) => void;
 }
 
 /** Addresses that a thread may know; pages and what belongs to them are known to Next alone. */
@@ -47,8 +49,9 @@ export async function startMakers(root: string, fileWorker: string, isWarm: bool
     ask,
     release: pages.release,
     held: pages.held,
-    kill: () => pages.process.kill('SIGKILL'),
-    onEnd: (told) => pages.process.on('exit', told),
+    isAnswering: pages.isAnswering,
+    end: pages.end,
+    onFailure: pages.onFailure,
   };
 }
 
