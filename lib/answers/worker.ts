@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import { currentRelease, loadRecord } from '../releases/loadRecord';
-import type { WorkerAnswer, WorkerQuestion } from '../serve/workerPool';
+import type { WorkerAnswer } from '../serve/workerPool';
 import { matchAddress } from '../site/matchAddress';
 import { type Route, ROUTES } from '../site/routes';
 import { answerAddress } from './answerAddress';
@@ -8,19 +7,11 @@ import type { FileQuestion } from './readAddress';
 
 // What lib/serve runs beside its own loop: files and frames are made here; an address of a page is handed back.
 
-parentPort!.on('message', ({ number, question }: WorkerQuestion<FileQuestion>) => {
-  const say = (answer: Omit<WorkerAnswer, 'number'>) =>
-    parentPort!.postMessage({ number, ...answer } satisfies WorkerAnswer);
-  answerOf(question).then(
-    (answer) => say({ answer, fault: null }),
-    (error: Error) => say({ answer: null, fault: error.stack ?? error.message }),
-  );
-});
-
 // Record, faces and code are read before somebody waits for them; what is wrong with them is said to who asks.
-void answerOf({ address: matchAddress('/figures/attacks.svg'), site: 'http://localhost' }).catch(() => undefined);
+void answer({ address: matchAddress('/figures/attacks.svg'), site: 'http://localhost' }).catch(() => undefined);
 
-async function answerOf(question: FileQuestion): Promise<WorkerAnswer['answer']> {
+/** Answers an address with a file or frame; null where a page stands there. Asked nothing, it lists the addresses to be made beforehand. */
+export async function answer(question: FileQuestion): Promise<WorkerAnswer | null> {
   if (question === null) return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(addressesToWarm())) };
   const outcome = await answerAddress(question.address, question.site);
   if (outcome === 'others' || 'page' in outcome) return null;

@@ -3,10 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, answerInWords } from './answer';
 import type { Asked, AskedQuestion, ReadAddress } from './asked';
 import type { Question } from './askPages';
-import { lateAddress, lateParts } from './askSecurely';
-import { isRouterState, ROUTER_STATE_HEADER } from './isRouterState';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { LogLine } from './logLine';
+import { lateAddress, lateParts } from './next/askSecurely';
+import { isRouterState } from './next/isRouterState';
+import { ROUTER_STATE_HEADER, SCRIPT_HEADERS } from './next/names';
 import { sendAnswer } from './sendAnswer';
 import { VERSION_HEADER } from './versionHeader';
 import { waitingLine } from './waitingLine';
@@ -144,9 +145,6 @@ function ownAnswer({ method, url, headers }: IncomingMessage, release: string | 
     : null;
 }
 
-/** What of the next page the script of a page asks for. */
-const OF_SCRIPT = ['rsc', ROUTER_STATE_HEADER, 'next-url', 'next-router-prefetch', 'next-router-segment-prefetch'];
-
 /** The script of a page asks for parts of the next one. */
 const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
 
@@ -173,7 +171,7 @@ function withScriptMark(question: AskedQuestion, url: string): AskedQuestion {
 function keyOf(question: AskedQuestion): string | null {
   const { headers, key } = question;
   if (key === null || !isOfScript(question)) return key;
-  const own = OF_SCRIPT.map((name) => headers[name] ?? '').join(' ');
+  const own = SCRIPT_HEADERS.map((name) => headers[name] ?? '').join(' ');
   return `${key} script ${own}`;
 }
 

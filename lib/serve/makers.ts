@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Answer } from './answer';
 import type { AskedQuestion, ReadAddress } from './asked';
-import { askSecurely } from './askSecurely';
+import { askSecurely } from './next/askSecurely';
 import { startPages } from './pagesProcess';
 import { securityHeaders } from './securityHeaders';
 import { workerPool } from './workerPool';
@@ -13,10 +13,12 @@ export interface Makers {
   readonly release: () => string | null;
   /** Changes whenever another version comes or goes. */
   readonly held: () => string;
+  /** Whether pages are answered now; files are whenever a version is known. */
+  readonly isAnswering: () => boolean;
   /** At once: they have nothing to lose. */
-  readonly kill: () => void;
-  /** Told when one ended that cannot be replaced. */
-  readonly onEnd: (told: () => void) => void;
+  readonly end: () => void;
+  /** Told when the pages cannot be started. */
+  readonly onFailure: (told: () => void) => void;
 }
 
 const MOST_THREADS = 4;
@@ -54,8 +56,9 @@ export async function startMakers(
     ask,
     release: pages.release,
     held: pages.held,
-    kill: () => pages.process.kill('SIGKILL'),
-    onEnd: (told) => pages.process.on('exit', told),
+    isAnswering: pages.isAnswering,
+    end: pages.end,
+    onFailure: pages.onFailure,
   };
 }
 

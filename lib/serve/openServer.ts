@@ -57,11 +57,8 @@ export async function openServer({
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
-  // Whoever stops all processes at once stops the pages too, which first give the answers that they owe.
-  makers.onEnd(() => {
-    if (!closing) process.exit(1);
-  });
-  process.on('exit', makers.kill);
+  makers.onFailure(() => process.exit(1));
+  process.on('exit', makers.end);
   server.on('error', (error) => {
     process.stderr.write(`The port ${port} cannot be opened: ${error.message}\n`);
     process.exit(1);

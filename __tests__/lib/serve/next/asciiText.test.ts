@@ -1,4 +1,4 @@
-import { asciiHtml, asciiScript } from '@/lib/serve/asciiText';
+import { asciiHtml, asciiScript } from '@/lib/serve/next/asciiText';
 
 const latin1 = (text: string) => Buffer.from(text).toString('latin1');
 const LETTERS = 'é – “ ” \u00a0 ’ ، ISIL داعش 中 🔥';

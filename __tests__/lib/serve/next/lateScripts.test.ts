@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lateScripts } from '@/lib/serve/lateScripts';
+import { lateScripts } from '@/lib/serve/next/lateScripts';
 
 const SIGN = 'unforeseen';
 const ADDRESS = '/_late/v1/methods?part="<a>';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '@/lib/serve/answer';
-import { askSecurely } from '@/lib/serve/askSecurely';
+import { askSecurely } from '@/lib/serve/next/askSecurely';
 import type { Question } from '@/lib/serve/askPages';
 
 /** Signs as Next does: with the nonce of the policy that it finds in the request. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer } from './answer';
+import type { Answer } from '../answer';
 import { asciiHtml, asciiScript } from './asciiText';
-import type { Question } from './askPages';
+import type { Question } from '../askPages';
 import { lateScripts } from './lateScripts';
 import { preloadElements } from './preloadElements';
-import { securityHeaders } from './securityHeaders';
-import { VERSION_HEADER } from './versionHeader';
+import { securityHeaders } from '../securityHeaders';
+import { VERSION_HEADER } from '../versionHeader';
 
 /** Addresses of scripts that pages start later: this, the version of the data that the page shows, and the address of the page. */
 const LATE = /^\/_late\/([^/]*)(\/.*)$/;

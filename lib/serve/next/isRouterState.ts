@@ -1,10 +1,7 @@
-/** Where the script of a page says what it shows already. */
-export const ROUTER_STATE_HEADER = 'next-router-state-tree';
-
 const DEEPEST = 20;
 
 /**
- * Whether a header of that name can be read. The pages fail on one that cannot, which is not theirs to answer for.
+ * Whether the header ROUTER_STATE_HEADER can be read. The pages fail on one that cannot, which is not theirs to answer for.
  *
  * @remarks
  * Shape: JSON in the letters of an address, [segment, {slot: the same again}, …]; a segment is a name or a list of names.
