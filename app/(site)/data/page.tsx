@@ -3,6 +3,7 @@ import { releaseSince } from '@/lib/answers/askedRelease';
 import { type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
 import { recordThatMayLeave } from '@/lib/answers/licence';
 import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { DataTable } from '@/app/_components/DataTable';
 import { PageLink } from '@/app/_components/PageLink';
 import { VersionChanges } from '@/app/_components/versions/VersionChanges';
 import { VersionList } from '@/app/_components/versions/VersionList';
@@ -76,28 +77,16 @@ function Fields({ table }: { table: TableDescription }) {
   return (
     <details>
       <summary>The {table.schema.fields.length} fields</summary>
-      <div className="table-box whole" tabIndex={0} role="region" aria-label={`Fields of ${table.name}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Type</th>
-              <th scope="col">Meaning</th>
-              <th scope="col">Allowed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.schema.fields.map((field) => (
-              <tr key={field.name}>
-                <td>{field.name}</td>
-                <td>{field.type}</td>
-                <td>{field.description}</td>
-                <td>{field.constraints?.enum?.join(', ') ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name={`Fields of ${table.name}`}
+        rows={table.schema.fields}
+        columns={[
+          ['Field', (field) => field.name],
+          ['Type', (field) => field.type],
+          ['Meaning', (field) => field.description],
+          ['Allowed', (field) => field.constraints?.enum?.join(', ')],
+        ]}
+      />
     </details>
   );
 }

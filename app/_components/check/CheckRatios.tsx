@@ -2,6 +2,7 @@ import { formatSmallNumber } from '@/lib/format/numbers';
 import { MEASURE_NAMES } from '@/lib/format/terms';
 import type { RatioInterval } from '@/lib/types/findingBase';
 import type { RateComparison } from '@/lib/types/rateComparison';
+import { DataTable } from '../DataTable';
 
 interface RatioRow extends RatioInterval {
   readonly name: string;
@@ -25,28 +26,15 @@ export function CheckRatios({ comparison }: { comparison: RateComparison }) {
         Second rate over first: <strong className="figures">{size}</strong>. How sure that is depends on how much the
         numbers vary:
       </p>
-      <div className="table-box whole" tabIndex={0} role="region" aria-label="How sure the ratio is">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">If the numbers vary</th>
-              <th scope="col">95 % interval of the ratio</th>
-              <th scope="col">Then</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(comparison).map((row) => (
-              <tr key={row.name}>
-                <th scope="row">{row.name}</th>
-                <td>
-                  {ratioText(row.low)} to {row.high === null ? 'no upper end' : ratioText(row.high)}
-                </td>
-                <td>{answer(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name="How sure the ratio is"
+        rows={rowsOf(comparison)}
+        columns={[
+          ['If the numbers vary', (row) => row.name, 'row-head'],
+          ['95 % interval of the ratio', intervalOf],
+          ['Then', answer],
+        ]}
+      />
       <p className="small quiet">{scatterWords(comparison)}</p>
     </>
   );
@@ -77,6 +65,8 @@ function scatterWords({ dispersion, autocorrelation, widened, a }: RateCompariso
   return `In this source’s own figures the variance is ${dispersion!.toFixed(1)} times the mean${correlation}. The verdict goes by that line.`;
 }
 
+const intervalOf = ({ low, high }: RatioInterval) =>
+  `${ratioText(low)} to ${high === null ? 'no upper end' : ratioText(high)}`;
 const answer = ({ low, high }: RatioInterval) =>
   high !== null && high < 1 ? 'second lower' : low > 1 ? 'second higher' : 'cannot tell';
 const times = (factor: number) => (factor === 2 ? 'twice' : `${formatSmallNumber(factor)} times`);
