@@ -9,18 +9,16 @@ import type { Period } from '@/lib/types/time';
 
 type AskedSeries = Extract<CheckSide, { kind: 'series' }>;
 
+interface WindowPickerProps {
+  readonly side: 'a' | 'b';
+  readonly series: readonly PickableSeries[];
+  readonly asked: AskedSeries | null;
+}
+
 /** A published number: a series and one of its windows, or other dates of that series. */
-export function WindowPicker({
-  side,
-  series,
-  asked,
-}: {
-  side: 'a' | 'b';
-  series: readonly PickableSeries[];
-  asked: AskedSeries | null;
-}) {
+export function WindowPicker({ side, series, asked }: WindowPickerProps) {
   const chosen = series.find((one) => one.definition.id === asked?.seriesId);
-  const offered = chosen?.windows.find((one) => sameWindow(one, asked!));
+  const offered = asked && chosen?.windows.find((one) => sameWindow(one, asked));
   return (
     <>
       <p className="field">

@@ -2,8 +2,7 @@ import { selectEvents } from '@/lib/annotations/selectEvents';
 import { lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
 import { fromText, toText, writeFigureQuery } from '@/lib/query/writeFigureQuery';
-import type { FigureState } from '@/lib/types/figure';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { CountContent, FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
@@ -28,25 +27,16 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   const [content] = contents;
   if (!content) return null;
   const { state, range } = content;
-  const counts = contents.find((one) => one.kind === 'counts');
+  const counts = contents.find((one): one is CountContent => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
-  const usual = selectEvents(allEvents, null, range)
-    .map((event) => event.id)
-    .join(',');
   const defaults = {
     interval: 'month',
     value: 'rate',
     axis: 'linear',
     outliers: 'off',
     breaks: 'off',
-    events: usual,
-    series:
-      counts?.kind === 'counts'
-        ? counts.choices
-            .filter((one) => one.inDefaultView)
-            .map((one) => one.id)
-            .join(',')
-        : '',
+    events: idsOf(selectEvents(allEvents, null, range)),
+    series: idsOf(counts?.choices.filter((one) => one.inDefaultView) ?? []),
   };
   return (
     <ControlForm
@@ -54,21 +44,17 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
       defaults={defaults}
       name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}
     >
-      <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
+      <Presets action={action} content={content} allEvents={allEvents} />
       <details className="fold">
         <summary>Range, interval and scale</summary>
         <div className="row">
-          <RangeFields state={state} content={content} />
+          <RangeFields content={content} />
           {counts && (
             <Options
               legend="Interval"
               name="interval"
               chosen={state.interval}
-              options={[
-                ['month', 'month'],
-                ['quarter', 'quarter'],
-                ['year', 'year'],
-              ]}
+              options={{ month: 'month', quarter: 'quarter', year: 'year' }}
             />
           )}
           {counts && (
@@ -76,10 +62,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
               legend="Show"
               name="value"
               chosen={state.value}
-              options={[
-                ['rate', 'rate per 30 days'],
-                ['count', 'count'],
-              ]}
+              options={{ rate: 'rate per 30 days', count: 'count' }}
             />
           )}
           {hasStrength && (
@@ -87,10 +70,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
               legend="Strength axis"
               name="axis"
               chosen={state.axis}
-              options={[
-                ['linear', 'linear'],
-                ['log', 'logarithmic'],
-              ]}
+              options={{ linear: 'linear', log: 'logarithmic' }}
             />
           )}
           {hasStrength && (
@@ -98,16 +78,13 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
               legend="Outliers"
               name="outliers"
               chosen={state.outliers ? 'on' : 'off'}
-              options={[
-                ['off', 'left out'],
-                ['on', 'shown'],
-              ]}
+              options={{ off: 'left out', on: 'shown' }}
             />
           )}
         </div>
       </details>
-      {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
-      {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
+      {counts && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
+      {counts && <SeriesChoices content={counts} />}
       <EventChoices
         action={action}
         state={state}
@@ -131,18 +108,13 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   );
 }
 
-function Presets({
-  action,
-  state,
-  contents,
-  allEvents,
-}: {
-  action: string;
-  state: FigureState;
-  contents: readonly FigureContent[];
-  allEvents: readonly ContextEvent[];
-}) {
-  const { range } = contents[0]!;
+interface PresetsProps {
+  readonly action: string;
+  readonly content: FigureContent;
+  readonly allEvents: readonly ContextEvent[];
+}
+
+function Presets({ action, content: { state, range, defaultEnd: end }, allEvents }: PresetsProps) {
   const assad = allEvents.find((event) => event.id === SINCE_ASSAD);
   const starts: [string, Day][] = [
     ['2014 to the end', '2014-01-01'],
@@ -154,8 +126,8 @@ function Presets({
       {starts.map(([name, start]) => (
         <PageLink
           key={name}
-          href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`}
-          aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}
+          href={`${action}${writeFigureQuery({ ...state, range: { start, end }, events: null })}`}
+          aria-current={range.start === start && range.end === end ? 'true' : undefined}
         >
           {name}
         </PageLink>
@@ -164,39 +136,29 @@ function Presets({
   );
 }
 
-const endOf = (contents: readonly FigureContent[]) => contents[0]!.defaultEnd;
-
-function RangeFields({ state, content }: { state: FigureState; content: FigureContent }) {
-  const { range } = content;
+function RangeFields({ content: { state, range } }: { content: FigureContent }) {
+  const field = (name: 'from' | 'to', day: Day, chosen: string, example: string) => (
+    <label>
+      {name}{' '}
+      <input
+        type="text"
+        name={name}
+        inputMode="numeric"
+        placeholder={monthOf(day)}
+        defaultValue={chosen}
+        key={`${name} ${day}`}
+        pattern="20\d\d(-\d\d(-\d\d)?)?"
+        title={`A year, month or day: ${example}`}
+      />
+    </label>
+  );
   return (
     <fieldset className="options">
       <legend>Range</legend>
-      <label>
-        from{' '}
-        <input
-          type="text"
-          name="from"
-          inputMode="numeric"
-          placeholder={monthOf(range.start)}
-          defaultValue={state.range ? fromText(state.range) : ''}
-          key={`from ${range.start}`}
-          pattern="20\d\d(-\d\d(-\d\d)?)?"
-          title="A year, month or day: 2022, 2022-03 or 2022-03-15"
-        />
-      </label>
-      <label>
-        to{' '}
-        <input
-          type="text"
-          name="to"
-          inputMode="numeric"
-          placeholder={monthOf(lastDay(range))}
-          defaultValue={state.range ? toText(state.range) : ''}
-          key={`to ${range.end}`}
-          pattern="20\d\d(-\d\d(-\d\d)?)?"
-          title="A year, month or day: 2025, 2025-04 or 2025-04-15"
-        />
-      </label>
+      {field('from', range.start, state.range ? fromText(state.range) : '', '2022, 2022-03 or 2022-03-15')}
+      {field('to', lastDay(range), state.range ? toText(state.range) : '', '2025, 2025-04 or 2025-04-15')}
     </fieldset>
   );
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).join(',');

@@ -43,8 +43,8 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
       const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find(
         (one) => one.offsetParent !== null,
       );
-      if (!variant) return;
-      const px = variant.dataset.px!;
+      const px = variant?.dataset.px;
+      if (!variant || !px) return;
       const [{ RechartsFigure }, chart] = await Promise.all([
         import('./RechartsFigure'),
         specs?.[px] ?? fetchChart(withWidth(address, px)),

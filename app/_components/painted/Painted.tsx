@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import { askedByScript, keepMarkup } from '@/app/_components/painted/keepMarkup';
+import { askedByScript, keepMarkup } from './keepMarkup';
 import { AdoptedMarkup } from './AdoptedMarkup';
 
 interface PaintedProps extends HTMLAttributes<HTMLDivElement> {

@@ -2,17 +2,18 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { headers } from 'next/headers';
 import { after } from 'next/server';
-import { markupOnServer } from '@/app/_components/painted/markupOnServer';
+import { markupOnServer } from './markupOnServer';
 
 /** Keeps markup until the answer to this request is sent; gives the name to find it by, which is the same for the same markup. */
 export function keepMarkup(html: string): string {
   const kept = markupOnServer();
   const name = createHash('sha256').update(html).digest('base64url').slice(0, 16);
-  kept.set(name, { html, pages: (kept.get(name)?.pages ?? 0) + 1 });
+  const markup = kept.get(name) ?? { html, pages: 0 };
+  markup.pages += 1;
+  kept.set(name, markup);
   after(() => {
-    const pages = kept.get(name)!.pages - 1;
-    if (pages === 0) kept.delete(name);
-    else kept.set(name, { html, pages });
+    markup.pages -= 1;
+    if (markup.pages === 0) kept.delete(name);
   });
   return name;
 }

@@ -1,7 +1,7 @@
 interface KeptMarkup {
   readonly html: string;
   /** How many pages that are being written show it. */
-  readonly pages: number;
+  pages: number;
 }
 
 /**

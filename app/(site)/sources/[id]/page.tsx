@@ -11,7 +11,7 @@ import { formatPeriod } from '@/lib/format/dates';
 import { rowsOfSource } from '@/lib/series/rowsOfSource';
 import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
 import type { SeriesDefinition } from '@/lib/types/record';
-import type { Day, Period } from '@/lib/types/time';
+import type { Period } from '@/lib/types/time';
 import { PageLink } from '@/app/_components/PageLink';
 import { recordOfRequest } from '@/app/_request/recordOfRequest';
 
@@ -86,15 +86,12 @@ export default async function SourcePage({ params }: { params: Params }) {
   );
 }
 
-/** From the first to the last day that any of its series covers. */
+/** From the first to the last day that any of its series covers; there is one at least. */
 function spanOf(series: readonly SeriesDefinition[]): Period {
-  const [first, ...rest] = series.map((one) => one.coverage);
-  const earlier = (a: Day, b: Day) => (a < b ? a : b);
-  return rest.reduce<Period>(
-    (span, { start, end }) => ({
-      start: earlier(span.start, start),
-      end: earlier(span.end, end) === end ? span.end : end,
-    }),
-    first!,
-  );
+  return series
+    .map(({ coverage }) => coverage)
+    .reduce((span, { start, end }) => ({
+      start: start < span.start ? start : span.start,
+      end: end > span.end ? end : span.end,
+    }));
 }
