@@ -14,6 +14,7 @@ import type { HeldRelease } from '@/lib/types/release';
 
 export const metadata: Metadata = { title: 'Data', description: 'Every table, its fields and its licence, to download.' };
 
+/** Every table with its fields and file, and the versions held; what changed since an earlier one, where there is one to compare. */
 export default async function Data({ searchParams }: { searchParams: PageQuery }) {
   const record = await recordOfRequest();
   const { left } = recordThatMayLeave(record);

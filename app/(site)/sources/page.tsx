@@ -16,6 +16,7 @@ export const metadata: Metadata = {
   description: 'Who counts what, since when, with which gaps, and how far apart the sources are.',
 };
 
+/** How far sources are apart where they count the same year and area, then each source with what it knows when. */
 export default async function Sources() {
   const record = await recordOfRequest();
   const span = spanOfRecord(record);

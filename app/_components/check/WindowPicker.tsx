@@ -6,6 +6,7 @@ import { daysIn } from '@/lib/time/period';
 import type { PickableSeries, PickableWindow } from '@/lib/trends/check/pickableWindows';
 import type { CheckSide } from '@/lib/types/check';
 import type { Period } from '@/lib/types/time';
+import { TextField } from './TextField';
 
 type AskedSeries = Extract<CheckSide, { kind: 'series' }>;
 
@@ -46,10 +47,8 @@ export function WindowPicker({ side, series, asked }: WindowPickerProps) {
         </select>
       </p>
       <p className="field">
-        <label htmlFor={`${side}OwnFrom`}>or other dates of that series, from</label>
-        <input type="text" id={`${side}OwnFrom`} name={`${side}OwnFrom`} autoComplete="off" />
-        <label htmlFor={`${side}OwnTo`}>to</label>
-        <input type="text" id={`${side}OwnTo`} name={`${side}OwnTo`} autoComplete="off" />
+        <TextField name={`${side}OwnFrom`} label="or other dates of that series, from" />
+        <TextField name={`${side}OwnTo`} label="to" />
       </p>
     </>
   );

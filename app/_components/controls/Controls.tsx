@@ -2,6 +2,7 @@ import { selectEvents } from '@/lib/annotations/selectEvents';
 import { lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
 import { fromText, toText, writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import type { FigureState } from '@/lib/types/figure';
 import type { CountContent, FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
@@ -11,6 +12,11 @@ import { FindingChoices } from './FindingChoices';
 import { Options } from './Options';
 import { SeriesChoices } from './SeriesChoices';
 import { PageLink } from '../PageLink';
+
+const INTERVALS: Record<FigureState['interval'], string> = { month: 'month', quarter: 'quarter', year: 'year' };
+const VALUES: Record<FigureState['value'], string> = { rate: 'rate per 30 days', count: 'count' };
+const AXES: Record<FigureState['axis'], string> = { linear: 'linear', log: 'logarithmic' };
+const OUTLIERS = { off: 'left out', on: 'shown' };
 
 /** The fall of Assad: the start of a preset range. */
 const SINCE_ASSAD = 'assad-falls';
@@ -49,37 +55,11 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
         <summary>Range, interval and scale</summary>
         <div className="row">
           <RangeFields content={content} />
-          {counts && (
-            <Options
-              legend="Interval"
-              name="interval"
-              chosen={state.interval}
-              options={{ month: 'month', quarter: 'quarter', year: 'year' }}
-            />
-          )}
-          {counts && (
-            <Options
-              legend="Show"
-              name="value"
-              chosen={state.value}
-              options={{ rate: 'rate per 30 days', count: 'count' }}
-            />
-          )}
+          {counts && <Options legend="Interval" name="interval" chosen={state.interval} options={INTERVALS} />}
+          {counts && <Options legend="Show" name="value" chosen={state.value} options={VALUES} />}
+          {hasStrength && <Options legend="Strength axis" name="axis" chosen={state.axis} options={AXES} />}
           {hasStrength && (
-            <Options
-              legend="Strength axis"
-              name="axis"
-              chosen={state.axis}
-              options={{ linear: 'linear', log: 'logarithmic' }}
-            />
-          )}
-          {hasStrength && (
-            <Options
-              legend="Outliers"
-              name="outliers"
-              chosen={state.outliers ? 'on' : 'off'}
-              options={{ off: 'left out', on: 'shown' }}
-            />
+            <Options legend="Outliers" name="outliers" chosen={state.outliers ? 'on' : 'off'} options={OUTLIERS} />
           )}
         </div>
       </details>

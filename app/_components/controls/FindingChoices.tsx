@@ -7,6 +7,8 @@ import type { Day, Period } from '@/lib/types/time';
 import { PageLink } from '../PageLink';
 import { Options } from './Options';
 
+const BREAKS = { off: 'not drawn', on: 'drawn where clear' };
+
 interface FindingChoicesProps {
   readonly action: string;
   readonly content: CountContent;
@@ -38,12 +40,7 @@ export function FindingChoices({ action, content, allEvents }: FindingChoicesPro
             ))}
           </select>
         </label>
-        <Options
-          legend="Breaks"
-          name="breaks"
-          chosen={breaks ? 'on' : 'off'}
-          options={{ off: 'not drawn', on: 'drawn where clear' }}
-        />
+        <Options legend="Breaks" name="breaks" chosen={breaks ? 'on' : 'off'} options={BREAKS} />
       </div>
       <p className="quiet small">
         For each series: what its own past would have led one to expect, and its likeliest change of level. An event

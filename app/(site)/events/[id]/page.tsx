@@ -20,6 +20,7 @@ import { PageLink } from '@/app/_components/PageLink';
 
 type Params = Promise<{ id: string }>;
 
+/** The title, and the answer in a sentence; only what happened where the counts may not be passed on. */
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params;
   const record = await recordOfRequest();

@@ -12,11 +12,13 @@ interface FigurePageProps {
   readonly searchParams: PageQuery;
 }
 
+/** Title and summary of the figure; none of its own where there is no such figure. */
 export async function generateMetadata({ params }: FigurePageProps): Promise<Metadata> {
   const { figure } = await params;
   return isFigureId(figure) ? { title: figureTitle(figure), description: figureSummary(figure) } : {};
 }
 
+/** One figure with its choices and everything that belongs to it. */
 export default async function FigurePage({ params, searchParams }: FigurePageProps) {
   const { figure } = await params;
   if (!isFigureId(figure)) notFound();

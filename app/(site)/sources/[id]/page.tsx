@@ -20,6 +20,7 @@ type Params = Promise<{ id: string }>;
 /** Up to this many, the series of a source stand open. */
 const FEW = 2;
 
+/** The name of the source, and what its page tells. */
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params;
   const source = (await recordOfRequest()).sources.find((one) => one.id === id);
