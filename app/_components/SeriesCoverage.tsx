@@ -5,16 +5,14 @@ import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
 import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from './CoverageStrip';
 
+interface SeriesCoverageProps {
+  readonly record: PublishedRecord;
+  readonly series: readonly SeriesDefinition[];
+  readonly range: Period;
+}
+
 /** One strip a series: filled where a figure is known, open where the source covers the time but the figure is not known. */
-export function SeriesCoverage({
-  record,
-  series,
-  range,
-}: {
-  record: PublishedRecord;
-  series: readonly SeriesDefinition[];
-  range: Period;
-}) {
+export function SeriesCoverage({ record, series, range }: SeriesCoverageProps) {
   return (
     <ul className="coverage small">
       {series.map((definition) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requestOf } from '@/app/_request/request';
 import { recordThatMayLeave } from '@/lib/answers/licence';
+import { DataTable } from '@/app/_components/DataTable';
 import { PageLink } from '@/app/_components/PageLink';
 import { VersionChanges } from '@/app/_components/versions/VersionChanges';
 import { VersionList } from '@/app/_components/versions/VersionList';
@@ -11,6 +12,7 @@ import type { HeldRelease } from '@/lib/types/release';
 
 export const metadata: Metadata = { title: 'Data', description: 'Every table, its fields and its licence, to download.' };
 
+/** Every table with its fields and file, and the versions held; what changed since an earlier one, where there is one to compare. */
 export default async function Data() {
   const { asked, record } = await requestOf('data');
   const { left } = recordThatMayLeave(record);
@@ -72,28 +74,16 @@ function Fields({ table }: { table: TableDescription }) {
   return (
     <details>
       <summary>The {table.schema.fields.length} fields</summary>
-      <div className="table-box whole" tabIndex={0} role="region" aria-label={`Fields of ${table.name}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Type</th>
-              <th scope="col">Meaning</th>
-              <th scope="col">Allowed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.schema.fields.map((field) => (
-              <tr key={field.name}>
-                <td>{field.name}</td>
-                <td>{field.type}</td>
-                <td>{field.description}</td>
-                <td>{field.constraints?.enum?.join(', ') ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name={`Fields of ${table.name}`}
+        rows={table.schema.fields}
+        columns={[
+          ['Field', (field) => field.name],
+          ['Type', (field) => field.type],
+          ['Meaning', (field) => field.description],
+          ['Allowed', (field) => field.constraints?.enum?.join(', ')],
+        ]}
+      />
     </details>
   );
 }

@@ -10,6 +10,7 @@ export const metadata: Metadata = {
   description: 'Dated happenings that people argue about, each with its source.',
 };
 
+/** Every event of the record in time order, with its source and the way to what followed it. */
 export default async function Events() {
   const events = (await recordOfRequest()).events.toSorted((a, b) => a.period.start.localeCompare(b.period.start));
   return (

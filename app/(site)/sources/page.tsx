@@ -16,11 +16,13 @@ export const metadata: Metadata = {
   description: 'Who counts what, since when, with which gaps, and how far apart the sources are.',
 };
 
+/** How far sources are apart where they count the same year and area, then each source with what it knows when. */
 export default async function Sources() {
   const record = await recordOfRequest();
   const span = spanOfRecord(record);
   const aligned = record.series.map((series) => seriesOfRecord(record, series));
   const spreads = spreadByYear(aligned).filter((spread) => spread.measure === 'attacks');
+  const compared = spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id));
   return (
     <>
       <div className="page-head">
@@ -37,12 +39,7 @@ export default async function Sources() {
           Sources that cover the same year side by side, per 30 days. They differ in what they count and in how they
           draw the area, so no one of them is divided by another here; the distance between them is how little is known.
         </p>
-        <LicenceMark
-          sources={sourcesOfSeries(
-            record,
-            spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id)),
-          )}
-        />
+        <LicenceMark sources={sourcesOfSeries(record, compared)} />
         <SpreadTable spreads={spreads} />
       </section>
       <section aria-labelledby="all-sources">

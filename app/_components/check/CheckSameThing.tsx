@@ -6,14 +6,13 @@ import type { Measure } from '@/lib/types/record';
 import { SourceLink } from '../SourceLink';
 import { PageLink } from '../PageLink';
 
+interface CheckSameThingProps {
+  readonly query: CheckQuery;
+  readonly check: HeadlineCheck;
+}
+
 /** Whether the two numbers count the same thing, and where the record has a typed number. */
-export function CheckSameThing({
-  query,
-  check: { comparison, publishedAs, instead },
-}: {
-  query: CheckQuery;
-  check: HeadlineCheck;
-}) {
+export function CheckSameThing({ query, check: { comparison, publishedAs, instead } }: CheckSameThingProps) {
   const isTyped = query.a.kind !== 'series' || query.b.kind !== 'series';
   return (
     <>

@@ -4,8 +4,7 @@ import { monthOf } from '@/lib/time/calendar';
 import { writeFigureQuery, writeHidden } from '@/lib/site/figureAddress';
 import { DEFAULTS } from '@/lib/site/parameters';
 import { fromText, toText } from '@/lib/site/rangeInAddress';
-import type { FigureState } from '@/lib/types/figure';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { CountContent, FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
@@ -30,30 +29,30 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   const [content] = contents;
   if (!content) return null;
   const { state, range } = content;
-  const counts = contents.find((one) => one.kind === 'counts');
+  const counts = contents.find((one): one is CountContent => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
-  const usual = selectEvents(allEvents, null, range)
-    .map((event) => event.id)
-    .join(',');
   const kind = counts && hasStrength ? 'all' : content.kind;
-  const chosenSeries = counts?.kind === 'counts' ? counts.choices.filter((one) => one.inDefaultView) : [];
-  const defaults = { ...DEFAULTS, events: usual, series: chosenSeries.map((one) => one.id).join(',') };
+  const defaults = {
+    ...DEFAULTS,
+    events: idsOf(selectEvents(allEvents, null, range)),
+    series: idsOf(counts?.choices.filter((one) => one.inDefaultView) ?? []),
+  };
   return (
     <ControlForm
       action={action}
       defaults={defaults}
       name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}
     >
-      <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
+      <Presets action={action} content={content} allEvents={allEvents} />
       <details className="fold">
         <summary>Range, interval and scale</summary>
         <div className="row">
-          <RangeFields state={state} content={content} />
+          <RangeFields content={content} />
           <Choices at="scale" kind={kind} state={state} />
         </div>
       </details>
-      {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
-      {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
+      {counts && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
+      {counts && <SeriesChoices content={counts} />}
       <EventChoices
         action={action}
         state={state}
@@ -77,18 +76,13 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   );
 }
 
-function Presets({
-  action,
-  state,
-  contents,
-  allEvents,
-}: {
-  action: string;
-  state: FigureState;
-  contents: readonly FigureContent[];
-  allEvents: readonly ContextEvent[];
-}) {
-  const { range } = contents[0]!;
+interface PresetsProps {
+  readonly action: string;
+  readonly content: FigureContent;
+  readonly allEvents: readonly ContextEvent[];
+}
+
+function Presets({ action, content: { state, range, defaultEnd: end }, allEvents }: PresetsProps) {
   const assad = allEvents.find((event) => event.id === SINCE_ASSAD);
   const starts: [string, Day][] = [
     ['2014 to the end', '2014-01-01'],
@@ -100,8 +94,8 @@ function Presets({
       {starts.map(([name, start]) => (
         <PageLink
           key={name}
-          href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`}
-          aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}
+          href={`${action}${writeFigureQuery({ ...state, range: { start, end }, events: null })}`}
+          aria-current={range.start === start && range.end === end ? 'true' : undefined}
         >
           {name}
         </PageLink>
@@ -110,39 +104,29 @@ function Presets({
   );
 }
 
-const endOf = (contents: readonly FigureContent[]) => contents[0]!.defaultEnd;
-
-function RangeFields({ state, content }: { state: FigureState; content: FigureContent }) {
-  const { range } = content;
+function RangeFields({ content: { state, range } }: { content: FigureContent }) {
+  const field = (name: 'from' | 'to', day: Day, chosen: string, example: string) => (
+    <label>
+      {name}{' '}
+      <input
+        type="text"
+        name={name}
+        inputMode="numeric"
+        placeholder={monthOf(day)}
+        defaultValue={chosen}
+        key={`${name} ${day}`}
+        pattern="20\d\d(-\d\d(-\d\d)?)?"
+        title={`A year, month or day: ${example}`}
+      />
+    </label>
+  );
   return (
     <fieldset className="options">
       <legend>Range</legend>
-      <label>
-        from{' '}
-        <input
-          type="text"
-          name="from"
-          inputMode="numeric"
-          placeholder={monthOf(range.start)}
-          defaultValue={state.range ? fromText(state.range) : ''}
-          key={`from ${range.start}`}
-          pattern="20\d\d(-\d\d(-\d\d)?)?"
-          title="A year, month or day: 2022, 2022-03 or 2022-03-15"
-        />
-      </label>
-      <label>
-        to{' '}
-        <input
-          type="text"
-          name="to"
-          inputMode="numeric"
-          placeholder={monthOf(lastDay(range))}
-          defaultValue={state.range ? toText(state.range) : ''}
-          key={`to ${range.end}`}
-          pattern="20\d\d(-\d\d(-\d\d)?)?"
-          title="A year, month or day: 2025, 2025-04 or 2025-04-15"
-        />
-      </label>
+      {field('from', range.start, state.range ? fromText(state.range) : '', '2022, 2022-03 or 2022-03-15')}
+      {field('to', lastDay(range), state.range ? toText(state.range) : '', '2025, 2025-04 or 2025-04-15')}
     </fieldset>
   );
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).join(',');

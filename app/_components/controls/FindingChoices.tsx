@@ -7,16 +7,14 @@ import type { Day, Period } from '@/lib/types/time';
 import { PageLink } from '../PageLink';
 import { Choices } from './Choices';
 
+interface FindingChoicesProps {
+  readonly action: string;
+  readonly content: CountContent;
+  readonly allEvents: readonly ContextEvent[];
+}
+
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
-export function FindingChoices({
-  action,
-  content,
-  allEvents,
-}: {
-  action: string;
-  content: CountContent;
-  allEvents: readonly ContextEvent[];
-}) {
+export function FindingChoices({ action, content, allEvents }: FindingChoicesProps) {
   const { effect, breaks } = content.state;
   const areas = new Set(content.whole.map(({ definition }) => definition.area));
   const events = allEvents

@@ -4,21 +4,18 @@ import { CARD } from '@/lib/export/embed/oembed';
 import { writeFigureQuery } from '@/lib/site/figureAddress';
 import type { FigureContent } from '@/lib/types/figureContent';
 
+interface FigureHeadProps {
+  readonly content: FigureContent;
+  readonly origin: string;
+  readonly query: string;
+  readonly withCard: boolean;
+}
+
 /**
  * What machines read of a figure: where its frame is (oEmbed), what it holds (schema.org) and, for the first figure of a page,
  * its card. React moves links and metas to the head.
  */
-export function FigureHead({
-  content,
-  origin,
-  query,
-  withCard,
-}: {
-  content: FigureContent;
-  origin: string;
-  query: string;
-  withCard: boolean;
-}) {
+export function FigureHead({ content, origin, query, withCard }: FigureHeadProps) {
   const page = `${origin}/figures/${content.figure}${query}`;
   const cited = `${origin}/figures/${content.figure}${writeFigureQuery({ ...content.state, release: content.release })}`;
   const oembed = (format: string) => `${origin}/oembed?format=${format}&url=${encodeURIComponent(page)}`;

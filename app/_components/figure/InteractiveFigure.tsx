@@ -32,7 +32,8 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
 
   useEffect(() => {
     const element = box.current!;
-    let current = true;
+    const shownHere = new AbortController();
+    const { signal } = shownHere;
     let loading = false;
     let shown: Live | null = null;
     const show = (next: Live | null) => {
@@ -43,13 +44,13 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
       const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find(
         (one) => one.offsetParent !== null,
       );
-      if (!variant) return;
-      const px = variant.dataset.px!;
+      const px = variant?.dataset.px;
+      if (!variant || !px) return;
       const [{ RechartsFigure }, chart] = await Promise.all([
         import('./RechartsFigure'),
         specs?.[px] ?? fetchChart(withWidth(address, px)),
       ]);
-      if (!chart || !current || variant.offsetParent === null) return;
+      if (!chart || signal.aborted || variant.offsetParent === null) return;
       setScale(variant.clientWidth / chart.width);
       show({ spec: chart, Layer: RechartsFigure, variant });
     };
@@ -66,18 +67,16 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
       if (shown.variant.offsetParent === null) show(null);
       else setScale(shown.variant.clientWidth / shown.spec.width);
     });
-    element.addEventListener('pointerenter', wanted);
-    element.addEventListener('focusin', wanted);
+    element.addEventListener('pointerenter', wanted, { signal });
+    element.addEventListener('focusin', wanted, { signal });
     resized.observe(element);
     // A reader may have come before the script did.
     if (element.matches(':hover, :focus-within')) wanted();
     return () => {
-      current = false;
+      shownHere.abort();
       // The figure of another address is painted by now.
       show(null);
       resized.disconnect();
-      element.removeEventListener('pointerenter', wanted);
-      element.removeEventListener('focusin', wanted);
     };
   }, [address, specs]);
 

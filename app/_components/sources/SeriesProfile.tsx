@@ -15,18 +15,15 @@ import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from '../CoverageStrip';
 import { PageLink } from '../PageLink';
 
+interface SeriesProfileProps {
+  readonly definition: SeriesDefinition;
+  readonly record: PublishedRecord;
+  readonly range: Period;
+  readonly open: boolean;
+}
+
 /** One series: what its measure and basis mean, what is known and what is missing, and where to see it. */
-export function SeriesProfile({
-  definition,
-  record,
-  range,
-  open,
-}: {
-  definition: SeriesDefinition;
-  record: PublishedRecord;
-  range: Period;
-  open: boolean;
-}) {
+export function SeriesProfile({ definition, record, range, open }: SeriesProfileProps) {
   const series = seriesOfRecord(record, definition);
   const figure = figureOfMeasure(definition.measure);
   const leaves = refusalOfLicence(record.sources.filter((source) => source.id === definition.sourceId)) === null;

@@ -18,6 +18,7 @@ import type { AnsweredEffect, EventAnswer } from '@/lib/types/eventAnswer';
 import type { ContextEvent, PublishedRecord } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
 
+/** The title, and the answer in a sentence; only what happened where the counts may not be passed on. */
 export async function generateMetadata(): Promise<Metadata> {
   const { asked, record } = await requestOf('event');
   const { id } = asked;

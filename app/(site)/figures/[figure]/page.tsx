@@ -5,11 +5,13 @@ import { FigureSection } from '@/app/_components/figure/FigureSection';
 import { figureOf } from '@/lib/answers/figureOf';
 import { figureSummary, figureTitle } from '@/lib/charts/figureCatalogue';
 
+/** Title and summary of the figure. */
 export async function generateMetadata(): Promise<Metadata> {
   const { figure } = (await requestOf('figure')).asked;
   return { title: figureTitle(figure), description: figureSummary(figure) };
 }
 
+/** One figure with its choices and everything that belongs to it. */
 export default async function FigurePage() {
   const { asked, record, site } = await requestOf('figure');
   const content = await figureOf(asked.state, record);

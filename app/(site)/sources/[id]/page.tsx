@@ -10,13 +10,14 @@ import { formatPeriod } from '@/lib/format/dates';
 import { rowsOfSource } from '@/lib/series/rowsOfSource';
 import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
 import type { SeriesDefinition, Source } from '@/lib/types/record';
-import type { Day, Period } from '@/lib/types/time';
+import type { Period } from '@/lib/types/time';
 import { PageLink } from '@/app/_components/PageLink';
 import { requestOf } from '@/app/_request/request';
 
 /** Up to this many, the series of a source stand open. */
 const FEW = 2;
 
+/** The name of the source, and what its page tells. */
 export async function generateMetadata(): Promise<Metadata> {
   const source = await sourceOfRequest();
   return {
@@ -84,15 +85,12 @@ export default async function SourcePage() {
   );
 }
 
-/** From the first to the last day that any of its series covers. */
+/** From the first to the last day that any of its series covers; there is one at least. */
 function spanOf(series: readonly SeriesDefinition[]): Period {
-  const [first, ...rest] = series.map((one) => one.coverage);
-  const earlier = (a: Day, b: Day) => (a < b ? a : b);
-  return rest.reduce<Period>(
-    (span, { start, end }) => ({
-      start: earlier(span.start, start),
-      end: earlier(span.end, end) === end ? span.end : end,
-    }),
-    first!,
-  );
+  return series
+    .map(({ coverage }) => coverage)
+    .reduce((span, { start, end }) => ({
+      start: start < span.start ? start : span.start,
+      end: end > span.end ? end : span.end,
+    }));
 }
