@@ -6,10 +6,9 @@ import { formatPeriod } from '@/lib/format/dates';
 import { BASIS_MEANINGS, MEASURE_MEANINGS } from '@/lib/format/meanings';
 import { formatCount } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, COUNT_KIND_NAMES, MEASURE_NAMES, SCOPE_NAMES } from '@/lib/format/terms';
-import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { gapsOf } from '@/lib/series/gapsOf';
 import { isKnown } from '@/lib/series/periodState';
-import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
+import type { PublishedRecord } from '@/lib/types/record';
 import type { CountSeries } from '@/lib/types/series';
 import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from '../CoverageStrip';
@@ -17,17 +16,17 @@ import { PageLink } from '../PageLink';
 
 /** One series: what its measure and basis mean, what is known and what is missing, and where to see it. */
 export function SeriesProfile({
-  definition,
+  series,
   record,
   range,
   open,
 }: {
-  definition: SeriesDefinition;
+  series: CountSeries;
   record: PublishedRecord;
   range: Period;
   open: boolean;
 }) {
-  const series = seriesOfRecord(record, definition);
+  const { definition } = series;
   const figure = figureOfMeasure(definition.measure);
   const leaves = refusalOfLicence(record.sources.filter((source) => source.id === definition.sourceId)) === null;
   return (

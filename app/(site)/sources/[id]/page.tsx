@@ -37,7 +37,8 @@ export default async function SourcePage({ params }: { params: Params }) {
   const record = await recordOfRequest();
   const source = record.sources.find((one) => one.id === id);
   if (!source) notFound();
-  const series = record.series.filter((one) => one.sourceId === id);
+  const counts = record.counts.filter(({ definition }) => definition.sourceId === id);
+  const series = counts.map(({ definition }) => definition);
   const { strength, claims } = rowsOfSource(record, id);
   const relations = sourceRelations(record, id);
   return (
@@ -50,10 +51,10 @@ export default async function SourcePage({ params }: { params: Params }) {
             Filled: a figure is known. Open: the source covers the time, but the figure is not known here. All strips:{' '}
             {formatPeriod(spanOf(series))}.
           </p>
-          {series.map((definition) => (
+          {counts.map((one) => (
             <SeriesProfile
-              key={definition.id}
-              definition={definition}
+              key={one.definition.id}
+              series={one}
               record={record}
               range={spanOf(series)}
               open={series.length <= FEW}
