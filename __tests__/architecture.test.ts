@@ -64,7 +64,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   kept: [],
   time: ['types'],
   stats: [],
-  sources: ['types', 'time'],
+  sources: ['types', 'time', 'series', 'kept'],
   series: ['types', 'time', 'stats', 'kept'],
   // Findings are sentences, so that they need the words for numbers and dates.
   trends: ['types', 'time', 'series', 'stats', 'format', 'kept'],

@@ -35,13 +35,7 @@ export default async function Dashboard() {
       <EventStrip events={record.events} content={attacks} />
       <section aria-labelledby="who-counts">
         <h2 id="who-counts">Who counts, and since when</h2>
-        {attacks.kind === 'counts' && (
-          <SeriesCoverage
-            record={record}
-            series={attacks.panels.flatMap((panel) => panel.series.map((one) => one.definition))}
-            range={attacks.range}
-          />
-        )}
+        {attacks.kind === 'counts' && <SeriesCoverage series={attacks.whole} range={attacks.range} />}
         <p>
           <PageLink href="/sources">All sources, with what they count</PageLink>
         </p>

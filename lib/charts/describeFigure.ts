@@ -15,8 +15,7 @@ import { isKnown } from '../series/periodState';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
-import { keptBeside } from '../kept/keptBeside';
-import { rateOfPeriod } from '../series/rateOfPeriod';
+import { keptBeside } from '../kept/kept';
 import { findingSentences } from './findingSentences';
 import { sourceOf } from './panels/strengthMarks';
 import { strengthWords } from '../format/strengthWords';
@@ -64,13 +63,13 @@ function describeSeries(series: CountSeries): string {
   const last = known.at(-1);
   if (!first || !last) return `${label} knows nothing in this range`;
   const say = (period: KnownPeriod) =>
-    `${formatShortRate(rateIn(series, period))} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
+    `${formatShortRate(period.rate.rate)} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
   const missing =
     gaps > 0 && series.interval !== null
       ? `, ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known`
       : '';
   if (first === last) return `${label} ${say(first)}${missing}`;
-  const most = known.reduce((a, b) => (rateIn(series, b) > rateIn(series, a) ? b : a));
+  const most = known.reduce((a, b) => (b.rate.rate > a.rate.rate ? b : a));
   const peak = most === first || most === last ? '' : `, highest ${say(most)}`;
   return `${label} first ${say(first)}${peak}, last ${say(last)}${missing}`;
 }
@@ -79,8 +78,6 @@ function describeSeries(series: CountSeries): string {
 function isMostOf(interval: Interval | null, gap: Period): boolean {
   return interval === null || daysIn(gap) * 2 >= daysIn(calendarPeriodOf(interval, gap.start));
 }
-
-const rateIn = (series: CountSeries, period: KnownPeriod) => rateOfPeriod(period, series.definition.measure)?.rate ?? 0;
 
 function describeStrength({ panels, sources, hiddenOutliers }: StrengthContent): string[] {
   if (panels.length === 0) return ['No statement on strength falls in this range.'];

@@ -1,5 +1,5 @@
 import type { ChartSpec, EventMark } from '../types/chart';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { type Move, movedBox, movedPanel, movedTexts } from './moved';
 
 /** The same figure with a margin on every side: nothing that travels alone should touch its edge. */

@@ -1,6 +1,6 @@
 import type { Axis, EventMark, Panel, TextMark } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { timeAxis } from './axes';
 import { draftPanels } from './panels/draftPanels';
 import { eventMarks } from './eventMarks';

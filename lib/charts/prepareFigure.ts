@@ -1,6 +1,5 @@
 import type { FigureState } from '../types/figure';
 import type { PublishedRecord } from '../types/record';
-import { seriesOfRecord } from '../series/seriesOfRecord';
 import { breaksOfSeries } from '../trends/breaksOfSeries';
 import { effectOnSeries } from '../trends/effects/effectOnSeries';
 import { othersTurn } from '../trends/othersTurn';
@@ -14,9 +13,9 @@ export async function prepareFigure(state: FigureState, record: PublishedRecord)
   const { figure } = state;
   if (figure === 'strength' || (state.effect === null && !state.breaks)) return;
   const event = record.events.find((one) => one.id === state.effect);
-  for (const definition of shownSeries({ ...state, figure }, record)) {
-    if (event) effectOnSeries(record, event, definition);
-    if (state.breaks) breaksOfSeries(seriesOfRecord(record, definition));
+  for (const series of shownSeries({ ...state, figure }, record)) {
+    if (event) effectOnSeries(record, event, series);
+    if (state.breaks) breaksOfSeries(series);
     await othersTurn();
   }
 }

@@ -1,15 +1,14 @@
 import type { FigureState } from '../types/figure';
 import type { CountContent, CountPanel, FigureContent, ShownEffect, StrengthContent } from '../types/figureContent';
-import type { ContextEvent, PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
+import type { ContextEvent, PublishedRecord, StrengthArea } from '../types/record';
 import type { NowcastFinding } from '../types/seriesFinding';
 import type { DatedRelease } from '../types/release';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { clipSeries } from '../series/clipSeries';
 import { isKnown } from '../series/periodState';
-import { seriesOfRecord } from '../series/seriesOfRecord';
 import { startMs } from '../time/day';
 import { overlap } from '../time/period';
 import { breaksOfSeries } from '../trends/breaksOfSeries';
@@ -63,23 +62,15 @@ export function defaultRange(figure: FigureState['figure'], record: PublishedRec
 export function shownSeries(
   state: Pick<FigureState, 'series'> & { readonly figure: CountContent['figure'] },
   record: PublishedRecord,
-): SeriesDefinition[] {
-  return seriesOfFigure(state.figure, record.series).filter(
-    (series) => state.series?.includes(series.id) ?? series.inDefaultView,
-  );
+): CountSeries[] {
+  return seriesOfFigure(state.figure, record.series)
+    .filter(({ id, inDefaultView }) => state.series?.includes(id) ?? inDefaultView)
+    .map(({ id }) => record.counts.find(({ definition }) => definition.id === id)!);
 }
 
 function selectCounts(state: FigureState & { figure: CountContent['figure'] }, record: PublishedRecord): CountContent {
   const range = state.range ?? defaultRange(state.figure, record);
-  const choices = seriesOfFigure(state.figure, record.series);
-  const shown = shownSeries(state, record);
-  const panels = panelsOf(shown).map((panel) => ({
-    ...panel,
-    series: panel.definitions.map((definition) =>
-      clipSeries(seriesOnInterval(definition, state.interval, record), range),
-    ),
-  }));
-  const whole = panels.flatMap((panel) => panel.definitions.map((definition) => seriesOfRecord(record, definition)));
+  const whole = shownSeries(state, record);
   const effect = effectShown(state, whole, record);
   return {
     kind: 'counts',
@@ -90,14 +81,14 @@ function selectCounts(state: FigureState & { figure: CountContent['figure'] }, r
     defaultEnd: defaultRange(state.figure, record).end,
     release: record.release,
     newer: null,
-    panels: panels.map(({ measure, area, series }): CountPanel => ({ measure, area, series })),
-    choices,
+    panels: panelsOf(whole.map((series) => clipSeries(seriesOnInterval(series, state.interval), range))),
+    choices: seriesOfFigure(state.figure, record.series),
     whole,
     effect,
     nowcasts: whole.flatMap((series) => nowcastShown(series, range, record) ?? []),
     breaks: state.breaks ? whole.map(breaksOfSeries) : null,
     events: eventsShown(state, range, record, effect),
-    sources: record.sources.filter((source) => shown.some((series) => series.sourceId === source.id)),
+    sources: record.sources.filter((source) => whole.some(({ definition }) => definition.sourceId === source.id)),
   };
 }
 
@@ -112,7 +103,7 @@ function nowcastShown(series: CountSeries, range: Period, record: PublishedRecor
 /** What every series on screen says of the chosen event. */
 function effectShown(state: FigureState, whole: readonly CountSeries[], record: PublishedRecord): ShownEffect | null {
   const event = record.events.find((one) => one.id === state.effect);
-  return event ? { event, series: whole.map(({ definition }) => effectOnSeries(record, event, definition)) } : null;
+  return event ? { event, series: whole.map((series) => effectOnSeries(record, event, series)) } : null;
 }
 
 /** The event whose effect is drawn is marked whatever else is. */
@@ -127,24 +118,21 @@ function eventsShown(
   return selectEvents(record.events, [...usual.map((event) => event.id), effect.event.id], range);
 }
 
-/** The whole of a series on an interval, made once for each record: its rates and intervals are then computed once too. */
-function seriesOnInterval(definition: SeriesDefinition, interval: Interval, record: PublishedRecord): CountSeries {
-  const series = seriesOfRecord(record, definition);
-  return onInterval(series, () => aggregateSeries(series, interval), interval);
+/** A quarter or year takes an exact interval, which every range that holds it has in common. */
+const sums = keptBeside<CountSeries, CountSeries>(3);
+
+function seriesOnInterval(series: CountSeries, interval: Interval): CountSeries {
+  return sums(series, () => aggregateSeries(series, interval), interval);
 }
 
-const onInterval = keptBeside<CountSeries, CountSeries>();
-
 /** One panel for each measure and area; the order is that of the choices. */
-function panelsOf(definitions: readonly SeriesDefinition[]) {
-  const panels = new Map<
-    string,
-    { measure: SeriesDefinition['measure']; area: SeriesDefinition['area']; definitions: SeriesDefinition[] }
-  >();
-  for (const definition of definitions) {
-    const key = `${definition.measure} ${definition.area}`;
-    const panel = panels.get(key) ?? { measure: definition.measure, area: definition.area, definitions: [] };
-    panel.definitions.push(definition);
+function panelsOf(all: readonly CountSeries[]): CountPanel[] {
+  const panels = new Map<string, CountPanel & { series: CountSeries[] }>();
+  for (const series of all) {
+    const { measure, area } = series.definition;
+    const key = `${measure} ${area}`;
+    const panel = panels.get(key) ?? { measure, area, series: [] };
+    panel.series.push(series);
     panels.set(key, panel);
   }
   return [...panels.values()];

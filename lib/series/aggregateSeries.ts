@@ -1,9 +1,11 @@
+import type { SeriesDefinition } from '../types/record';
 import type { CountSeries, Provenance, SeriesPeriod, SourceRange } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriods } from '../time/calendar';
 import { contains, daysIn, overlap } from '../time/period';
-import { requireSeries } from './alignSeries';
+import { countOrZero, requireSeries } from './alignSeries';
 import { isCounted } from './periodState';
+import { rateOfCount } from './rateOfPeriod';
 import { weakestKind } from './weakestKind';
 
 const LENGTH: Record<Interval, number> = { month: 1, quarter: 3, year: 12 };
@@ -24,7 +26,7 @@ export function aggregateSeries(series: CountSeries, interval: Interval): CountS
     interval,
     periods: calendarPeriods(interval, series.definition.coverage).map((period) =>
       sumParts(
-        series.definition.id,
+        series.definition,
         period,
         from,
         series.periods.filter((part) => overlap(part.period, period)),
@@ -39,7 +41,7 @@ export function aggregateSeries(series: CountSeries, interval: Interval): CountS
  * @throws RangeError if a part belongs to another series; both ids are in the words
  */
 export function sumParts(
-  seriesId: string,
+  { id: seriesId, measure }: SeriesDefinition,
   period: Period,
   partInterval: Interval,
   parts: readonly SeriesPeriod[],
@@ -55,14 +57,15 @@ export function sumParts(
   }
 
   const count = counted.reduce((sum, part) => sum + part.count, 0);
-  const known = {
+  return {
     ...base,
+    ...countOrZero(count),
+    rate: rateOfCount(count, base.days, measure),
     provisional: counted.some((part) => part.provisional),
     countKind: weakestKind(counted),
     provenance: distinct(counted.flatMap((part) => part.provenance)),
     sourceRange: sumOfRanges(counted.map((part) => part.sourceRange)),
   };
-  return count === 0 ? { ...known, state: 'zero', count: 0 } : { ...known, state: 'counted', count };
 }
 
 /** The sum of printed ranges, where every part printed one. */

@@ -5,10 +5,9 @@ import type { Period } from '../types/time';
 import { formatSmallNumber } from '../format/numbers';
 import { capitalise } from '../format/terms';
 import { isCounted, isKnown } from '../series/periodState';
-import { rateOfCount, rateOfPeriod } from '../series/rateOfPeriod';
+import { rateOfAverage, rateOfCount } from '../series/rateOfPeriod';
 import { weakestKind } from '../series/weakestKind';
 import { contains, daysIn, overlap } from '../time/period';
-import { monthsIn } from '../time/calendar';
 
 /**
  * What a series says of a window: its final periods that lie wholly inside, summed.
@@ -38,8 +37,7 @@ export function windowOfSeries(series: CountSeries, window: Period): RateWindow 
   const covered = { start: used[0]!.period.start, end: used.at(-1)!.period.end };
   const days = used.reduce((sum, part) => sum + part.days, 0);
   if (counts.length === 0) {
-    const ratePer30Days =
-      used.reduce((sum, part) => sum + rateOfPeriod(part, definition.measure)!.rate * part.days, 0) / days;
+    const ratePer30Days = used.reduce((sum, part) => sum + part.rate.rate * part.days, 0) / days;
     const ratePerMonth = used.length === 1 && used[0]!.state === 'averaged' ? used[0]!.ratePerMonth : null;
     return {
       ...base,
@@ -96,14 +94,13 @@ export function typedWindow(typed: {
   };
   if (count !== null) return { ...base, ...rated(count, days, measure), countKind: 'exact', ratePerMonth: null };
   if (!(ratePerMonth! >= 0)) throw new RangeError(`typedWindow requires a rate of 0 or more, got ${ratePerMonth}`);
-  const months = period ? monthsIn(period) : days / MONTH_DAYS;
   return {
     ...base,
     ...NOTHING,
     days,
     ratePerMonth,
     countKind: 'rate_only',
-    ratePer30Days: (ratePerMonth! * months * 30) / days,
+    ratePer30Days: period ? rateOfAverage(ratePerMonth!, period).rate : (ratePerMonth! * 30) / MONTH_DAYS,
   };
 }
 

@@ -23,6 +23,7 @@ interface PeriodOfSeries {
 }
 
 interface Known extends PeriodOfSeries {
+  readonly rate: Rate;
   readonly provisional: boolean;
   readonly countKind: CountKind;
   readonly provenance: readonly Provenance[];

@@ -10,7 +10,7 @@ import { defaultRange, selectFigure } from '@/lib/charts/selectFigure';
 import type { CountContent, StrengthContent } from '@/lib/types/figureContent';
 import { contentOf } from '@/__tests__/fixtures/figures';
 import { figureState } from '@/__tests__/fixtures/figureState';
-import { record } from '@/__tests__/fixtures/record';
+import { changedRecord, record } from '@/__tests__/fixtures/record';
 
 const counts = (figure: 'attacks' | 'incidents' | 'deaths' | 'operations', query = '') =>
   contentOf(figure, query) as CountContent;
@@ -61,13 +61,12 @@ describe('the default view', () => {
   });
 
   test('another mark in the table is another default view', () => {
-    const other = {
-      ...record,
+    const other = changedRecord({
       series: record.series.map((series) => ({
         ...series,
         inDefaultView: series.id === 'sohr-northeast-syria-yearly',
       })),
-    };
+    });
     expect(idsOf(selectFigure(figureState('attacks'), other) as CountContent)).toEqual(['sohr-northeast-syria-yearly']);
   });
 });

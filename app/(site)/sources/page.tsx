@@ -6,7 +6,6 @@ import { SpreadTable } from '@/app/_components/sources/SpreadTable';
 import { recordOfRequest } from '@/app/_request/request';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/series/spanOfRecord';
-import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
 import { spreadByYear } from '@/lib/trends/agreement/spreadByYear';
 import { PageLink } from '@/app/_components/PageLink';
@@ -20,8 +19,7 @@ export const metadata: Metadata = {
 export default async function Sources() {
   const record = await recordOfRequest();
   const span = spanOfRecord(record);
-  const aligned = record.series.map((series) => seriesOfRecord(record, series));
-  const spreads = spreadByYear(aligned).filter((spread) => spread.measure === 'attacks');
+  const spreads = spreadByYear(record.counts).filter((spread) => spread.measure === 'attacks');
   const compared = spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id));
   return (
     <>
@@ -46,7 +44,7 @@ export default async function Sources() {
         <h2 id="all-sources">All {record.sources.length} sources</h2>
         <ul className="entries">
           {record.sources.map((source) => {
-            const series = record.series.filter((one) => one.sourceId === source.id);
+            const series = record.counts.filter(({ definition }) => definition.sourceId === source.id);
             const statements = record.strength.filter((one) => one.sourceId === source.id).length;
             return (
               <li key={source.id} id={source.id}>
@@ -59,7 +57,7 @@ export default async function Sources() {
                   {source.url && <SourceLink title="Its page" url={source.url} />}
                   {statements > 0 && ` ${statements} ${statements === 1 ? 'statement' : 'statements'} on strength.`}
                 </p>
-                {series.length > 0 && <SeriesCoverage record={record} series={series} range={span} />}
+                {series.length > 0 && <SeriesCoverage series={series} range={span} />}
               </li>
             );
           })}

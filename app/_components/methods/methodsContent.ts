@@ -1,7 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import { paintPicture } from '@/lib/export/svg/paintPicture';
-import { keptBeside } from '@/lib/kept/keptBeside';
+import { keptBeside } from '@/lib/kept/kept';
 import { type CalibrationGroup, calibrationGroups } from '@/lib/methods/calibrationGroups';
 import { METHODS } from '@/lib/methods/methods';
 import { methodPictures } from '@/lib/methods/methodPictures';

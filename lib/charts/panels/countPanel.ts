@@ -5,7 +5,6 @@ import { formatShortPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
 import { AREA_NAMES, MEASURE_NAMES } from '../../format/terms';
 import { isKnown } from '../../series/periodState';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
 import { startMs } from '../../time/day';
 import { symbolFor } from './assignColours';
 import { valueAxis } from '../axes';
@@ -81,15 +80,14 @@ function noteOnPredictions(marks: readonly SeriesMarks[]): string | null {
 }
 
 function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): SeriesLabel {
-  const { basis, measure } = series.definition;
+  const { basis } = series.definition;
   const last = series.periods.filter(isKnown).at(-1);
   if (!last) return { marks, detail: `${basis}; nothing in this range`, value: 0 };
-  const rate = rateOfPeriod(last, measure)!.rate;
   const lastMark = [...marks.dots, ...marks.bars].at(-1);
   const said =
     last.state === 'averaged'
       ? `${formatShortRate(last.ratePerMonth)} a month`
-      : formatShortRate(lastMark?.value ?? rate);
+      : formatShortRate(lastMark?.value ?? last.rate.rate);
   return {
     marks,
     detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`,

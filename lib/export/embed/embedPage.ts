@@ -8,7 +8,7 @@ import { DARK, LIGHT, paletteDeclarations, PAGE_VARIABLES, PRINT } from '../../c
 import { sourceLine } from '../../charts/sourceLine';
 import { untitled } from '../../charts/untitled';
 import { formatPeriod } from '../../format/dates';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { bytesOfParts } from '../bytesOfParts';
 import { BETWEEN, BODY, MOST_WIDTH, PADDING, SENTENCE, SHOWN_FROM, SMALL, TITLE } from './embedLayout';
 import { embedTable } from './embedTable';

@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
 import type { ChartSpec, TextMark } from '../../types/chart';
 import type { Weight } from '../../charts/measureText';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { FACES, type Face, faceBytes, familyOf } from '../figureFonts';
 
 const KEPT = 60;

@@ -1,4 +1,4 @@
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import type { ChartSpec } from '../../types/chart';
 import type { ThemeChoice } from '../../types/figure';
 import { bytesOfParts } from '../bytesOfParts';

@@ -1,6 +1,6 @@
 import type { FigureContent } from '../../types/figureContent';
 import type { PublishedRecord, TableName } from '../../types/record';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { untitled } from '../../charts/untitled';
 import { COUNT_COLUMNS, shownPeriods } from './countRows';
 import { STRENGTH_COLUMNS, strengthRows } from './strengthRows';

@@ -1,7 +1,6 @@
 import type { Area, Measure, SeriesDefinition } from '../../types/record';
 import type { CountSeries, KnownPeriod } from '../../types/series';
 import { isKnown } from '../../series/periodState';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
 import { calendarPeriodOf } from '../../time/calendar';
 import { contains, daysIn } from '../../time/period';
 
@@ -66,9 +65,6 @@ function yearRate(definition: SeriesDefinition, year: string, periods: readonly 
   const daysKnown = periods.reduce((days, period) => days + period.days, 0);
   const daysInYear = daysIn(calendarPeriodOf('year', `${Number(year)}-01-01` as `${number}-${number}-${number}`));
   if (daysKnown < ENOUGH * daysInYear) return null;
-  const weighted = periods.reduce(
-    (sum, period) => sum + rateOfPeriod(period, definition.measure)!.rate * period.days,
-    0,
-  );
+  const weighted = periods.reduce((sum, { rate, days }) => sum + rate.rate * days, 0);
   return { definition, ratePer30Days: weighted / daysKnown, daysKnown };
 }

@@ -1,7 +1,7 @@
 import type { AnsweredEffect, EventAnswer, RefusedEffect } from '../../types/eventAnswer';
 import type { ContextEvent, DeclaredAnalysis, PublishedRecord } from '../../types/record';
 import { MEASURES } from '../../format/terms';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { areasOfEvent } from './areasOfEvent';
 import { comparisonsMade } from '../comparisonsMade';
 import { effectOnSeries } from './effectOnSeries';
@@ -26,8 +26,8 @@ export function effectsOfEvent(record: PublishedRecord, eventId: string): EventA
 type Pair = AnsweredEffect | RefusedEffect;
 
 function answerFor(record: PublishedRecord, event: ContextEvent): EventAnswer {
-  const asked = record.series.filter((one) => areasOfEvent(event).includes(one.area));
-  const pairs = asked.map((definition): Pair => effectOnSeries(record, event, definition)).toSorted(inOrder);
+  const asked = record.counts.filter(({ definition }) => areasOfEvent(event).includes(definition.area));
+  const pairs = asked.map((series): Pair => effectOnSeries(record, event, series)).toSorted(inOrder);
   const answered = pairs.filter(isAnswer);
   const refused = pairs.filter(isRefusal);
   const sentence = sentenceOfEvent(record, event, answered, refused);

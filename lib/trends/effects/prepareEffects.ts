@@ -10,8 +10,8 @@ import { othersTurn } from '../othersTurn';
 export async function prepareEffects(record: PublishedRecord, eventId: string): Promise<void> {
   const event = record.events.find((one) => one.id === eventId);
   if (!event) return;
-  for (const definition of record.series.filter((one) => areasOfEvent(event).includes(one.area))) {
-    effectOnSeries(record, event, definition);
+  for (const series of record.counts.filter(({ definition }) => areasOfEvent(event).includes(definition.area))) {
+    effectOnSeries(record, event, series);
     await othersTurn();
   }
 }

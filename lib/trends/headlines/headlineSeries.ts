@@ -1,7 +1,6 @@
 import type { ContextEvent, PublishedRecord } from '../../types/record';
 import type { CountSeries } from '../../types/series';
 import type { Period } from '../../types/time';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { calendarPeriodOf } from '../../time/calendar';
 import { addDays, daysBetween } from '../../time/day';
 import { daysIn } from '../../time/period';
@@ -14,10 +13,10 @@ export interface YearsRound {
 }
 
 /** The series that speak at the top of the dashboard: attacks by ISIL, in the default view. */
-export function headlineSeries(record: PublishedRecord): CountSeries[] {
-  return record.series
-    .filter((one) => one.inDefaultView && one.measure === 'attacks' && one.actorScope === 'isil')
-    .map((definition) => seriesOfRecord(record, definition));
+export function headlineSeries({ counts }: PublishedRecord): CountSeries[] {
+  return counts.filter(
+    ({ definition: one }) => one.inDefaultView && one.measure === 'attacks' && one.actorScope === 'isil',
+  );
 }
 
 /** The years on both sides of the turn of the year that is nearest to an event. */

@@ -1,5 +1,4 @@
 import { countMarks } from '@/lib/charts/panels/countMarks';
-import { rateOfPeriod } from '@/lib/series/rateOfPeriod';
 import { alignSeries } from '@/lib/series/alignSeries';
 import { isKnown } from '@/lib/series/periodState';
 import { startMs } from '@/lib/time/day';
@@ -43,10 +42,11 @@ describe.each(states)('%s', (_, content) => {
   test('a mark stands at its count or its rate', () => {
     for (const { series, marks } of eachSeries(content)) {
       const values = series.periods
+        .filter(isKnown)
         .filter((period) => drawn(content, period))
         .map((period) => {
           if (content.state.value === 'count') return period.state === 'counted' ? period.count : 0;
-          return rateOfPeriod(period, series.definition.measure)!.rate;
+          return period.rate.rate;
         });
       expect([...marks.dots, ...marks.bars].map(({ value }) => value)).toEqual(values);
     }
@@ -107,7 +107,7 @@ describe.each(states)('%s', (_, content) => {
     for (const { series, marks } of eachSeries(content)) {
       const bands = marks.bands.filter(({ style }) => style === 'interval');
       const withInterval = series.periods.filter(
-        (period) => drawn(content, period) && rateOfPeriod(period, series.definition.measure)?.low !== null,
+        (period) => drawn(content, period) && isKnown(period) && period.rate.low !== null,
       );
       if (series.interval === 'month')
         expect(bandMonths(bands, series, content)).toEqual(withInterval.map(({ period }) => period.start));

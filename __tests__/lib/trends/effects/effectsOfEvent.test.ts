@@ -7,8 +7,8 @@ import type { SlopeChangeInput } from '@/lib/stats/slopeChange';
 import type { StepEffectInput } from '@/lib/stats/stepEffect';
 import type { EventAnswer } from '@/lib/types/eventAnswer';
 import type { Day } from '@/lib/types/time';
+import { madeUpMonths } from '@/__tests__/fixtures/aligned';
 import { record } from '@/__tests__/fixtures/record';
-import { definition } from '@/__tests__/fixtures/smallSeries';
 
 // What is asked here are choices and sentences, not the third digit of an interval: a tenth of the simulated series will do.
 const REPLICATES = 59;
@@ -119,7 +119,7 @@ describe('a count of a single governorate', () => {
       const asked = effectOnSeries(
         record,
         { ...event, id: `event-${area}`, area },
-        definition({ id: 'made-up-homs', area: 'syria-homs' }),
+        madeUpMonths([1, 2, 3], { id: 'made-up-homs', area: 'syria-homs' }),
       );
       expect(asked).toMatchObject({
         refusal: {

@@ -36,7 +36,8 @@ export default async function SourcePage() {
   const { asked, record } = await requestOf('source');
   const { id } = asked;
   const source = await sourceOfRequest();
-  const series = record.series.filter((one) => one.sourceId === id);
+  const counts = record.counts.filter(({ definition }) => definition.sourceId === id);
+  const series = counts.map(({ definition }) => definition);
   const { strength, claims } = rowsOfSource(record, id);
   const relations = sourceRelations(record, id);
   return (
@@ -49,10 +50,10 @@ export default async function SourcePage() {
             Filled: a figure is known. Open: the source covers the time, but the figure is not known here. All strips:{' '}
             {formatPeriod(spanOf(series))}.
           </p>
-          {series.map((definition) => (
+          {counts.map((one) => (
             <SeriesProfile
-              key={definition.id}
-              definition={definition}
+              key={one.definition.id}
+              series={one}
               record={record}
               range={spanOf(series)}
               open={series.length <= FEW}

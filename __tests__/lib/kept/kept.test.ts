@@ -1,4 +1,4 @@
-import { keptBeside } from '@/lib/kept/keptBeside';
+import { keptBeside } from '@/lib/kept/kept';
 
 describe('what is kept beside a thing', () => {
   const lengths = () => {
