@@ -20,7 +20,7 @@ FILE is a path, a folder, a .zip or .gz, or an http(s) address.
                        a version behind @ where the file's name does not say it: ucdp@26.1
   --map column=field   a column of the file that the format calls otherwise; may be given often
   --source NAME        who counts, for files in the plain formats
-  --covers FIRST..LAST days that the file covers, such as 2023-01-01..2023-12-31; without it, from the month of its
+  --covers FIRST..LAST days that the file covers, such as 2023-01-09..2023-12-31; without it, from the day of its
                        first incident to the day of its last
   --dry-run            say what would happen, and do nothing
   --skip-bad-rows N    pass over up to N faulty rows; the release records how many`;
@@ -74,10 +74,7 @@ function coversOf(text: string | undefined): ImportRequest['covers'] {
   const [first, last, ...more] = text.split('..');
   const isRange =
     more.length === 0 && parseDay(first ?? '') !== null && parseDay(last ?? '') !== null && first! <= last!;
-  if (!isRange || !first!.endsWith('-01'))
-    usage(
-      `--covers takes two days like 2023-01-01..2023-12-31, the first of them the first of a month, not “${text}”.`,
-    );
+  if (!isRange) usage(`--covers takes two days like 2023-01-01..2023-12-31, not “${text}”.`);
   return { first: first!, last: last! };
 }
 

@@ -1,8 +1,7 @@
 import type { IncidentFormat } from '../types/incidentFormat';
 import type { Row } from '../types/record';
 import type { Day } from '../types/time';
-import { calendarPeriodOf, calendarPeriods } from '../time/calendar';
-import { addDays } from '../time/day';
+import { calendarPeriods } from '../time/calendar';
 import type { CoveredFile } from './coverageOf';
 import type { FileToMerge } from './engine/mergeIncidents';
 import type { MadeSeries } from './seriesOfRules';
@@ -93,8 +92,5 @@ export function rowsOfVersion({ asOf, series }: FigureVersion): Row[] {
 }
 
 function asOfFile({ coverage, exportedOn = '' }: CoveredFile): string {
-  const ends = coverage.map(
-    ({ last, lastDay }) => lastDay ?? addDays(calendarPeriodOf('month', `${last}-01` as Day).end, -1),
-  );
-  return [exportedOn, ...ends].toSorted().at(-1)!;
+  return [exportedOn, ...coverage.map(({ last }) => last)].toSorted().at(-1)!;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportProgress, ImportReport, ReadFileReport } from '../types/importReport';
+import type { IncidentField } from '../types/incidentFormat';
 import type { IncidentRule } from '../types/incidentRule';
 import type { Row } from '../types/record';
 import { sha256 } from '../sources/releaseOf';
@@ -10,7 +11,8 @@ import type { CoveredFile } from './coverageOf';
 import type { Dataset } from './datasets';
 import { inOrder, rememberedFiles, rememberFiles, standingBeside } from './earlierFiles';
 import { placesOf } from './engine/askIncidents';
-import type { CubeMonth } from './engine/incidentCube';
+import type { CubeSum } from './engine/incidentCube';
+import { columnOf } from './engine/stagedFile';
 import { type EarlierIncidents, type MakingWay, mergeIncidents } from './engine/mergeIncidents';
 import { type FigureVersion, figureVersions, lateVersions } from './figureVersions';
 import { otherNames } from './notCounted';
@@ -53,7 +55,8 @@ export interface MadeDataset {
 export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   const { base, rules, workFolder, engine, progress } = given;
   const { id, source, document } = given.dataset;
-  const { imports, sameId } = given.files[0]!.staged.format;
+  const { imports, sameId, datePrecisions: precisions } = given.files[0]!.staged.format;
+  const counting = { rules, precisions };
   const isWhole = imports === 'replace';
   const read: ReadIncidents[] = [];
   for (const file of given.files) {
@@ -85,19 +88,22 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
 
   progress('Counting', null);
   const places = await placesOf(engine, incidents);
-  const months = await countIncidents(engine, incidents, rules, join(workFolder, 'cube', `${id}.parquet`));
-  const made = (of: readonly CubeMonth[], covering: readonly CoveredFile[]) =>
-    seriesOfRules({ isWhole, rules, months: of, files: covering, source, document });
+  const sums = await countIncidents(engine, incidents, counting, files, join(workFolder, 'cube', `${id}.parquet`));
+  const knows = { deaths: hasField(given.files, 'deaths'), range: hasField(given.files, 'deaths_low') };
+  const made = (of: readonly CubeSum[], covering: readonly CoveredFile[]) =>
+    seriesOfRules({ isWhole, rules, sums: of, files: covering, source, document, knows });
+  const monthly = (of: readonly CubeSum[], covering: readonly CoveredFile[]) =>
+    made(of, covering).filter(({ series }) => series.cadence === 'month');
   const versions = await figureVersions({
     imported: read.map(({ file, covered: own, merging }) => ({ format: file.staged.format, covered: own, merging })),
     held,
     standing: (family) =>
-      made(
-        months,
+      monthly(
+        sums,
         files.filter((file) => file.family === family),
       ),
     earlier: async (some) => {
-      const [of, sums] = [join(workFolder, `${id}-then.parquet`), join(workFolder, `${id}-then-cube.parquet`)];
+      const [of, cube] = [join(workFolder, `${id}-then.parquet`), join(workFolder, `${id}-then-cube.parquet`)];
       await mergeIncidents(
         engine,
         earlier,
@@ -105,30 +111,37 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
         of,
       );
       const [{ family }] = [some[0]!.covered];
-      return made(
-        await countIncidents(engine, of, rules, sums),
-        inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]),
-      );
+      const covering = inOrder([...held.filter((file) => file.family === family), ...some.map((one) => one.covered)]);
+      return monthly(await countIncidents(engine, of, counting, covering, cube), covering);
     },
   });
+  const series = made(sums, files);
+  const families = new Set(covered.map(({ family }) => family));
+  const ofImport = <Of extends { readonly family: string }>(all: readonly Of[]) =>
+    all.filter(({ family }) => families.has(family));
   return {
     dataset: id,
     makesAnew: true,
     isRecounted: remembered !== null && remembered.rules !== rulesMark,
     source,
     files: read.map(reportOfFile),
-    series: made(months, files),
+    series,
     versions,
     remarks: read.flatMap(({ remarks }) => remarks),
     notes: [
-      ...notesOfCounts({ places, rules, months, files }),
+      ...notesOfCounts({ places, rules, sums: ofImport(sums), files, series: made(ofImport(sums), ofImport(files)) }),
       ...(await otherNames(engine, incidents, rules, places)),
-      ...read.flatMap((one) => notesOfFile(one.file, one.covered)),
+      ...read.flatMap((one) => notesOfFile(one.file, one.covered, given)),
       ...(imports === 'replaceRelease' ? notesOfStanding(held, covered) : []),
       ...lateVersions(covered, held),
     ],
   };
 }
+
+const hasField = (files: readonly ImportableFile[], field: IncidentField) =>
+  files.some(({ staged }) =>
+    staged.format.readings.some((reading) => reading.field === field && columnOf(staged, reading) !== null),
+  );
 
 /** Where incidents of earlier files make way to those of files of the same release. */
 function makingWay(read: readonly ReadIncidents[], held: readonly CoveredFile[]): MakingWay[] {

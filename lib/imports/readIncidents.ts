@@ -50,7 +50,7 @@ export async function readIncidents(
   if (staged.faulty + file.scan.broken.length > skipBadRows)
     throw new ImportRefusal('badData', faults, staged.faulty - faults.length);
   const vintage = await datedVintage(engine, file, staged.parquet);
-  const spans = await spanOfFile(engine, staged.parquet);
+  const spans = await spanOfFile(engine, staged.parquet, file.staged.format.datePrecisions);
   const covered = coverageOf(vintage, spans, covers);
   if (covered.coverage.length === 0 && !spans.some(({ country }) => countryOf(country) !== null))
     throw elsewhere(file, spans);

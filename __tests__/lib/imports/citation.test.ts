@@ -57,7 +57,9 @@ test('a citation gives the same numbers after two more imports and a new shipped
     editRows(newer, 'events.csv', (rows) => void (rows[0]!.summary = 'Said better.'));
     refreshHashes(newer);
     desk.ship(newer);
-    const second = await desk.import(desk.write('mine.csv', 'incident_id,date,country\n1,2025-01-31,Syria\n'));
+    const second = await desk.import(
+      desk.write('mine.csv', 'incident_id,date,country,deaths\n1,2025-01-01,Syria,0\n2,2025-01-31,Syria,1\n'),
+    );
     expect(second.notes).toEqual([]);
     expect(countsOf(desk.recordOf(second.release), SERIES)).toEqual(countsOf(desk.recordOf(first), SERIES));
 

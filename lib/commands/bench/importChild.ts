@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse';
 import { importFiles } from '../../imports/importFiles';
 import { openEngine } from '../../imports/engine/openEngine';
-import { monthsOfCube } from '../../imports/engine/incidentCube';
+import { sumsOfCube } from '../../imports/engine/incidentCube';
 import { currentReleaseIn, releaseFolder } from '../../releases/heldReleases';
 import { readRecord } from '../../sources/readRecord';
 
@@ -41,7 +41,7 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
     const engine = await openEngine(folder);
     const started = performance.now();
     readRecord(release);
-    await monthsOfCube(engine, join(release, 'cube', 'ucdp.parquet'));
+    await sumsOfCube(engine, join(release, 'cube', 'ucdp.parquet'));
     const taken = performance.now() - started;
     engine.close();
     return taken;

@@ -1,4 +1,4 @@
-import type { ColumnReading, IncidentField } from '../../types/incidentFormat';
+import type { ColumnReading, IncidentField, IncidentFormat } from '../../types/incidentFormat';
 import { identifier, literal } from './quoting';
 import { columnOf, datePartsOf, type StagedFile } from './stagedFile';
 
@@ -41,15 +41,18 @@ export function fieldSql(file: StagedFile, reading: ColumnReading): string {
   const parts = field === 'date' ? datePartsOf(file) : null;
   if (parts) return `${dateOfParts(parts)} AS date`;
   const column = columnOf(file, reading);
-  if (column === null) return noFieldSql(field);
+  if (column === null) return noFieldSql(file, field);
   const text = wordsSql(textOf(column, reading), reading.words);
   if (kind === 'text') return `${text} AS ${field}`;
   if (kind === 'day') return `${daySql(text)} AS ${field}`;
   return `CAST(${kind === 'whole' ? wholeSql(text) : `try_cast(${text} AS DOUBLE)`} AS ${TYPES[field]}) AS ${field}`;
 }
 
-/** A field that the file does not have. */
-export const noFieldSql = (field: IncidentField) => `CAST(NULL AS ${TYPES[field]}) AS ${field}`;
+/** A field that the file does not have; the precision of a day is told by its parts, too. */
+export function noFieldSql(file: StagedFile, field: IncidentField): string {
+  const parts = field === 'date_precision' ? datePartsOf(file) : null;
+  return `CAST(${parts ? precisionOfParts(parts, file.format) : 'NULL'} AS ${TYPES[field]}) AS ${field}`;
+}
 
 /** A text without spaces around it; nothing but spaces is none. Numbers and days are taken as they are: trimming costs a third of the reading. */
 export const trimmed = (column: string) => `nullif(trim(${identifier(column)}), '')`;
@@ -75,9 +78,17 @@ function daySql(text: string): string {
   return `CASE WHEN CAST(${day} AS VARCHAR) = substr(${text}, 1, 10) AND substr(${text}, 11) IN ('', ' 00:00:00', ' 00:00:00.000', 'T00:00:00', 'T00:00:00.000', 'T00:00:00Z') THEN ${day} WHEN ${text} LIKE '% %' THEN CAST(try_strptime(${text}, '%d %B %Y') AS DATE) END`;
 }
 
-/** A day 0 is the first of its month; a month 0 has no day at all. */
+/** A day 0 is the first of its month, a month 0 the first of its year; the precision says so. */
 function dateOfParts([year, month, day]: readonly string[]): string {
-  const two = (column: string) => `lpad(${identifier(column)}, 2, '0')`;
-  const written = `${identifier(year!)} || '-' || ${two(month!)} || '-' || CASE ${identifier(day!)} WHEN '0' THEN '01' ELSE ${two(day!)} END`;
+  const two = (column: string) =>
+    `CASE ${identifier(column)} WHEN '0' THEN '01' ELSE lpad(${identifier(column)}, 2, '0') END`;
+  const written = `${identifier(year!)} || '-' || ${two(month!)} || '-' || CASE ${identifier(month!)} WHEN '0' THEN '01' ELSE ${two(day!)} END`;
   return `CASE WHEN CAST(try_cast(${written} AS DATE) AS VARCHAR) = ${written} THEN try_cast(${written} AS DATE) END`;
+}
+
+function precisionOfParts(
+  [, month, day]: readonly string[],
+  { datePrecisions }: Pick<IncidentFormat, 'datePrecisions'>,
+): string {
+  return `CASE WHEN ${identifier(month!)} = '0' THEN ${datePrecisions.year[0]} WHEN ${identifier(day!)} = '0' THEN ${datePrecisions.month[0]} END`;
 }

@@ -19,7 +19,7 @@ export interface MakingWay {
   readonly vintage: string;
   /** Names of the countries, in lower case. */
   readonly countries: readonly string[];
-  /** Months that only the earlier files cover: there their incidents stay. */
+  /** Days that only the earlier files cover: there their incidents stay. */
   readonly except: readonly { readonly countries: readonly string[]; readonly first: string; readonly last: string }[];
 }
 
@@ -70,7 +70,7 @@ function makesWay({ vintage, countries, except }: MakingWay): string {
   const isIn = (names: readonly string[]) => `lower(country) IN (${names.map(literal).join(', ')})`;
   const stays = except.map(
     (one) =>
-      ` AND NOT (${isIn(one.countries)} AND strftime(date, '%Y-%m') BETWEEN ${literal(one.first)} AND ${literal(one.last)})`,
+      ` AND NOT (${isIn(one.countries)} AND date BETWEEN DATE ${literal(one.first)} AND DATE ${literal(one.last)})`,
   );
   return `(vintage = ${literal(vintage)} AND ${isIn(countries)}${stays.join('')})`;
 }

@@ -7,7 +7,7 @@ import type { StagedFile } from './stagedFile';
 export function stageSql(file: StagedFile, questions: readonly RowQuestion[], out: string): string {
   const fields = FIELDS.map((field) => {
     const reading = file.format.readings.find((one) => one.field === field);
-    return reading ? fieldSql(file, reading) : noFieldSql(field);
+    return reading ? fieldSql(file, reading) : noFieldSql(file, field);
   });
   const raws = file.format.readings.flatMap((reading) => rawSql(file, reading));
   const named = new Set(questions.flatMap(({ sql }) => sql.match(/\bfile_\w+/g) ?? []));

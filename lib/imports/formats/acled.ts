@@ -24,7 +24,9 @@ export const ACLED: IncidentFormat = {
     { field: 'deaths', columns: ['fatalities'], kind: 'whole', need: 'filled', minimum: 0 },
     { field: 'updated', columns: ['timestamp'], kind: 'whole', need: 'optional', minimum: 0 },
   ],
+  datePrecisions: { month: [3], year: [] },
   actors: ['actor1', 'assoc_actor_1', 'actor2', 'assoc_actor_2'],
+  filledActors: ['actor1'],
   checks: ['inFuture', 'countryMisspelt', 'swappedCoordinates', 'yearDisagrees'],
   ignored: [
     'year',

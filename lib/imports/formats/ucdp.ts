@@ -36,8 +36,10 @@ export const UCDP: IncidentFormat = {
     { field: 'deaths_high', columns: ['high'], kind: 'whole', need: 'filled', minimum: 0 },
     { field: 'status', columns: ['code_status'], kind: 'text', need: 'optional' },
   ],
+  datePrecisions: { month: [4], year: [5] },
   dateParts: ['year', 'month', 'day'],
   actors: ['side_a', 'side_b'],
+  filledActors: ['side_a', 'side_b'],
   checks: [
     'inFuture',
     'countryMisspelt',
