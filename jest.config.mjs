@@ -1,6 +1,5 @@
+import { availableParallelism } from 'node:os';
 import nextJest from 'next/jest.js';
-
-const withNext = nextJest({ dir: './' });
 
 /** Plain modules in a fixed time zone. */
 const inZone = (displayName, timeZone, tests) => ({
@@ -14,6 +13,8 @@ const inZone = (displayName, timeZone, tests) => ({
 const ofDates = ['<rootDir>/__tests__/lib/{annotations,format,series,site,sources,time}/**/*.test.ts'];
 /** The others get their dates from these (architecture.test.ts sees to it), and run once, where our midnight is still yesterday. */
 const all = ['<rootDir>/__tests__/{architecture,lib/**/*}.test.ts'];
+/** Of these `npm test` tries a sample (fixtures/repetitions.ts), and nothing of those that end to end start many servers. */
+const long = ['<rootDir>/__tests__/{lib,browser}/**/*.long.test.ts'];
 const projects = [
   inZone('los-angeles', 'America/Los_Angeles', all),
   inZone('utc', 'UTC', ofDates),
@@ -25,10 +26,11 @@ const projects = [
     setupFilesAfterEnv: ['<rootDir>/__tests__/environment/components.ts'],
   },
   {
-    ...inZone('browser', 'UTC', ['<rootDir>/__tests__/browser/**/*.test.ts']),
+    ...inZone('browser', 'UTC', ['<rootDir>/__tests__/browser/**/!(*.long).test.ts']),
     globalSetup: '<rootDir>/__tests__/environment/sharedSite.ts',
     globalTeardown: '<rootDir>/__tests__/environment/closeSharedSite.ts',
   },
+  { ...inZone('long', 'America/Los_Angeles', long), globals: { IS_LONG_RUN: true } },
 ];
 
 const esmPackages = [
@@ -41,23 +43,23 @@ const esmPackages = [
   'is-any-array',
 ];
 
-const config = async () => ({
-  maxWorkers: '100%',
-  testSequencer: './__tests__/environment/longestFirst.mjs',
-  projects: await Promise.all(
-    projects.map(async (project) => {
-      const resolved = await withNext(project)();
-      return {
-        ...resolved,
-        // Lookups of these through the sandbox of Jest are slow, and simulations make millions.
-        sandboxInjectedGlobals: ['Math', 'Number', 'Float64Array'],
-        roots: ['<rootDir>/__tests__', '<rootDir>/app', '<rootDir>/lib'],
-        // For mocks, whose names the compiler leaves alone.
-        moduleNameMapper: { ...resolved.moduleNameMapper, '^@/(.*)$': '<rootDir>/$1' },
-        transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-      };
-    }),
-  ),
-});
+const config = async () => {
+  const withNext = await nextJest({ dir: './' })()();
+  return {
+    // One more than there are processors, as tests also wait: for the disk, for a page.
+    maxWorkers: availableParallelism() + 1,
+    projects: projects.map((project) => ({
+      ...withNext,
+      globals: { IS_LONG_RUN: false },
+      ...project,
+      // Lookups of these through the sandbox of Jest are slow, and simulations make millions.
+      sandboxInjectedGlobals: ['Math', 'Number', 'Float64Array'],
+      roots: ['<rootDir>/__tests__', '<rootDir>/app', '<rootDir>/lib'],
+      // For mocks, whose names the compiler leaves alone.
+      moduleNameMapper: { ...withNext.moduleNameMapper, '^@/(.*)$': '<rootDir>/$1' },
+      transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+    })),
+  };
+};
 
 export default config;

@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process';
 
-// npm run check: types, lint and format beside each other, as each keeps one core busy; then the tests, which keep all of them busy.
+// npm run check: what keeps one processor busy, beside the unit tests, which also wait for the disk; then the tests of what was built.
 
-void check([['types', 'lint', 'formatted'], ['unit'], ['browser']]);
+void check([[['types', 'lint', 'formatted', 'test:build'], ['unit']], [['test:browser']]]);
 
-/** Scripts of a step run beside each other; the next step begins when all of them are well. */
-async function check(steps: readonly (readonly string[])[]): Promise<void> {
-  for (const scripts of steps) {
-    const codes = await Promise.all(scripts.map(exitCodeOf));
-    const failed = scripts.filter((_, index) => codes[index] !== 0);
+type Line = readonly string[];
+
+/** Scripts of a line run one after the other, lines beside each other; the next lines begin when all before them are well. */
+async function check(steps: readonly (readonly Line[])[]): Promise<void> {
+  for (const lines of steps) {
+    const failed = (await Promise.all(lines.map(firstFailed))).filter((script) => script !== null);
     if (failed.length > 0) {
       console.error(`\nFailed: ${failed.map((script) => `npm run ${script}`).join(' and ')}.`);
       process.exit(1);
     }
   }
+}
+
+async function firstFailed(line: Line): Promise<string | null> {
+  for (const script of line) if ((await exitCodeOf(script)) !== 0) return script;
+  return null;
 }
 
 function exitCodeOf(script: string): Promise<number> {

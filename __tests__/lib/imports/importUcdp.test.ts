@@ -116,9 +116,8 @@ test('what ships comes out of the files unchanged, with its ranges and notes', a
     await desk.import(file('ged211-reduced.csv.gz'), REDUCED);
     const { release } = await desk.import(CANDIDATES);
     const record = desk.recordOf(release);
-    expect(record.observations.filter((one) => shipped.series.some(({ id }) => id === one.seriesId))).toEqual(
-      expect.arrayContaining([...shipped.observations]),
-    );
+    const kept = new Set(record.observations.map((one) => JSON.stringify(one)));
+    expect(shipped.observations.filter((one) => !kept.has(JSON.stringify(one)))).toEqual([]);
     expect(record.series.slice(0, shipped.series.length)).toEqual(shipped.series);
   });
 });

@@ -6,8 +6,9 @@ import { currentReleaseIn, releasesFolder } from '@/lib/releases/heldReleases';
 import { openReleaseStore } from '@/lib/releases/openReleaseStore';
 import { readRecord } from '@/lib/sources/readRecord';
 import { inDataFolder, publishVariant, writeSmallRecord } from '@/__tests__/fixtures/dataFolder';
+import { repetitions } from '@/__tests__/fixtures/repetitions';
 
-const KILLS = 50;
+const KILLS = repetitions(10, 50);
 const VARIANTS = [1, 2, 3];
 
 /** The writer as one plain file, which starts fast enough to be killed many times. */

@@ -25,11 +25,12 @@ import type { ImportReport } from '@/lib/types/importReport';
 import { writeSmallRecord } from '@/__tests__/fixtures/dataFolder';
 import { INCIDENTS } from '@/__tests__/fixtures/importing';
 import { DATA } from '@/__tests__/fixtures/record';
+import { repetitions } from '@/__tests__/fixtures/repetitions';
 
 // Real rows, changed at random and imported into a data folder. Whatever was done to a file, either it is refused in words and the
 // folder is as it was, or a whole release counts what another reader of CSV, which knows nothing of the import, counts in the file. FUZZ=20000 npm run fuzz tries more; FUZZ_SEED=… others.
 
-const MUTATIONS = Number(process.env.FUZZ ?? 2000);
+const MUTATIONS = Number(process.env.FUZZ ?? repetitions(100, 2000));
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_731);
 const NAME = 'GEDEvent_v26_01_26_06.csv';
 const [HEADER, ...ROWS] = parse(readFileSync(join(INCIDENTS, NAME))) as string[][];

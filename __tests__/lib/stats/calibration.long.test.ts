@@ -6,6 +6,7 @@ import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import { parse } from 'csv-parse/sync';
 import { CELLS } from '@/lib/commands/calibration/cells';
 import { drawSeries } from '@/lib/commands/calibration/drawSeries';
+import { repetitions } from '@/__tests__/fixtures/repetitions';
 
 // A small `npm run calibrate`, in a process of its own: within Jest such loops take several times as long. The seed is fixed, so
 // these tests pass or fail alike every time; a change of a method that makes it worse moves its rates out of their bounds.
@@ -16,7 +17,7 @@ const CALM = [
   'n36-mean20-theta5-ar0.4-two-thirds-gaps0',
 ];
 const WANDERING = ['n24-mean20-theta5-ar0.6-two-thirds-gaps0'];
-const RUNS = 250;
+const RUNS = repetitions(100, 250);
 /** A rate that meets its goal exactly leaves its bounds once in a thousand. */
 const CHANCE = 0.001;
 
