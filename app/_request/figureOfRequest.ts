@@ -2,7 +2,7 @@ import 'server-only';
 import { recordOfRequest } from '@/app/_request/recordOfRequest';
 import { figureOfQuery } from '@/lib/answers/figureOfQuery';
 import type { FigureId } from '@/lib/types/figure';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { Figure } from '@/lib/types/figureContent';
 
 export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
 
@@ -16,6 +16,6 @@ export async function queryOf(searchParams: PageQuery): Promise<URLSearchParams>
 }
 
 /** What a figure shows for the query of a page. */
-export async function figureOfRequest(figure: FigureId, query: URLSearchParams): Promise<FigureContent> {
+export async function figureOfRequest(figure: FigureId, query: URLSearchParams): Promise<Figure> {
   return figureOfQuery(figure, query, await recordOfRequest());
 }

@@ -1,6 +1,5 @@
 import { eventJson } from '../export/json/eventJson';
 import { effectsOfEvent } from '../trends/effects/effectsOfEvent';
-import { prepareEffects } from '../trends/effects/prepareEffects';
 import type { Asked, FileAnswer } from '../types/answer';
 import { asFile } from './asFile';
 import { freshness } from './freshness';
@@ -10,8 +9,7 @@ import { recordThatMayLeave } from './licence';
 /** What followed an event, for programs. */
 export async function answerEvent({ query, record: asked }: Asked, id: string): Promise<FileAnswer> {
   const { record, left } = recordThatMayLeave(asked);
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+  const answer = await effectsOfEvent(record, id);
   if (!answer) return inWords(`There is no event “${id}”. All events stand in /events.csv.`, 404);
   const notPassedOn = [...new Set(left.map(({ source }) => source.name))];
   const head = {

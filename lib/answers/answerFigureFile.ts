@@ -23,13 +23,18 @@ export async function answerFigureFile(
   if (!isFigureId(figure) || !write) return inWords('There is no such file.', 404);
   const { options, problems } = parseImageQuery(query);
   if (!options) return inWords(problems.map(describeProblem).join('\n'), 400);
-  const content = await figureOfQuery(figure, query, record);
+  const shown = await figureOfQuery(figure, query, record);
+  const { content } = shown;
   const refused = refusalOfLicence(content.sources);
   if (refused) return inWords(refused, 403);
   const path = `${site}/figures/${figure}`;
   // What is cited or described is this version, whatever comes after it.
-  const state = writeFigureQuery({ ...content.state, release: content.release });
-  const file = await write({ content, options, addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` } });
+  const state = writeFigureQuery({ ...shown.state, release: content.release });
+  const file = await write({
+    figure: shown,
+    options,
+    addresses: { page: `${path}${state}`, csv: `${path}.csv${state}` },
+  });
   if ('allowed' in file) return inWords(describeProblem(file), 400);
   const { type, isAttachment, body } = file;
   return asFile(

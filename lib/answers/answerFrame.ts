@@ -11,14 +11,14 @@ import { refusalOfLicence } from './licence';
 /** A figure alone, for the pages of others. */
 export async function answerFrame({ query, site, record }: Asked, figure: string): Promise<FileAnswer> {
   if (!isFigureId(figure)) return inWords('There is no such figure.', 404);
-  const content = await figureOfQuery(figure, query, record);
-  const refused = refusalOfLicence(content.sources);
+  const shown = await figureOfQuery(figure, query, record);
+  const refused = refusalOfLicence(shown.content.sources);
   if (refused) return inWordsOnPage(plainPage('This figure may not be passed on', [refused], []), 403);
   const page = `${site}/figures/${figure}`;
-  const newest = `${page}${writeFigureQuery({ ...content.state, release: null })}`;
+  const newest = `${page}${writeFigureQuery({ ...shown.state, release: null })}`;
   return {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': freshnessOfFigure(query) },
-    body: embedPage(content, `${page}${writeFigureQuery(content.state)}`, newest),
+    body: embedPage(shown, `${page}${writeFigureQuery(shown.state)}`, newest),
   };
 }

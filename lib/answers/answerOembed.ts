@@ -4,7 +4,7 @@ import { checkRequest } from '../query/checkRequest';
 import { writeFigureQuery } from '../query/writeFigureQuery';
 import { loadRecord } from '../releases/loadRecord';
 import type { Asked, FileAnswer } from '../types/answer';
-import type { FigureContent } from '../types/figureContent';
+import type { Figure } from '../types/figureContent';
 import { askedRelease } from './askedRelease';
 import { figureOfQuery } from './figureOfQuery';
 import { inWords } from './inWords';
@@ -19,19 +19,19 @@ export async function answerOembed({ query, site }: Asked): Promise<FileAnswer> 
   if (!bounds) return inWords('maxwidth and maxheight must be whole numbers of pixels, 1 or more.', 400);
   if (!query.get('url'))
     return inWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
-  const content = await figureAt(query.get('url')!, site);
-  if (!content)
+  const figure = await figureAt(query.get('url')!, site);
+  if (!figure)
     return inWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
-  const refused = refusalOfLicence(content.sources);
+  const refused = refusalOfLicence(figure.content.sources);
   if (refused) return inWords(refused, 403);
 
-  const state = writeFigureQuery(content.state);
+  const state = writeFigureQuery(figure.state);
   const answer = oembedAnswer(
-    content,
+    figure,
     {
       site,
-      embed: `${site}/embed/${content.figure}${state}`,
-      card: `${site}/figures/${content.figure}.card.png${state}`,
+      embed: `${site}/embed/${figure.content.figure}${state}`,
+      card: `${site}/figures/${figure.content.figure}.card.png${state}`,
     },
     bounds,
   );
@@ -56,7 +56,7 @@ function boundsOf(query: URLSearchParams): Bounds | null {
 }
 
 /** The figure at an address of this site; the dashboard stands for its first figure. */
-async function figureAt(address: string, site: string): Promise<FigureContent | null> {
+async function figureAt(address: string, site: string): Promise<Figure | null> {
   if (!URL.canParse(address)) return null;
   const { origin, pathname, searchParams } = new URL(address);
   if (origin !== new URL(site).origin) return null;

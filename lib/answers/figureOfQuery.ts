@@ -1,8 +1,7 @@
-import { prepareFigure } from '../charts/prepareFigure';
 import { selectFigure } from '../charts/selectFigure';
 import { parseFigureQuery } from '../query/parseFigureQuery';
 import type { FigureId, FigureState } from '../types/figure';
-import type { FigureContent } from '../types/figureContent';
+import type { Figure } from '../types/figureContent';
 import type { PublishedRecord } from '../types/record';
 import { pinOf } from './pinOf';
 
@@ -15,14 +14,13 @@ export async function figureOfQuery(
   figure: FigureId,
   query: URLSearchParams,
   record: PublishedRecord,
-): Promise<FigureContent> {
+): Promise<Figure> {
   const { state, problems } = parseFigureQuery(figure, query, record);
   if (!state) throw new Error(`unanswerable query: ${problems.map((problem) => problem.parameter).join(', ')}`);
-  await prepareFigure(state, record);
   return figureOf(state, record);
 }
 
 /** A figure that pins a release says where there is a newer one. */
-export function figureOf(state: FigureState, record: PublishedRecord): FigureContent {
+export function figureOf(state: FigureState, record: PublishedRecord): Promise<Figure> {
   return selectFigure(state, record, state.release === null ? null : pinOf(state.release).newer);
 }

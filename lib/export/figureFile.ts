@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../types/chart';
 import type { ImageOptions, QueryProblem } from '../types/figure';
-import type { FigureContent } from '../types/figureContent';
+import type { Figure } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { findingsOfFigure } from '../trends/findingsOfFigure';
 import { CARD_SCALE, cardSpec } from './cardSpec';
@@ -17,7 +17,7 @@ import { standaloneSvg } from './svg/standaloneSvg';
 
 /** What a file is made from. */
 export interface FileRequest {
-  readonly content: FigureContent;
+  readonly figure: Figure;
   readonly options: ImageOptions;
   readonly addresses: FigureAddresses;
 }
@@ -39,76 +39,77 @@ const text = (type: string, body: string | Uint8Array, isAttachment = false): Fi
 
 /** Draws at the size that was asked for, or hands back what is wrong with it. */
 async function drawn(
-  { content, options }: FileRequest,
+  { figure, options }: FileRequest,
   write: (spec: ChartSpec) => Promise<FigureFile>,
 ): Promise<FigureFile | QueryProblem> {
-  const spec = imageSpec(content, options);
+  const spec = imageSpec(figure, options);
   return 'allowed' in spec ? spec : write(spec);
 }
 
 /** The writer of each file by the ending of its address. */
 export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
-  csv: async ({ content }) => ({
+  csv: async ({ figure }) => ({
     type: 'text/csv; charset=utf-8; header=present',
-    body: figureCsv(content),
+    body: figureCsv(figure.content),
     isAttachment: true,
   }),
-  json: async ({ content, options: { width } }) =>
+  json: async ({ figure, options: { width } }) =>
     text(
       'application/json',
       JSON.stringify(
         figureJson(
-          content,
-          width === null ? null : buildFigureSpec(content, { width, framed: false }),
-          await findingsOfFigure(content),
+          figure,
+          width === null ? null : buildFigureSpec(figure.content, { width, framed: false, title: figure.title }),
+          await findingsOfFigure(figure.content),
         ),
       ),
     ),
-  'metadata.json': async ({ content, addresses }) =>
+  'metadata.json': async ({ figure, addresses }) =>
     text(
       'application/json',
-      `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`,
+      `${JSON.stringify(figureMetadata(figure, addresses, await findingsOfFigure(figure.content)), null, 2)}\n`,
     ),
-  bib: async ({ content, addresses }) => text('application/x-bibtex', bibTex(content, addresses.page), true),
-  ris: async ({ content, addresses }) =>
-    text('application/x-research-info-systems', ris(content, addresses.page), true),
+  bib: async ({ figure, addresses }) => text('application/x-bibtex', bibTex(figure, addresses.page), true),
+  ris: async ({ figure, addresses }) => text('application/x-research-info-systems', ris(figure, addresses.page), true),
   svg: (request) =>
-    drawn(request, async (spec) => text('image/svg+xml', await standaloneSvg(spec, request.content.state.theme))),
+    drawn(request, async (spec) => text('image/svg+xml', await standaloneSvg(spec, request.figure.theme))),
   png: async (request) => {
-    const { content, options } = request;
-    const spec = imageSpec(content, options);
+    const { figure, options } = request;
+    const spec = imageSpec(figure, options);
     if ('allowed' in spec) return spec;
-    const problem = tooManyPixels(spec, options.scale) ?? missingLetters(content.title);
+    const problem = tooManyPixels(spec, options.scale) ?? missingLetters(figure.title);
     return (
       problem ?? {
         type: 'image/png',
-        body: await paintPng(spec, content.state.theme, options.scale),
+        body: await paintPng(spec, figure.theme, options.scale),
         isAttachment: false,
       }
     );
   },
-  'card.png': async ({ content }) =>
-    missingLetters(content.title) ?? {
+  'card.png': async ({ figure }) =>
+    missingLetters(figure.title) ?? {
       type: 'image/png',
-      body: await paintPng(cardSpec(content), content.state.theme, CARD_SCALE),
+      body: await paintPng(cardSpec(figure), figure.theme, CARD_SCALE),
       isAttachment: false,
     },
   pdf: async (request) => {
-    const { content } = request;
-    const problem = missingLetters(content.title);
+    const { figure } = request;
+    const problem = missingLetters(figure.title);
     return (
       problem ??
       drawn(request, async (spec) => ({
         type: 'application/pdf',
-        body: await paintPdf(spec, content.state.theme, content.defaultEnd),
+        body: await paintPdf(spec, figure.theme, figure.content.defaultEnd),
         isAttachment: false,
       }))
     );
   },
-  zip: (request) =>
-    drawn(request, async (spec) => ({
+  zip: (request) => {
+    const { figure, addresses } = request;
+    return drawn(request, async (spec) => ({
       type: 'application/zip',
-      body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)),
+      body: await figureZip(figure, spec, addresses, await findingsOfFigure(figure.content)),
       isAttachment: true,
-    })),
+    }));
+  },
 };

@@ -9,20 +9,21 @@ import { FILE_WRITERS, type FigureFile, type FileRequest } from '@/lib/export/fi
 import { STRENGTH_COLUMNS } from '@/lib/export/tables/strengthRows';
 import { FORMATS } from '@/lib/query/checkRequest';
 import type { FigureId, ImageOptions } from '@/lib/types/figure';
-import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import type { Figure } from '@/lib/types/figureContent';
+import { figureOf, FIGURES } from '@/__tests__/fixtures/figures';
 
 const ADDRESSES = {
   page: 'https://example.org/figures/attacks?from=2024',
   csv: 'https://example.org/figures/attacks.csv?from=2024',
 };
-const request = (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): FileRequest => ({
-  content: contentOf(figure, query),
+const request = async (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): Promise<FileRequest> => ({
+  figure: await figureOf(figure, query),
   options: { width: null, height: null, scale: 1, ...options },
   addresses: ADDRESSES,
 });
 
 async function file(format: string, ...what: Parameters<typeof request>): Promise<FigureFile> {
-  const made = await FILE_WRITERS[format]!(request(...what));
+  const made = await FILE_WRITERS[format]!(await request(...what));
   if ('allowed' in made) throw new Error(JSON.stringify(made));
   return made;
 }
@@ -66,16 +67,16 @@ describe('PNG', () => {
   });
 
   test('is refused over 12 million pixels, below the least height, and with letters that no face has', async () => {
-    expect(await FILE_WRITERS.png!(request('attacks', '', { width: 2400, scale: 4 }))).toMatchObject({
+    expect(await FILE_WRITERS.png!(await request('attacks', '', { width: 2400, scale: 4 }))).toMatchObject({
       parameter: 'scale',
       value: '4',
       allowed: expect.stringContaining('12 million'),
     });
-    expect(await FILE_WRITERS.png!(request('attacks', '', { height: 200 }))).toMatchObject({
+    expect(await FILE_WRITERS.png!(await request('attacks', '', { height: 200 }))).toMatchObject({
       parameter: 'height',
       value: '200',
     });
-    expect(await FILE_WRITERS.png!(request('attacks', 'title=日本'))).toMatchObject({
+    expect(await FILE_WRITERS.png!(await request('attacks', 'title=日本'))).toMatchObject({
       parameter: 'title',
       value: '日本',
     });
@@ -84,9 +85,9 @@ describe('PNG', () => {
 
 describe('PDF', () => {
   test.each(FIGURES)('%s: title, panels, names and source are text that can be found', async (figure) => {
-    const { content } = request(figure);
+    const { content, title } = await figureOf(figure);
     const words = wordsOf((await file('pdf', figure)).body as Buffer).replace(/\s+/g, ' ');
-    expect(words).toContain(content.title);
+    expect(words).toContain(title);
     expect(words).toContain(`version ${content.release}`);
     for (const event of content.events.slice(0, 1)) expect(words).toContain(event.title.split(' ')[0]);
   });
@@ -112,7 +113,7 @@ describe('SVG that stands alone', () => {
 
 test('the ZIP holds the CSV, the events, their meaning and the image', async () => {
   const files = unzipSync((await file('zip', 'attacks')).body as Uint8Array);
-  const { content } = request('attacks');
+  const { content } = await figureOf('attacks');
   expect(strFromU8(files['isil-trends-attacks.csv']!)).toBe(figureCsv(content));
   expect(strFromU8(files['annotations.csv']!)).toBe(annotationsCsv(content.events, content.release));
   expect(JSON.parse(strFromU8(files['datapackage.json']!)).resources[0].path).toBe('isil-trends-attacks.csv');
@@ -144,7 +145,7 @@ describe('metadata', () => {
 
   test('has the findings of the figure', async () => {
     const { findings } = JSON.parse((await file('metadata.json', 'deaths', 'breaks=on')).body as string);
-    const { content } = request('deaths');
+    const { content } = await figureOf('deaths');
     const ids = content.kind === 'counts' ? content.whole.map(({ definition }) => definition.id) : [];
     expect(findings.map((one: { kind: string; seriesId: string }) => `${one.kind} ${one.seriesId}`)).toEqual(
       expect.arrayContaining(ids.flatMap((id) => [`trend ${id}`, `break ${id}`])),
@@ -154,33 +155,36 @@ describe('metadata', () => {
   test('names every source with its licence, and asks to be asked', async () => {
     const metadata = JSON.parse((await file('metadata.json', 'attacks')).body as string);
     expect(metadata.sources.map((source: { id: string }) => source.id)).toEqual(
-      request('attacks').content.sources.map((source) => source.id),
+      (await figureOf('attacks')).content.sources.map((source) => source.id),
     );
     expect(metadata.conditions).toContain('Ask before republishing');
   });
 });
 
 describe('citations', () => {
-  const { content } = request('attacks', 'title=50% of {what} %26 why_not');
+  let figure: Figure;
+  beforeAll(async () => {
+    figure = await figureOf('attacks', 'title=50% of {what} %26 why_not');
+  });
 
   test('LaTeX finds no command in a title', () => {
     expect(escapeTex('50% {a} & b_c \\ #1')).toBe('50\\% \\{a\\} \\& b\\_c \\textbackslash{} \\#1');
-    expect(bibTex(content, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
+    expect(bibTex(figure, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
   });
 
   test('each names version, sources and address', () => {
     for (const words of [
-      plainCitation(content, ADDRESSES.page),
-      bibTex(content, ADDRESSES.page),
-      ris(content, ADDRESSES.page),
+      plainCitation(figure, ADDRESSES.page),
+      bibTex(figure, ADDRESSES.page),
+      ris(figure, ADDRESSES.page),
     ]) {
-      for (const needed of [content.release, 'Counter Extremism Project', ADDRESSES.page])
+      for (const needed of [figure.content.release, 'Counter Extremism Project', ADDRESSES.page])
         expect(words).toContain(needed);
     }
   });
 
   test('RIS begins with its type and ends with its end, one tag a line', () => {
-    const lines = ris(content, ADDRESSES.page).split('\r\n').slice(0, -1);
+    const lines = ris(figure, ADDRESSES.page).split('\r\n').slice(0, -1);
     expect(lines[0]).toBe('TY  - DATA');
     expect(lines.at(-1)).toBe('ER  - ');
     expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);

@@ -3,7 +3,7 @@ import { lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
 import { fromText, toText, writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import type { FigureState } from '@/lib/types/figure';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { CountContent, Figure, FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
@@ -19,16 +19,18 @@ const SINCE_ASSAD = 'assad-falls';
 interface ControlsProps {
   readonly action: string;
   /** The figures that these controls steer; the dashboard steers two. */
-  readonly contents: readonly FigureContent[];
+  readonly figures: readonly Figure[];
   readonly allEvents: readonly ContextEvent[];
 }
 
 /** Everything that can be chosen, as links and a form: it works without script, and all of it is in the address. */
-export function Controls({ action, contents, allEvents }: ControlsProps) {
-  const [content] = contents;
-  if (!content) return null;
-  const { state, range } = content;
-  const counts = contents.find((one) => one.kind === 'counts');
+export function Controls({ action, figures, allEvents }: ControlsProps) {
+  const [figure] = figures;
+  if (!figure) return null;
+  const { content, state } = figure;
+  const { range } = content;
+  const contents = figures.map((one) => one.content);
+  const counts = contents.find((one): one is CountContent => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
   const usual = selectEvents(allEvents, null, range)
     .map((event) => event.id)
@@ -41,12 +43,10 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
     breaks: 'off',
     events: usual,
     series:
-      counts?.kind === 'counts'
-        ? counts.choices
-            .filter((one) => one.inDefaultView)
-            .map((one) => one.id)
-            .join(',')
-        : '',
+      counts?.choices
+        .filter((one) => one.inDefaultView)
+        .map((one) => one.id)
+        .join(',') ?? '',
   };
   return (
     <ControlForm
@@ -54,7 +54,7 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
       defaults={defaults}
       name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}
     >
-      <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
+      <Presets action={action} state={state} content={content} allEvents={allEvents} />
       <details className="fold">
         <summary>Range, interval and scale</summary>
         <div className="row">
@@ -106,8 +106,8 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
           )}
         </div>
       </details>
-      {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
-      {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
+      {counts && <FindingChoices action={action} content={counts} state={state} allEvents={allEvents} />}
+      {counts && <SeriesChoices content={counts} />}
       <EventChoices
         action={action}
         state={state}
@@ -134,15 +134,15 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
 function Presets({
   action,
   state,
-  contents,
+  content,
   allEvents,
 }: {
   action: string;
   state: FigureState;
-  contents: readonly FigureContent[];
+  content: FigureContent;
   allEvents: readonly ContextEvent[];
 }) {
-  const { range } = contents[0]!;
+  const { range, defaultEnd: end } = content;
   const assad = allEvents.find((event) => event.id === SINCE_ASSAD);
   const starts: [string, Day][] = [
     ['2014 to the end', '2014-01-01'],
@@ -154,8 +154,8 @@ function Presets({
       {starts.map(([name, start]) => (
         <PageLink
           key={name}
-          href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`}
-          aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}
+          href={`${action}${writeFigureQuery({ ...state, range: { start, end }, events: null })}`}
+          aria-current={range.start === start && range.end === end ? 'true' : undefined}
         >
           {name}
         </PageLink>
@@ -163,8 +163,6 @@ function Presets({
     </p>
   );
 }
-
-const endOf = (contents: readonly FigureContent[]) => contents[0]!.defaultEnd;
 
 function RangeFields({ state, content }: { state: FigureState; content: FigureContent }) {
   const { range } = content;

@@ -1,6 +1,7 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
 import { areasOfEvent } from '@/lib/trends/effects/areasOfEvent';
+import type { FigureState } from '@/lib/types/figure';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
@@ -11,13 +12,15 @@ import { Options } from './Options';
 export function FindingChoices({
   action,
   content,
+  state,
   allEvents,
 }: {
   action: string;
   content: CountContent;
+  state: FigureState;
   allEvents: readonly ContextEvent[];
 }) {
-  const { effect, breaks } = content.state;
+  const { effect, breaks } = state;
   const areas = new Set(content.whole.map(({ definition }) => definition.area));
   const events = allEvents
     .filter((event) => event.id === effect || areasOfEvent(event).some((area) => areas.has(area)))
@@ -57,7 +60,7 @@ export function FindingChoices({
           <>
             {' '}
             <PageLink
-              href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}
+              href={`${action}${writeFigureQuery({ ...state, range: yearsRound(content.effect.event.period) })}`}
             >
               Only the years round this event
             </PageLink>

@@ -13,7 +13,6 @@ import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
-import { prepareEffects } from '@/lib/trends/effects/prepareEffects';
 import type { AnsweredEffect, EventAnswer } from '@/lib/types/eventAnswer';
 import type { ContextEvent, PublishedRecord } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
@@ -23,8 +22,7 @@ type Params = Promise<{ id: string }>;
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params;
   const record = await recordOfRequest();
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+  const answer = await effectsOfEvent(record, id);
   if (!answer) return { title: 'There is no such event' };
   const refused = refusalOfLicence(sourcesOf(answer, record)) !== null;
   return {
@@ -37,8 +35,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function EventPage({ params }: { params: Params }) {
   const { id } = await params;
   const record = await recordOfRequest();
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+  const answer = await effectsOfEvent(record, id);
   if (!answer) notFound();
   const looks = effectLooks(record.series, answer.answered);
   const cards = (effects: readonly AnsweredEffect[]) =>

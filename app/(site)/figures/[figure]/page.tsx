@@ -20,10 +20,10 @@ export async function generateMetadata({ params }: FigurePageProps): Promise<Met
 export default async function FigurePage({ params, searchParams }: FigurePageProps) {
   const { figure } = await params;
   if (!isFigureId(figure)) notFound();
-  const content = await figureOfRequest(figure, await queryOf(searchParams));
+  const shown = await figureOfRequest(figure, await queryOf(searchParams));
   return (
-    <FigureSection content={content} origin={await siteOrigin()} level={1}>
-      <Controls action={`/figures/${figure}`} contents={[content]} allEvents={(await recordOfRequest()).events} />
+    <FigureSection figure={shown} origin={await siteOrigin()} level={1}>
+      <Controls action={`/figures/${figure}`} figures={[shown]} allEvents={(await recordOfRequest()).events} />
     </FigureSection>
   );
 }
