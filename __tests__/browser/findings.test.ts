@@ -83,7 +83,7 @@ it('the dashboard', async () => {
 
 it('an event', async () => {
   const page = await site.open('/events/assad-falls');
-  const answer = effectsOfEvent(record, 'assad-falls')!;
+  const answer = (await effectsOfEvent(record, 'assad-falls'))!;
   expect(strangers(await wordsIn(page.locator('section[aria-labelledby="side-by-side"]')), answer, FIXED)).toEqual([]);
   for (const effect of answer.answered) {
     const words = await wordsIn(page.locator(`#effect-${effect.definition.id}`));

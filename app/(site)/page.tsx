@@ -14,9 +14,11 @@ import { PageLink } from '@/app/_components/PageLink';
 export default async function Dashboard() {
   const { asked, record, site: origin } = await requestOf('dashboard');
   const attacks = await figureOf(asked.state, record);
+  const { content } = attacks;
+  const { range } = content;
   // Both figures stand on one time axis, also where the reader has chosen none.
   const strength = await figureOf(
-    { ...asked.state, figure: 'strength', series: null, effect: null, breaks: false, range: attacks.range },
+    { ...asked.state, figure: 'strength', series: null, effect: null, breaks: false, range },
     record,
   );
   return (
@@ -24,18 +26,18 @@ export default async function Dashboard() {
       <div className="page-head">
         <h1>Is ISIL getting weaker in Syria and Iraq?</h1>
         <p className="quiet small">
-          Record to {formatMonth(monthOf(lastDay({ start: attacks.range.start, end: attacks.defaultEnd })))}; version{' '}
+          Record to {formatMonth(monthOf(lastDay({ start: range.start, end: content.defaultEnd })))}; version{' '}
           {record.release}. Each source counts in its own way, so no two are ever joined here.
         </p>
       </div>
       <Findings headlines={headlineFindings(record)} record={record} origin={origin} />
-      <Controls action="/" contents={[attacks, strength]} allEvents={record.events} />
-      <FigureSection content={attacks} origin={origin} level={2} />
-      <FigureSection content={strength} origin={origin} level={2} />
-      <EventStrip events={record.events} content={attacks} />
+      <Controls action="/" figures={[attacks, strength]} allEvents={record.events} />
+      <FigureSection figure={attacks} origin={origin} level={2} />
+      <FigureSection figure={strength} origin={origin} level={2} />
+      <EventStrip events={record.events} figure={attacks} />
       <section aria-labelledby="who-counts">
         <h2 id="who-counts">Who counts, and since when</h2>
-        {attacks.kind === 'counts' && <SeriesCoverage series={attacks.whole} range={attacks.range} />}
+        {content.kind === 'counts' && <SeriesCoverage series={content.whole} range={range} />}
         <p>
           <PageLink href="/sources">All sources, with what they count</PageLink>
         </p>

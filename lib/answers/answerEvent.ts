@@ -1,7 +1,6 @@
 import { eventJson } from '../export/json/eventJson';
 import { refuse } from '../site/refusal';
 import { effectsOfEvent } from '../trends/effects/effectsOfEvent';
-import { prepareEffects } from '../trends/effects/prepareEffects';
 import type { FileBody } from '../types/answer';
 import { fileBody } from './fileBody';
 import { recordThatMayLeave } from './licence';
@@ -11,8 +10,7 @@ import { recordOf, type SiteRequest } from './readRequest';
 export async function answerEvent(request: SiteRequest<'eventFile'>): Promise<FileBody> {
   const { id } = request.asked;
   const { record, left } = recordThatMayLeave(recordOf(request));
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+  const answer = await effectsOfEvent(record, id);
   if (!answer) return refuse(404, null, `There is no event “${id}”. All events stand in /events.csv.`);
   const notPassedOn = [...new Set(left.map(({ source }) => source.name))];
   const json = { ...eventJson(answer, record.release), ...(notPassedOn.length > 0 && { notPassedOn }) };

@@ -7,11 +7,11 @@ import { recordOf, type SiteRequest } from './readRequest';
 
 /** A figure alone, for the pages of others. */
 export async function answerFrame(request: SiteRequest<'frame'>): Promise<FileBody> {
-  const { figure, state } = request.asked;
-  const content = await figureOf(state, recordOf(request));
-  refuseWhatMayNotLeave(content.sources);
-  const page = `${request.site}/figures/${figure}`;
+  const { state } = request.asked;
+  const figure = await figureOf(state, recordOf(request));
+  refuseWhatMayNotLeave(figure.content.sources);
+  const page = `${request.site}/figures/${state.figure}`;
   const newest = `${page}${writeFigureQuery({ ...state, release: null })}`;
-  const body = embedPage(content, `${page}${writeFigureQuery(state)}`, newest);
+  const body = embedPage(figure, `${page}${writeFigureQuery(state)}`, newest);
   return { type: 'text/html; charset=utf-8', name: null, isAttachment: false, body };
 }

@@ -16,13 +16,14 @@ export async function answerOembed({ asked, site }: SiteRequest<'oembed'>): Prom
   const shown = requestOfFigure(asked.url, site);
   if (!shown)
     return refuse(404, null, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
-  const content = await figureOf(shown.state, recordOf(shown));
+  const figure = await figureOf(shown.state, recordOf(shown));
+  const { content } = figure;
   refuseWhatMayNotLeave(content.sources);
 
   const state = writeFigureQuery(shown.state);
   const embed = `${site}/embed/${content.figure}${state}`;
   const card = `${site}/figures/${content.figure}.card.png${state}`;
-  const answer = oembedAnswer(content, { site, embed, card }, asked);
+  const answer = oembedAnswer(figure, { site, embed, card }, asked);
   const isXml = asked.format === 'xml';
   return {
     type: `${isXml ? 'text/xml' : 'application/json'}; charset=utf-8`,

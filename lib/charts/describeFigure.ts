@@ -15,35 +15,26 @@ import { isKnown } from '../series/periodState';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
-import { keptBeside } from '../kept/kept';
 import { findingSentences } from './findingSentences';
 import { sourceOf } from './panels/strengthMarks';
 import { strengthWords } from '../format/strengthWords';
-import { untitled } from './untitled';
 
 /** Per panel, what each source gives first, at most and last, and what it does not know: the words of a figure, from its data alone. */
 export function describeFigure(content: FigureContent): string[] {
   return content.kind === 'counts' ? content.panels.flatMap(describePanel) : describeStrength(content);
 }
 
-/** The text alternative of the figure's image: title, range, panels, findings, events. */
+/** The text alternative of the figure's image but for its title, which stands before it: range, panels, findings, events. */
 export function describeForReaders(content: FigureContent): string {
-  const figure = untitled(content);
-  return `${content.title}, ${words(figure, () => wordsUnderTitle(figure))}`;
-}
-
-/** What a page or frame adds, where the figures stand in a table as well. */
-export const TABLE_BELOW = 'The same figures stand in the table below.';
-
-const words = keptBeside<FigureContent, string>();
-
-function wordsUnderTitle(content: FigureContent): string {
   const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');
   const sentences = [...describeFigure(content), ...findingSentences(content)];
   return [`${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`]
     .filter(Boolean)
     .join(' ');
 }
+
+/** What a page or frame adds, where the figures stand in a table as well. */
+export const TABLE_BELOW = 'The same figures stand in the table below.';
 
 function describePanel(panel: CountPanel): string[] {
   const area = AREA_IN_SENTENCE[panel.area];

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../types/chart';
 import type { ImageOptions, QueryProblem } from '../types/figure';
-import type { FigureContent } from '../types/figureContent';
+import type { Figure } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { PAGE_WIDTHS } from '../charts/layout';
 import type { FileEnding } from '../site/fileFormats';
@@ -20,7 +20,7 @@ import { standaloneSvg } from './svg/standaloneSvg';
 
 /** What a file is made from. */
 export interface FileRequest {
-  readonly content: FigureContent;
+  readonly figure: Figure;
   readonly options: ImageOptions;
   readonly addresses: FigureAddresses;
 }
@@ -33,43 +33,44 @@ const passed = (problem: QueryProblem | null): void => {
 };
 
 /** The figure at the size that was asked for. */
-function specOf({ content, options }: FileRequest): ChartSpec {
-  const spec = imageSpec(content, options);
+function specOf({ figure, options }: FileRequest): ChartSpec {
+  const spec = imageSpec(figure, options);
   return 'allowed' in spec ? refuseParameters([spec]) : spec;
 }
 
-const bareSpec = (content: FigureContent, width: number) => buildFigureSpec(content, { width, framed: false });
+const bareSpec = ({ content, title }: Figure, width: number) =>
+  buildFigureSpec(content, { width, framed: false, title });
 
 /** What writes each file. */
 export const FILE_WRITERS: { readonly [Ending in FileEnding]: Writer } = {
-  csv: async ({ content }) => figureCsv(content),
-  json: async ({ content, options: { width } }) =>
+  csv: async ({ figure }) => figureCsv(figure.content),
+  json: async ({ figure, options: { width } }) =>
     JSON.stringify(
-      figureJson(content, width === null ? null : bareSpec(content, width), await findingsOfFigure(content)),
+      figureJson(figure, width === null ? null : bareSpec(figure, width), await findingsOfFigure(figure.content)),
     ),
-  'metadata.json': async ({ content, addresses }) =>
-    `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`,
-  'chart.json': async ({ content, options: { width } }) => JSON.stringify(bareSpec(content, width ?? PAGE_WIDTHS.wide)),
-  bib: async ({ content, addresses }) => bibTex(content, addresses.page),
-  ris: async ({ content, addresses }) => ris(content, addresses.page),
-  svg: (request) => standaloneSvg(specOf(request), request.content.state.theme),
+  'metadata.json': async ({ figure, addresses }) =>
+    `${JSON.stringify(figureMetadata(figure, addresses, await findingsOfFigure(figure.content)), null, 2)}\n`,
+  'chart.json': async ({ figure, options: { width } }) => JSON.stringify(bareSpec(figure, width ?? PAGE_WIDTHS.wide)),
+  bib: async ({ figure, addresses }) => bibTex(figure, addresses.page),
+  ris: async ({ figure, addresses }) => ris(figure, addresses.page),
+  svg: (request) => standaloneSvg(specOf(request), request.figure.theme),
   png: async (request) => {
-    const { content, options } = request;
+    const { figure, options } = request;
     const spec = specOf(request);
-    passed(tooManyPixels(spec, options.scale) ?? missingLetters(content.title));
-    return paintPng(spec, content.state.theme, options.scale);
+    passed(tooManyPixels(spec, options.scale) ?? missingLetters(figure.title));
+    return paintPng(spec, figure.theme, options.scale);
   },
-  'card.png': async ({ content }) => {
-    passed(missingLetters(content.title));
-    return paintPng(cardSpec(content), content.state.theme, CARD_SCALE);
+  'card.png': async ({ figure }) => {
+    passed(missingLetters(figure.title));
+    return paintPng(cardSpec(figure), figure.theme, CARD_SCALE);
   },
   pdf: async (request) => {
-    const { content } = request;
-    passed(missingLetters(content.title));
-    return paintPdf(specOf(request), content.state.theme, content.defaultEnd);
+    const { figure } = request;
+    passed(missingLetters(figure.title));
+    return paintPdf(specOf(request), figure.theme, figure.content.defaultEnd);
   },
   zip: async (request) => {
-    const { content, addresses } = request;
-    return figureZip(content, specOf(request), addresses, await findingsOfFigure(content));
+    const { figure, addresses } = request;
+    return figureZip(figure, specOf(request), addresses, await findingsOfFigure(figure.content));
   },
 };

@@ -9,20 +9,21 @@ import { FILE_WRITERS, type FileRequest } from '@/lib/export/figureFile';
 import { STRENGTH_COLUMNS } from '@/lib/export/tables/strengthRows';
 import { FILE_ENDINGS, type FileEnding } from '@/lib/site/fileFormats';
 import type { FigureId, ImageOptions } from '@/lib/types/figure';
-import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import type { Figure } from '@/lib/types/figureContent';
+import { figureOf, FIGURES } from '@/__tests__/fixtures/figures';
 
 const ADDRESSES = {
   page: 'https://example.org/figures/attacks?from=2024',
   csv: 'https://example.org/figures/attacks.csv?from=2024',
 };
-const request = (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): FileRequest => ({
-  content: contentOf(figure, query),
+const request = async (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): Promise<FileRequest> => ({
+  figure: await figureOf(figure, query),
   options: { width: null, height: null, scale: 1, ...options },
   addresses: ADDRESSES,
 });
 
 const file = async (ending: FileEnding, ...what: Parameters<typeof request>) => ({
-  body: await FILE_WRITERS[ending](request(...what)),
+  body: await FILE_WRITERS[ending](await request(...what)),
 });
 
 const pixels = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -76,9 +77,9 @@ test.each(FIGURES)(
 
 describe('PDF', () => {
   test.each(FIGURES)('%s: title, panels, names and source are text that can be found', async (figure) => {
-    const { content } = request(figure);
+    const { content, title } = await figureOf(figure);
     const words = wordsOf((await file('pdf', figure)).body as Buffer).replace(/\s+/g, ' ');
-    expect(words).toContain(content.title);
+    expect(words).toContain(title);
     expect(words).toContain(`version ${content.release}`);
     for (const event of content.events.slice(0, 1)) expect(words).toContain(event.title.split(' ')[0]);
   });
@@ -104,7 +105,7 @@ describe('SVG that stands alone', () => {
 
 test('the ZIP holds the CSV, the events, their meaning and the image', async () => {
   const files = unzipSync((await file('zip', 'attacks')).body as Uint8Array);
-  const { content } = request('attacks');
+  const { content } = await figureOf('attacks');
   expect(strFromU8(files['isil-trends-attacks.csv']!)).toBe(figureCsv(content));
   expect(strFromU8(files['annotations.csv']!)).toBe(annotationsCsv(content.events, content.release));
   expect(JSON.parse(strFromU8(files['datapackage.json']!)).resources[0].path).toBe('isil-trends-attacks.csv');
@@ -136,7 +137,7 @@ describe('metadata', () => {
 
   test('has the findings of the figure', async () => {
     const { findings } = JSON.parse((await file('metadata.json', 'deaths', 'breaks=on')).body as string);
-    const { content } = request('deaths');
+    const { content } = await figureOf('deaths');
     const ids = content.kind === 'counts' ? content.whole.map(({ definition }) => definition.id) : [];
     expect(findings.map((one: { kind: string; seriesId: string }) => `${one.kind} ${one.seriesId}`)).toEqual(
       expect.arrayContaining(ids.flatMap((id) => [`trend ${id}`, `break ${id}`])),
@@ -146,33 +147,36 @@ describe('metadata', () => {
   test('names every source with its licence, and asks to be asked', async () => {
     const metadata = JSON.parse((await file('metadata.json', 'attacks')).body as string);
     expect(metadata.sources.map((source: { id: string }) => source.id)).toEqual(
-      request('attacks').content.sources.map((source) => source.id),
+      (await figureOf('attacks')).content.sources.map((source) => source.id),
     );
     expect(metadata.conditions).toContain('Ask before republishing');
   });
 });
 
 describe('citations', () => {
-  const { content } = request('attacks', 'title=50% of {what} %26 why_not');
+  let figure: Figure;
+  beforeAll(async () => {
+    figure = await figureOf('attacks', 'title=50% of {what} %26 why_not');
+  });
 
   test('LaTeX finds no command in a title', () => {
     expect(escapeTex('50% {a} & b_c \\ #1')).toBe('50\\% \\{a\\} \\& b\\_c \\textbackslash{} \\#1');
-    expect(bibTex(content, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
+    expect(bibTex(figure, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
   });
 
   test('each names version, sources and address', () => {
     for (const words of [
-      plainCitation(content, ADDRESSES.page),
-      bibTex(content, ADDRESSES.page),
-      ris(content, ADDRESSES.page),
+      plainCitation(figure, ADDRESSES.page),
+      bibTex(figure, ADDRESSES.page),
+      ris(figure, ADDRESSES.page),
     ]) {
-      for (const needed of [content.release, 'Counter Extremism Project', ADDRESSES.page])
+      for (const needed of [figure.content.release, 'Counter Extremism Project', ADDRESSES.page])
         expect(words).toContain(needed);
     }
   });
 
   test('RIS begins with its type and ends with its end, one tag a line', () => {
-    const lines = ris(content, ADDRESSES.page).split('\r\n').slice(0, -1);
+    const lines = ris(figure, ADDRESSES.page).split('\r\n').slice(0, -1);
     expect(lines[0]).toBe('TY  - DATA');
     expect(lines.at(-1)).toBe('ER  - ');
     expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);

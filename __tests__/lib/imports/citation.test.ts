@@ -12,11 +12,11 @@ const MONTH = 'GEDEvent_v26_0_7.csv';
 const SERIES = 'ucdp-candidate-2026-syria';
 
 /** The table behind a citation, as whoever opens it gets it. */
-function cited(desk: Desk, release: string): string {
+async function cited(desk: Desk, release: string): Promise<string> {
   const record = desk.recordOf(release);
   expect(record.release).toBe(release);
   const { state } = parseFigureQuery('incidents', new URLSearchParams(`series=${SERIES}&from=2026-01`), record);
-  return figureCsv(selectFigure(state!, record));
+  return figureCsv((await selectFigure(state!, record)).content);
 }
 
 /** A file as UCDP's next monthly one would be: one late event of March, and those of August; made up. */
@@ -49,7 +49,7 @@ test('a citation gives the same numbers after two more imports and a new shipped
     const first = (
       await desk.import([join(INCIDENTS, MONTH), join(INCIDENTS, 'GEDEvent_v26_01_26_06.csv'), nextMonth(desk, 8)])
     ).release!;
-    const table = cited(desk, first);
+    const table = await cited(desk, first);
     expect(countsOf(desk.recordOf(first), SERIES)).toMatchObject({ '2026-03': 10, '2026-08': 1 });
 
     const newer = join(desk.folder, 'newer');
@@ -66,6 +66,6 @@ test('a citation gives the same numbers after two more imports and a new shipped
     const third = (await desk.import(nextMonth(desk, 9))).release!;
     expect(countsOf(desk.recordOf(third), SERIES)).toMatchObject({ '2026-03': 11, '2026-08': 1, '2026-09': 1 });
     expect(new Set([first, second.release, third]).size).toBe(3);
-    expect(cited(desk, first)).toBe(table);
+    expect(await cited(desk, first)).toBe(table);
   });
 });

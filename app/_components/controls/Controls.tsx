@@ -4,7 +4,8 @@ import { monthOf } from '@/lib/time/calendar';
 import { writeFigureQuery, writeHidden } from '@/lib/site/figureAddress';
 import { DEFAULTS } from '@/lib/site/parameters';
 import { fromText, toText } from '@/lib/site/rangeInAddress';
-import type { CountContent, FigureContent } from '@/lib/types/figureContent';
+import type { FigureState } from '@/lib/types/figure';
+import type { CountContent, Figure, FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
@@ -20,15 +21,17 @@ const SINCE_ASSAD = 'assad-falls';
 interface ControlsProps {
   readonly action: string;
   /** The figures that these controls steer; the dashboard steers two. */
-  readonly contents: readonly FigureContent[];
+  readonly figures: readonly Figure[];
   readonly allEvents: readonly ContextEvent[];
 }
 
 /** Everything that can be chosen, as links and a form: it works without script, and all of it is in the address. */
-export function Controls({ action, contents, allEvents }: ControlsProps) {
-  const [content] = contents;
-  if (!content) return null;
-  const { state, range } = content;
+export function Controls({ action, figures, allEvents }: ControlsProps) {
+  const [figure] = figures;
+  if (!figure) return null;
+  const { content, state } = figure;
+  const { range } = content;
+  const contents = figures.map((one) => one.content);
   const counts = contents.find((one): one is CountContent => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
   const kind = counts && hasStrength ? 'all' : content.kind;
@@ -43,15 +46,15 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
       defaults={defaults}
       name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}
     >
-      <Presets action={action} content={content} allEvents={allEvents} />
+      <Presets action={action} state={state} content={content} allEvents={allEvents} />
       <details className="fold">
         <summary>Range, interval and scale</summary>
         <div className="row">
-          <RangeFields content={content} />
+          <RangeFields state={state} content={content} />
           <Choices at="scale" kind={kind} state={state} />
         </div>
       </details>
-      {counts && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
+      {counts && <FindingChoices action={action} content={counts} state={state} allEvents={allEvents} />}
       {counts && <SeriesChoices content={counts} />}
       <EventChoices
         action={action}
@@ -78,11 +81,12 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
 
 interface PresetsProps {
   readonly action: string;
+  readonly state: FigureState;
   readonly content: FigureContent;
   readonly allEvents: readonly ContextEvent[];
 }
 
-function Presets({ action, content: { state, range, defaultEnd: end }, allEvents }: PresetsProps) {
+function Presets({ action, state, content: { range, defaultEnd: end }, allEvents }: PresetsProps) {
   const assad = allEvents.find((event) => event.id === SINCE_ASSAD);
   const starts: [string, Day][] = [
     ['2014 to the end', '2014-01-01'],
@@ -104,7 +108,7 @@ function Presets({ action, content: { state, range, defaultEnd: end }, allEvents
   );
 }
 
-function RangeFields({ content: { state, range } }: { content: FigureContent }) {
+function RangeFields({ state, content: { range } }: { state: FigureState; content: FigureContent }) {
   const field = (name: 'from' | 'to', day: Day, chosen: string, example: string) => (
     <label>
       {name}{' '}

@@ -1,6 +1,7 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { areasOfEvent } from '@/lib/trends/effects/areasOfEvent';
+import type { FigureState } from '@/lib/types/figure';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
@@ -10,12 +11,13 @@ import { Choices } from './Choices';
 interface FindingChoicesProps {
   readonly action: string;
   readonly content: CountContent;
+  readonly state: FigureState;
   readonly allEvents: readonly ContextEvent[];
 }
 
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
-export function FindingChoices({ action, content, allEvents }: FindingChoicesProps) {
-  const { effect, breaks } = content.state;
+export function FindingChoices({ action, content, state, allEvents }: FindingChoicesProps) {
+  const { effect, breaks } = state;
   const areas = new Set(content.whole.map(({ definition }) => definition.area));
   const events = allEvents
     .filter((event) => event.id === effect || areasOfEvent(event).some((area) => areas.has(area)))
@@ -38,7 +40,7 @@ export function FindingChoices({ action, content, allEvents }: FindingChoicesPro
             ))}
           </select>
         </label>
-        <Choices at="findings" kind="counts" state={content.state} />
+        <Choices at="findings" kind="counts" state={state} />
       </div>
       <p className="quiet small">
         For each series: what its own past would have led one to expect, and its likeliest change of level. An event
@@ -47,7 +49,7 @@ export function FindingChoices({ action, content, allEvents }: FindingChoicesPro
           <>
             {' '}
             <PageLink
-              href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}
+              href={`${action}${writeFigureQuery({ ...state, range: yearsRound(content.effect.event.period) })}`}
             >
               Only the years round this event
             </PageLink>

@@ -78,7 +78,6 @@ export function oneSeriesContent(): CountContent {
   return {
     kind: 'counts',
     figure: 'attacks',
-    title: 'Attacks, as each source counts them',
     range: RANGE,
     defaultEnd: RANGE.end,
     release: '0123456789',
@@ -92,9 +91,7 @@ export function oneSeriesContent(): CountContent {
       events: null,
       effect: null,
       breaks: false,
-      theme: 'light',
       release: null,
-      title: null,
       outliers: false,
       axis: 'linear',
     },

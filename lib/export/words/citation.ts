@@ -1,4 +1,4 @@
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import { basisLine, OWN_LICENCE } from '../../charts/sourceLine';
 import { formatPeriod, lastDay } from '../../format/dates';
 
@@ -12,10 +12,10 @@ interface Cited {
   readonly note: string;
 }
 
-function cited(content: FigureContent): Cited {
+function cited({ content, title }: Figure): Cited {
   return {
     key: `isil-trends-${content.figure}-${content.release}`,
-    title: `${content.title}, ${formatPeriod(content.range)}`,
+    title: `${title}, ${formatPeriod(content.range)}`,
     year: lastDay({ start: content.range.start, end: content.defaultEnd }).slice(0, 4),
     version: content.release,
     sources: content.sources.map((source) => source.name).join('; '),
@@ -24,14 +24,14 @@ function cited(content: FigureContent): Cited {
 }
 
 /** A citation in plain words. */
-export function plainCitation(content: FigureContent, address: string): string {
-  const { title, year, version, sources, note } = cited(content);
+export function plainCitation(figure: Figure, address: string): string {
+  const { title, year, version, sources, note } = cited(figure);
   return `isil-trends (${year}): ${title}. Version ${version}. Figures: ${sources || 'none'}. ${note ? `${note} ` : ''}${address}`;
 }
 
 /** A citation for BibTeX and biber. */
-export function bibTex(content: FigureContent, address: string): string {
-  const { key, title, year, version, sources, note } = cited(content);
+export function bibTex(figure: Figure, address: string): string {
+  const { key, title, year, version, sources, note } = cited(figure);
   const fields = [
     ['author', '{isil-trends}'],
     ['title', `{${escapeTex(title)}}`],
@@ -53,8 +53,8 @@ export function bibTex(content: FigureContent, address: string): string {
 }
 
 /** A citation for reference managers, one tag a line. */
-export function ris(content: FigureContent, address: string): string {
-  const { title, year, version, sources, note } = cited(content);
+export function ris(figure: Figure, address: string): string {
+  const { title, year, version, sources, note } = cited(figure);
   const lines = [
     ['TY', 'DATA'],
     ['AU', 'isil-trends'],

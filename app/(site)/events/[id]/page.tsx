@@ -13,7 +13,6 @@ import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
-import { prepareEffects } from '@/lib/trends/effects/prepareEffects';
 import type { AnsweredEffect, EventAnswer } from '@/lib/types/eventAnswer';
 import type { ContextEvent, PublishedRecord } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
@@ -21,9 +20,7 @@ import { PageLink } from '@/app/_components/PageLink';
 /** The title, and the answer in a sentence; only what happened where the counts may not be passed on. */
 export async function generateMetadata(): Promise<Metadata> {
   const { asked, record } = await requestOf('event');
-  const { id } = asked;
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+  const answer = await effectsOfEvent(record, asked.id);
   if (!answer) return { title: 'There is no such event' };
   const refused = refusalOfLicence(sourcesOf(answer, record)) !== null;
   return {
@@ -35,9 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One event: what followed it, according to every series that can tell, and why the others cannot. */
 export default async function EventPage() {
   const { asked, record } = await requestOf('event');
-  const { id } = asked;
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+  const answer = await effectsOfEvent(record, asked.id);
   if (!answer) notFound();
   const looks = effectLooks(record.series, answer.answered);
   const cards = (effects: readonly AnsweredEffect[]) =>

@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One figure with its choices and everything that belongs to it. */
 export default async function FigurePage() {
   const { asked, record, site } = await requestOf('figure');
-  const content = await figureOf(asked.state, record);
+  const figure = await figureOf(asked.state, record);
   return (
-    <FigureSection content={content} origin={site} level={1}>
-      <Controls action={`/figures/${asked.figure}`} contents={[content]} allEvents={record.events} />
+    <FigureSection figure={figure} origin={site} level={1}>
+      <Controls action={`/figures/${asked.figure}`} figures={[figure]} allEvents={record.events} />
     </FigureSection>
   );
 }
