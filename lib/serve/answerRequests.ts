@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Answer, answerInWords } from './answer';
 import type { Question } from './askPages';
+import { answerHealth } from './answerHealth';
 import { byteCache } from './byteCache';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { LogLine } from './logLine';
@@ -14,6 +15,8 @@ export interface Front {
   readonly ask: (question: Question) => Promise<Answer>;
   /** The version of the data that answers are made from now; null while pages cannot be asked for. */
   readonly release: () => string | null;
+  /** Whether pages are answered now. */
+  readonly isAnswering: () => boolean;
   /** Changes whenever another version comes or goes. */
   readonly held: () => string;
   readonly log: (line: LogLine) => void;
@@ -23,6 +26,8 @@ export interface Front {
 
 /** Painting them takes a thread for a while, which others need too, so they are painted one after the other. */
 const IMAGE = /\.(png|pdf|zip)$/;
+const FILE = /^\/(?!_next\/|_late\/)(embed\/.*|oembed|.*\.[a-z.]+)$/;
+const workOf = (path: string) => (IMAGE.test(path) ? 'image' : FILE.test(path) ? 'file' : 'page');
 const RETRY_SECONDS = '2';
 const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', {
   'retry-after': RETRY_SECONDS,
@@ -44,15 +49,16 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
  * An answer is kept for one version of the data, host and address, where the pages say that anybody may have it. Questions that
  * are the same are asked once.
  */
-export function answerRequests({ ask, release, held, log, mostBytes }: Front): RequestListener {
+export function answerRequests({ ask, release, isAnswering, held, log, mostBytes }: Front): RequestListener {
   const kept = byteCache<KeptAnswer>(mostBytes);
   const asked = new Map<string, Promise<KeptAnswer>>();
-  const lines = { image: waitingLine(1, 100), other: waitingLine(16, 400) };
+  // Pages that do not answer hold up no files.
+  const lines = { image: waitingLine(1, 100), file: waitingLine(16, 400), page: waitingLine(16, 400) };
   let keptFor = '';
 
   const make = (question: Question, key: string): Promise<KeptAnswer> => {
     const version = release();
-    const made = lines[IMAGE.test(question.url.split('?')[0]!) ? 'image' : 'other'].run(() => ask(question));
+    const made = lines[workOf(question.url.split('?')[0]!)].run(() => ask(question));
     if (!made) return Promise.resolve(keepAnswer(BUSY, false));
     return made.then((answer) => {
       const isShared = canBeKept(answer);
@@ -74,7 +80,7 @@ export function answerRequests({ ask, release, held, log, mostBytes }: Front): R
     return making;
   };
   const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: LogLine['from'] }> => {
-    const own = ownAnswer(request, release());
+    const own = ownAnswer(request, release(), isAnswering());
     if (own) return { answer: keepAnswer(own, false), from: 'front' };
     const versions = `${release()} ${held()}`;
     if (versions !== keptFor) kept.clear();
@@ -117,21 +123,21 @@ async function respond(
   }
 }
 
-function ownAnswer({ method, url, headers }: IncomingMessage, release: string | null): Answer | null {
+function ownAnswer(
+  { method, url, headers }: IncomingMessage,
+  release: string | null,
+  isAnswering: boolean,
+): Answer | null {
   if (method !== 'GET' && method !== 'HEAD') return READ_ONLY;
   if (!url!.startsWith('/')) return NO_PATH;
   const state = headers[ROUTER_STATE_HEADER];
   if (state !== undefined && !isRouterState([state].flat().join())) return NO_STATE;
   if (release === null) return NOT_READY;
-  return url === '/healthz'
-    ? answerInWords(200, JSON.stringify({ status: 'ok', release }), {
-        'content-type': 'application/json; charset=utf-8',
-      })
-    : null;
+  return url!.split('?')[0] === '/healthz' ? answerHealth(release, isAnswering) : null;
 }
 
 /** The script of a page asks for parts of the next one. */
-const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
+const isOfScript = ({ headers }: Question) => headers.rsc !== undefined;
 
 function canBeKept({ status, headers }: Answer): boolean {
   return status === 200 && /\bpublic\b/.test(headers['cache-control'] ?? '');

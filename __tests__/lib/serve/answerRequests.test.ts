@@ -25,10 +25,11 @@ let lines: LogLine[];
 let questions: string[];
 let release: string | null;
 let held: string;
+let isAnswering: boolean;
 let pages: (question: Question) => Promise<Answer>;
 
 beforeEach(async () => {
-  [lines, questions, release, held] = [[], [], 'aaaaaaaaaa', 'all'];
+  [lines, questions, release, held, isAnswering] = [[], [], 'aaaaaaaaaa', 'all', true];
   pages = async () => file(TABLE);
   const ask = (question: Question) => {
     questions.push(question.url);
@@ -38,6 +39,7 @@ beforeEach(async () => {
     answerRequests({
       ask,
       release: () => release,
+      isAnswering: () => isAnswering,
       held: () => held,
       log: (line) => lines.push(line),
       mostBytes: 1_000_000,
