@@ -7,6 +7,8 @@ module.exports = {
   poweredByHeader: false,
   // The front compresses (lib/serve), and keeps what it compressed.
   compress: false,
+  // Nothing here needs images made smaller, so that /_next/image has nothing to answer.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Whoever asks gets title and description in the head: one page is kept for all.
   htmlLimitedBots: /.*/,

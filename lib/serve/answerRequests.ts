@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, answerInWords } from './answer';
 import type { Asked, AskedQuestion, ReadAddress } from './asked';
 import type { Question } from './askPages';
+import { answerHealth } from './answerHealth';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { LogLine } from './logLine';
 import { lateAddress, lateParts } from './next/askSecurely';
@@ -17,6 +18,8 @@ export interface Front {
   readonly ask: (question: AskedQuestion) => Promise<Answer>;
   /** The version of the data that answers are made from now; null while pages cannot be asked for. */
   readonly release: () => string | null;
+  /** Whether pages are answered now. */
+  readonly isAnswering: () => boolean;
   /** Changes whenever another version comes or goes. */
   readonly held: () => string;
   readonly log: (line: LogLine) => void;
@@ -47,7 +50,7 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
  * An answer is kept for one version of the data and one spelling of its address, where the pages say that anybody may have it. Questions
  * that are the same are asked once. What is made slowly takes its thread for a while, which others need too, so it is made one by one.
  */
-export function answerRequests({ read, ask, release, held, log, mostBytes }: Front): RequestListener {
+export function answerRequests({ read, ask, release, isAnswering, held, log, mostBytes }: Front): RequestListener {
   const kept = new LRUCache<string, KeptAnswer>({
     maxSize: mostBytes,
     maxEntrySize: mostBytes * LARGEST_PART,
@@ -55,12 +58,13 @@ export function answerRequests({ read, ask, release, held, log, mostBytes }: Fro
     sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length,
   });
   const asked = new Map<string, Promise<KeptAnswer>>();
-  const lines = { slow: waitingLine(1, 100), other: waitingLine(16, 400) };
+  // Pages that do not answer hold up no files.
+  const lines = { slow: waitingLine(1, 100), quick: waitingLine(16, 400), page: waitingLine(16, 400) };
   let keptFor = '';
 
   const make = (question: AskedQuestion, key: string | null): Promise<KeptAnswer> => {
     const version = release();
-    const made = lines[question.work === 'slow' ? 'slow' : 'other'].run(() => ask(question));
+    const made = lines[question.work].run(() => ask(question));
     if (!made) return Promise.resolve(keepAnswer(BUSY, false));
     return made.then((answer) => {
       const isShared = canBeKept(answer);
@@ -89,7 +93,7 @@ export function answerRequests({ read, ask, release, held, log, mostBytes }: Fro
     headers,
   });
   const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: LogLine['from'] }> => {
-    const own = ownAnswer(request, release());
+    const own = ownAnswer(request, release(), isAnswering());
     if (own) return { answer: keepAnswer(own, false), from: 'front' };
     const versions = `${release()} ${held()}`;
     if (versions !== keptFor) kept.clear();
@@ -132,21 +136,21 @@ async function respond(
   }
 }
 
-function ownAnswer({ method, url, headers }: IncomingMessage, release: string | null): Answer | null {
+function ownAnswer(
+  { method, url, headers }: IncomingMessage,
+  release: string | null,
+  isAnswering: boolean,
+): Answer | null {
   if (method !== 'GET' && method !== 'HEAD') return READ_ONLY;
   if (!url!.startsWith('/')) return NO_PATH;
   const state = headers[ROUTER_STATE_HEADER];
   if (state !== undefined && !isRouterState([state].flat().join())) return NO_STATE;
   if (release === null) return NOT_READY;
-  return url === '/healthz'
-    ? answerInWords(200, JSON.stringify({ status: 'ok', release }), {
-        'content-type': 'application/json; charset=utf-8',
-      })
-    : null;
+  return url!.split('?')[0] === '/healthz' ? answerHealth(release, isAnswering) : null;
 }
 
 /** The script of a page asks for parts of the next one. */
-const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
+const isOfScript = ({ headers }: Question) => headers.rsc !== undefined;
 
 function canBeKept({ status, headers }: Answer): boolean {
   return status === 200 && /\bpublic\b/.test(headers['cache-control'] ?? '');

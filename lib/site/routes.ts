@@ -97,14 +97,14 @@ export const ROUTES = {
   }),
   figures: plainPage(/^\/figures$/),
   figure: page<FigureAsked>({
-    pattern: /^\/figures\/([^/.]+)$/,
+    pattern: /^\/figures\/([\w-]+)$/,
     names: FIGURE_NAMES,
     read: readFigure,
     write: ({ state }) => writeFigureQuery(state),
     warm: () => ['/figures/attacks'],
   }),
   figureFile: file<FigureFileAsked>({
-    pattern: /^\/figures\/([^/.]+)\.([a-z.]+)$/,
+    pattern: /^\/figures\/([\w-]+)\.([a-z.]+)$/,
     names: { ...FIGURE_NAMES, ...IMAGE_NAMES },
     work: ([, ending]) => (isFileEnding(ending!) ? FILE_FORMATS[ending].work : 'quick'),
     freshness: ([, ending]) => (isFileEnding(ending!) && FILE_FORMATS[ending].saysNothingNew ? 'version' : 'figure'),
@@ -112,7 +112,7 @@ export const ROUTES = {
     warm: () => FILE_ENDINGS.map((ending) => `/figures/attacks.${ending}`),
   }),
   frame: frame<FigureAsked>({
-    pattern: /^\/embed\/([^/.]+)$/,
+    pattern: /^\/embed\/([\w-]+)$/,
     names: FIGURE_NAMES,
     read: readFigure,
     write: ({ state }) => writeFigureQuery(state),
@@ -120,7 +120,7 @@ export const ROUTES = {
   }),
   events: plainPage(/^\/events$/),
   event: page({
-    pattern: /^\/events\/([^/.]+)$/,
+    pattern: /^\/events\/([\w-]+)$/,
     read: readEntry('events', 'an event'),
     warm: ({ events }) => events.map(({ id }) => `/events/${id}`),
   }),
@@ -131,7 +131,7 @@ export const ROUTES = {
     warm: ({ events }) => events.map(({ id }) => `/events/${id}.json`),
   }),
   sources: plainPage(/^\/sources$/, ['/sources']),
-  source: page({ pattern: /^\/sources\/([^/.]+)$/, read: readEntry('sources', 'a source') }),
+  source: page({ pattern: /^\/sources\/([\w-]+)$/, read: readEntry('sources', 'a source') }),
   check: page<{ readonly check: CheckQuery | null }>({
     pattern: /^\/check$/,
     names: CHECK_NAMES,
@@ -162,7 +162,7 @@ export const ROUTES = {
   embedScript: file({ pattern: /^\/embed\.js$/, freshness: 'day', read: () => ({}) }),
   calibration: file({ pattern: /^\/calibration\.csv$/, freshness: 'minute', read: () => ({}) }),
   table: file({ pattern: /^\/([a-z]+)\.csv$/, read: ([table]) => ({ table: table! }) }),
-  asset: asset({ pattern: /^\/(?:_next\/static\/.+|icon\.svg|favicon\.ico)$/, read: () => ({}) }),
+  asset: asset({ pattern: /^\/(?:_next\/static\/(?!.*\.\.)[\w.~/-]+|icon\.svg|favicon\.ico)$/, read: () => ({}) }),
 };
 
 export type RouteName = keyof typeof ROUTES;

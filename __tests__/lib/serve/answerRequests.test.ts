@@ -35,10 +35,11 @@ let lines: LogLine[];
 let questions: string[];
 let release: string | null;
 let held: string;
+let isAnswering: boolean;
 let pages: (question: Question) => Promise<Answer>;
 
 beforeEach(async () => {
-  [lines, questions, release, held] = [[], [], 'aaaaaaaaaa', 'all'];
+  [lines, questions, release, held, isAnswering] = [[], [], 'aaaaaaaaaa', 'all', true];
   pages = async () => file(TABLE);
   const ask = (question: Question) => {
     questions.push(question.url);
@@ -49,6 +50,7 @@ beforeEach(async () => {
       read,
       ask,
       release: () => release,
+      isAnswering: () => isAnswering,
       held: () => held,
       log: (line) => lines.push(line),
       mostBytes: 1_000_000,
