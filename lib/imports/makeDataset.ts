@@ -22,7 +22,7 @@ import {
 } from './engine/mergeIncidents';
 import { asOfFile, type FigureVersion, figureVersions, lateVersions } from './figureVersions';
 import { ImportRefusal } from './importRefusal';
-import { otherNames } from './notCounted';
+import { notesOfOtherNames, otherNames, unknownNames } from './notCounted';
 import { notesOfCounts, notesOfFile, notesOfStanding } from './notesOfDataset';
 import { type ReadIncidents, readIncidents, type ReadingPlace, refuseSharedIds, reportOfFile } from './readIncidents';
 import type { DeletionsFile, ImportableFile } from './readImportFile';
@@ -119,6 +119,9 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
   progress('Counting', null);
   const places = await placesOf(engine, incidents);
   const sums = await countIncidents(engine, incidents, counting, files, join(workFolder, 'cube', `${id}.parquet`));
+  const others = await otherNames(engine, incidents, rules, places);
+  if (others !== null && sums.every(({ incidents: counted }) => counted === 0) && sums.some(({ unsure }) => unsure > 0))
+    throw unknownNames(given.files, others);
   const knows = { deaths: hasField(given, 'deaths'), range: hasField(given, 'deaths_low') };
   const made = (of: readonly CubeSum[], covering: readonly CoveredFile[]) =>
     seriesOfRules({ isWhole: isWholeSource, rules, sums: of, files: covering, source, document, knows });
@@ -162,7 +165,7 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
         standing,
       }),
       ...notesOfCounts({ places, rules, sums: ofImport(sums), files, series: made(ofImport(sums), ofImport(files)) }),
-      ...(await otherNames(engine, incidents, rules, places)),
+      ...notesOfOtherNames(others),
       ...unsorted.flatMap((one) => notesOfFile(one.file, one.covered, given)),
       ...(imports === 'replaceRelease' ? notesOfStanding(stillHeld, covered) : []),
       ...lateVersions(covered, held),
