@@ -13,6 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync, crc32 } from 'node:zlib';
 import { atDesk, countsOf, type Desk, INCIDENTS } from '@/__tests__/fixtures/importing';
+import { ACLED_COLUMNS, ACLED_USUAL, csvOf, GTD_COLUMNS, GTD_USUAL } from '@/__tests__/fixtures/syntheticEvents';
 
 const NAME = 'GEDEvent_v26_01_26_06.csv';
 const real = readFileSync(join(INCIDENTS, NAME), 'utf8');
@@ -125,6 +126,20 @@ describe('a header that changed', () => {
   ])('%s', async (_name, edit, rule, value) => {
     const [problem] = await saidOf([edit(lines[0]!), ...lines.slice(1)].join('\n'));
     expect(problem).toMatchObject({ line: 1, value, rule: expect.stringMatching(rule) });
+  });
+
+  test.each([
+    [ACLED_COLUMNS, ACLED_USUAL, ['assoc_actor_1', 'assoc_actor_2'], 'ACLED events'],
+    [ACLED_COLUMNS, ACLED_USUAL, ['actor2', 'assoc_actor_2'], 'ACLED events'],
+    [GTD_COLUMNS, GTD_USUAL, ['gname2', 'gname3'], 'Global Terrorism Database'],
+  ])('columns of parties that were cut out, %#', async (columns, usual, cut, title) => {
+    const kept = columns.split(',').filter((column) => !cut.includes(column));
+    const row = { event_id_cnty: 'SYR1', eventid: 201506030001 };
+    expect((await saidOf(csvOf(kept.join(), [row], usual), 'export.csv'))[0]).toMatchObject({
+      line: 1,
+      rule: `lacks ${cut.join(' and ')} of ${title}, where ISIL may be named too: incidents in which it is would be missing`,
+      expected: expect.stringContaining('an export with these columns'),
+    });
   });
 
   test('a column that is missing leaves every row too wide', async () => {
