@@ -44,7 +44,7 @@ export function isWhole(absence: Absence, standing: ImportRequest['standing']): 
 
 /** What was taken out and what was not, in words, number first. */
 export function notesOfWithdrawals(
-  { absences, outdated, deleted, deletedRows }: Withdrawals,
+  { absences, outdated, deleted, deletedRows, contradicted }: Withdrawals,
   { names, list, standing }: { names: readonly string[]; list: string; standing: ImportRequest['standing'] },
 ): string[] {
   return [
@@ -61,6 +61,11 @@ export function notesOfWithdrawals(
       ({ file, rows }) =>
         `${incidents(rows)} of ${names[file]!} ${rows === 1 ? 'is' : 'are'} among those that the source has deleted and ${rows === 1 ? 'was' : 'were'} left out.`,
     ),
+    ...(contradicted
+      ? [
+          `${incidents(contradicted.incidents)}, ${contradicted.example} for one, ${contradicted.incidents === 1 ? 'says' : 'say'} otherwise than an earlier file although ${contradicted.incidents === 1 ? 'it was' : 'they were'} last changed at the same time; the later file counts.`,
+        ]
+      : []),
     ...(deleted > 0
       ? [`${incidents(deleted)} that the source has deleted went; ${list} lists ${deleted === 1 ? 'it' : 'them'}.`]
       : []),

@@ -172,6 +172,29 @@ describe('ACLED', () => {
     });
   });
 
+  test('versions of one moment that contradict each other are told, and the last one counts', async () => {
+    await atDesk(async (desk) => {
+      const rows = [...events([1, 2]), ...events([1], { fatalities: 9 }), ...events([2])];
+      const { release, remarks } = await desk.import(acled(desk, 'twice.csv', rows));
+      expect(remarks).toMatchObject([
+        {
+          count: 1,
+          example: {
+            column: 'event_id_cnty',
+            value: 'SYR1',
+            // Each row stands on two lines: its note has a line break. The third begins on line 6.
+            line: 6,
+            rule: 'is the id of an earlier row too, which was changed at the same time and says otherwise',
+          },
+        },
+      ]);
+      expect(countsOf(desk.recordOf(release), 'acled-syria-deaths')).toEqual({ '2024-01': 10 });
+      const again = await desk.import(acled(desk, 'again.csv', events([1], { fatalities: 4 }), events([2])));
+      expect(again.notes.join()).toContain('1 incident, SYR1 for one, says otherwise than an earlier file');
+      expect(countsOf(desk.recordOf(again.release), 'acled-syria-deaths')).toEqual({ '2024-01': 5 });
+    });
+  });
+
   test('a list of deleted events is refused where none are held', async () => {
     await atDesk(async (desk) => {
       expect((await desk.refusal(desk.write('deleted.csv', 'event_id_cnty\nSYR4\n')))[0]!.rule).toContain(

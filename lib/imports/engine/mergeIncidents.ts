@@ -1,6 +1,6 @@
 import type { FileVintage } from '../../types/incidentFormat';
 import { type Absence, absentFrom, type HeldWhole, withdrawnBefore } from './absentIncidents';
-import { FIELDS } from './fieldSql';
+import { CONTENT, FIELDS } from './fieldSql';
 import type { Engine } from './openEngine';
 import { identifier, literal } from './quoting';
 import { rowQuestions } from './rowQuestions';
@@ -57,6 +57,8 @@ export interface Withdrawals {
   readonly outdated: readonly { readonly file: number; readonly later: string; readonly rows: number }[];
   /** Rows of a file that the source says it has deleted. */
   readonly deletedRows: readonly { readonly file: number; readonly rows: number }[];
+  /** Incidents that two files have with the same time of change and otherwise not alike, and one of them; null where there are none. */
+  readonly contradicted: { readonly incidents: number; readonly example: string } | null;
   /** Incidents held that the source says it has deleted. */
   readonly deleted: number;
 }
@@ -124,7 +126,7 @@ export async function mergeIncidents(
     `COPY (SELECT ${KEPT}, vintage, family, precedence, provisional FROM (${await chosen(engine, parts, given)}) ORDER BY family, incident_id) TO ${literal(out)} (FORMAT parquet)`,
   );
   if (listOut !== null) await listWithdrawn(engine, parts, given.withdrawn, out, listOut);
-  return { absences, outdated, deleted, deletedRows };
+  return { absences, outdated, deleted, deletedRows, contradicted: await contradictions(engine, parts, files) };
 }
 
 function rowsOf({ staged, file, vintage }: FileToMerge): string {
@@ -184,6 +186,20 @@ async function countGone(engine: Engine, rows: string): Promise<number> {
     `SELECT count(*) AS n FROM (${rows}) SEMI JOIN (FROM gone WHERE before = ${FOR_EVER}) USING (family, incident_id)`,
   );
   return Number(n);
+}
+
+async function contradictions(
+  engine: Engine,
+  parts: readonly string[],
+  [file]: readonly FileToMerge[],
+): Promise<Withdrawals['contradicted']> {
+  if (parts.length < 2 || file?.file.format.sameId !== 'keepNewest') return null;
+  const [found] = await engine.all(
+    `SELECT count(*) AS incidents, min(incident_id) AS example FROM (SELECT incident_id FROM (${allOf(parts)}) GROUP BY family, incident_id, precedence HAVING count(DISTINCT part) > 1 AND count(DISTINCT ${CONTENT}) > 1)`,
+  );
+  return Number(found!.incidents) === 0
+    ? null
+    : { incidents: Number(found!.incidents), example: String(found!.example) };
 }
 
 const LISTED = 'incident_id, country, governorate, date, event_type, actors, deaths, family, vintage, reason';
