@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import type { ImportReport, ImportRequest } from '../types/importReport';
+import { formatCount } from '../format/numbers';
+import type { Changes, ImportReport, ImportRequest } from '../types/importReport';
 import { dataFolder } from '../releases/dataFolder';
 import { fileErrorInWords, ReleaseError } from '../releases/releaseError';
 import { importFiles } from '../imports/importFiles';
@@ -22,7 +23,9 @@ FILE is a path, a folder, a .zip or .gz, or an http(s) address.
   --source NAME        who counts, for files in the plain formats
   --covers FIRST..LAST days that the file covers, such as 2023-01-09..2023-12-31; without it, from the day of its
                        first incident to the day of its last
-  --dry-run            say what would happen, and do nothing
+  --whole, --part      whether the files stand for the whole of the months that they cover, so that incidents which
+                       they have not are no more, or change only the incidents that they name
+  --dry-run            say what would happen, and do nothing; of --whole and --part, what either would do
   --skip-bad-rows N    pass over up to N faulty rows; the release records how many`;
 
 const bar = progressBar();
@@ -50,6 +53,7 @@ function requestOf(given: readonly string[]): ImportRequest {
   if (positionals.length === 0) usage('No file was named.');
   const skip = values['skip-bad-rows'] ?? '0';
   if (!/^\d{1,9}$/.test(skip)) usage(`--skip-bad-rows takes a whole number, not “${skip}”.`);
+  if (values.whole && values.part) usage('--whole and --part exclude each other.');
   const format = values.as?.split('@')[0];
   if (format !== undefined && !NAMES.includes(format)) usage(`--as takes ${NAMES.join(', ')}, not “${values.as}”.`);
   const map = Object.fromEntries(
@@ -64,6 +68,7 @@ function requestOf(given: readonly string[]): ImportRequest {
     map,
     source: values.source ?? 'Own data',
     covers: coversOf(values.covers),
+    standing: values.whole ? 'whole' : values.part ? 'part' : null,
     dryRun: values['dry-run'] ?? false,
     skipBadRows: Number(skip),
   };
@@ -88,6 +93,8 @@ function parsed(given: readonly string[]) {
         source: { type: 'string' },
         covers: { type: 'string' },
         map: { type: 'string', multiple: true },
+        whole: { type: 'boolean' },
+        part: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         'skip-bad-rows': { type: 'string' },
         help: { type: 'boolean' },
@@ -104,31 +111,38 @@ function usage(words: string): never {
 }
 
 function summaryOf(report: ImportReport, { dryRun }: ImportRequest): string {
-  const number = (value: number) => value.toLocaleString('en');
   const files = report.files.flatMap((file) => [
     `${file.name}: ${file.format}${file.vintage ? `, ${file.vintage}` : ''}`,
-    `  ${number(file.rowsRead)} rows read, ${number(file.rowsKept)} kept, ${number(file.rowsSkipped)} refused`,
-    ...Object.entries(file.rowsRefused).map(([rule, count]) => `    ${number(count)} × ${rule}`),
+    `  ${formatCount(file.rowsRead)} rows read, ${formatCount(file.rowsKept)} kept, ${formatCount(file.rowsSkipped)} refused`,
+    ...Object.entries(file.rowsRefused).map(([rule, count]) => `    ${formatCount(count)} × ${rule}`),
   ]);
   const remarks = report.remarks.map(
     ({ example, count }) =>
-      `  ${number(count)} × ${example.column} ${example.rule}, first in ${example.file}, line ${example.line}: “${example.value}”. Expected: ${example.expected}.`,
+      `  ${formatCount(count)} × ${example.column} ${example.rule}, first in ${example.file}, line ${example.line}: “${example.value}”. Expected: ${example.expected}.`,
   );
   const notes = report.notes.map((note) => `  ${note}`);
-  const series = report.series.filter((one) => one.isNew || one.monthsAdded + one.monthsRevised > 0);
-  const shown = series
-    .slice(0, 12)
-    .map(
-      (one) =>
-        `  ${one.id}: ${one.isNew ? 'new, ' : ''}${number(one.monthsAdded)} months added, ${number(one.monthsRevised)} revised`,
-    );
-  const made = report.series.filter(({ isNew }) => isNew).length;
+  const { otherwise } = report;
   return [
     ...files,
     ...(remarks.length + notes.length > 0 ? ['To know:', ...remarks, ...notes] : []),
-    `${number(report.series.length)} series made, ${number(made)} of them new; ${number(report.monthsAdded)} months added, ${number(report.monthsRevised)} revised`,
-    ...shown,
-    ...(series.length > shown.length ? [`  and ${number(series.length - shown.length)} more series`] : []),
+    ...changesInWords(report),
+    ...(otherwise === null ? [] : [`With --${otherwise.standing} instead:`, ...changesInWords(otherwise)]),
     dryRun ? 'A dry run: nothing was changed.' : `Release ${report.release} is what readers see now.`,
   ].join('\n');
+}
+
+function changesInWords({ series, monthsAdded, monthsRevised, withdrawn }: Changes): string[] {
+  const changed = series.filter((one) => one.isNew || one.monthsAdded + one.monthsRevised > 0);
+  const shown = changed
+    .slice(0, 12)
+    .map(
+      (one) =>
+        `  ${one.id}: ${one.isNew ? 'new, ' : ''}${formatCount(one.monthsAdded)} months added, ${formatCount(one.monthsRevised)} revised`,
+    );
+  const made = series.filter(({ isNew }) => isNew).length;
+  return [
+    `${formatCount(series.length)} series made, ${formatCount(made)} of them new; ${formatCount(monthsAdded)} months added, ${formatCount(monthsRevised)} revised; ${formatCount(withdrawn)} incidents gone`,
+    ...shown,
+    ...(changed.length > shown.length ? [`  and ${formatCount(changed.length - shown.length)} more series`] : []),
+  ];
 }

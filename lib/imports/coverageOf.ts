@@ -19,7 +19,19 @@ export interface CoveredFile {
   readonly provisional: boolean;
   readonly coverage: readonly CountryCoverage[];
   readonly exportedOn?: string;
+  /** What it stood for the whole of, so that an incident which it has not was no more; absent where it changed only what it has. */
+  readonly wholeOf?: readonly CountryCoverage[];
+  /** It is later than incidents whose precedence is no higher. */
+  readonly order?: number;
 }
+
+/** All days of the months that a coverage touches: its first and last incident are not where the months end. */
+export const monthsAround = (coverage: readonly CountryCoverage[]): CountryCoverage[] =>
+  coverage.map(({ country, first, last }) => ({
+    country,
+    first: firstDayOf(first.slice(0, 7)),
+    last: lastDayOf(last.slice(0, 7)),
+  }));
 
 const COUNTRIES = ['Iraq', 'Syria'];
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
+import type { Changes, ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
 import type { PublishedRecord } from '../types/record';
 import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
@@ -46,31 +46,46 @@ export async function importFiles(
   try {
     const rules = readIncidentRules(places.shippedFolder);
     const record = sound(base);
-    const made = await makeDatasets({ request, base, record, rules, workFolder, engine: places.engine }, progress);
-    progress('Making the release', null);
-    const merged = mergeRows(
-      record.rows,
-      made.map(({ source }) => source),
-      made.flatMap((one) => one.series),
-      obsoleteSeries(base, places.shippedFolder, made),
-      versionsToPut(made),
-    );
+    const makeAs = async (standing: ImportRequest['standing']) => {
+      const ground = { request: { ...request, standing }, base, record, rules, workFolder, engine: places.engine };
+      const made = await makeDatasets(ground, progress);
+      progress('Making the release', null);
+      const merged = mergeRows(
+        record.rows,
+        made.map(({ source }) => source),
+        made.flatMap((one) => one.series),
+        obsoleteSeries(base, places.shippedFolder, made),
+        versionsToPut(made),
+      );
+      return { made, merged };
+    };
+    const { made, merged } = await makeAs(request.standing);
     const release =
       store === null
         ? null
         : publishImport(store, { record, merged, made, workFolder, shippedFolder: places.shippedFolder });
+    const other = changesOf(made, merged).withdrawn > 0 ? 'part' : 'whole';
+    const otherwise = request.dryRun && made.some(({ hasChoice }) => hasChoice) ? await makeAs(other) : null;
     return {
       release,
       files: made.flatMap((one) => one.files),
       remarks: made.flatMap((one) => one.remarks),
       notes: [...said, ...made.flatMap((one) => one.notes), ...saidOfGone(merged, record)],
-      series: merged.changes,
-      monthsAdded: merged.monthsAdded,
-      monthsRevised: merged.monthsRevised,
+      ...changesOf(made, merged),
+      otherwise: otherwise && { standing: other, ...changesOf(otherwise.made, otherwise.merged) },
     };
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
   }
+}
+
+function changesOf(made: readonly MadeDataset[], { changes, monthsAdded, monthsRevised }: MergedRows): Changes {
+  return {
+    series: changes,
+    monthsAdded,
+    monthsRevised,
+    withdrawn: made.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
+  };
 }
 
 /** Series that earlier imports of the same data sets made, where these count all incidents that are kept and so make them anew. */

@@ -1,13 +1,15 @@
 import type { ImportProgress, ImportRequest } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
 import type { PublishedRecord } from '../types/record';
+import { datasetOf } from './datasets';
+import { ACLED } from './formats/acled';
 import { changedFile, stamped } from './files/changedFile';
 import { type Engine, openEngine } from './engine/openEngine';
 import { type MadeDataset, makeDataset } from './makeDataset';
 import { makeObservations } from './makeObservations';
 import type { LocalFile } from './files/localFile';
 import { openSources } from './files/openSources';
-import { type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
+import { type DeletionsFile, type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
 
 /** What the files of an import are read against. */
 export interface ImportGround {
@@ -46,23 +48,30 @@ async function makeAll(
   { request, base, record, rules, workFolder, engine: open }: ImportGround,
   progress: ImportProgress,
 ): Promise<MadeDataset[]> {
-  const read: (ImportableFile | ObservationFile)[] = [];
+  const read: (ImportableFile | ObservationFile | DeletionsFile)[] = [];
   for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
   const observations = read.filter((one) => one.kind === 'observations');
   const made =
     observations.length > 0 ? [makeObservations(observations, request.source, record, request.skipBadRows)] : [];
   const files = read.filter((one) => one.kind === 'incidents');
-  if (files.length === 0) return made;
+  const deletions = read.filter((one) => one.kind === 'deletions');
+  const deleting = datasetOf(ACLED, request.source);
+  const datasets = new Map([
+    ...files.map(({ dataset, staged }) => [dataset.id, { dataset, format: staged.format }] as const),
+    ...(deletions.length > 0 ? [[deleting.id, { dataset: deleting, format: ACLED }] as const] : []),
+  ]);
+  if (datasets.size === 0) return made;
   const engine = open ?? (await openEngine(workFolder));
   try {
-    for (const id of [...new Set(files.map(({ dataset }) => dataset.id))]) {
-      const own = files.filter(({ dataset }) => dataset.id === id);
-      const { dataset } = own[0]!;
+    for (const { dataset, format } of datasets.values())
       made.push(
         await makeDataset({
           dataset,
-          files: own,
+          format,
+          files: files.filter((file) => file.dataset.id === dataset.id),
+          deletions: dataset.id === deleting.id ? deletions : [],
           covers: request.covers,
+          standing: request.standing,
           base,
           rules: rules.filter((rule) => rule.dataset === dataset.ruledAs),
           workFolder,
@@ -71,7 +80,6 @@ async function makeAll(
           progress,
         }),
       );
-    }
     return made;
   } finally {
     if (!open) engine.close();

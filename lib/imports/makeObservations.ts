@@ -68,6 +68,8 @@ export function makeObservations(
     ],
     remarks: [],
     notes: [],
+    withdrawn: 0,
+    hasChoice: false,
   };
 }
 

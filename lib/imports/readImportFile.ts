@@ -1,11 +1,12 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { FileVintage } from '../types/incidentFormat';
-import type { ImportProgress, ImportRequest } from '../types/importReport';
+import type { ImportProgress, ImportRequest, ReadFileReport } from '../types/importReport';
 import type { Problem } from '../types/problem';
 import { asUtf8 } from './csv/asUtf8';
 import { type Dataset, datasetOf } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import type { LocalFile } from './files/localFile';
+import { DELETED_ID, isDeletions } from './formats/acled';
 import { isPlainObservations } from './formats/plainObservations';
 import { FORMATS, recogniseFormat } from './recogniseFormat';
 import { cellsOfRow } from './csv/cellsOfRow';
@@ -23,6 +24,16 @@ export interface ObservationFile {
   readonly file: LocalFile;
   readonly scan: CsvScan;
   readonly columns: readonly string[];
+}
+
+/** ACLED's list of events that it has deleted: their ids, and maybe when. */
+export interface DeletionsFile {
+  readonly kind: 'deletions';
+  readonly file: LocalFile;
+  readonly path: string;
+  /** The column of ids, as the file calls it. */
+  readonly column: string;
+  readonly report: ReadFileReport;
 }
 
 /** A file found to be a table of incidents of a known format; its cells are not read yet. */
@@ -49,7 +60,7 @@ export async function readImportFile(
   request: ImportRequest,
   workFolder: string,
   progress: ImportProgress,
-): Promise<ImportableFile | ObservationFile> {
+): Promise<ImportableFile | ObservationFile | DeletionsFile> {
   await sniffFile(file);
   const [asked, version] = (request.as ?? '').split('@');
   const { scan, path: text } = await scanAnyEncoding(file, workFolder, progress);
@@ -68,6 +79,7 @@ export async function readImportFile(
         expected: 'at least one row',
       },
     ]);
+  if (!asked && isDeletions(columns) && scan.broken.length === 0) return deletionsFile(file, text, scan, columns);
   const isObservations = asked === 'observations' || (!asked && isPlainObservations(columns));
   // A header that is none says more than rows of another width than it.
   const format = isObservations ? null : recogniseFormat(file.name, columns, asked || null);
@@ -84,6 +96,25 @@ export async function readImportFile(
     dataset,
     vintage: vintageOfFile(file, format, dataset, version ?? null, scan.sha256),
     header: scan.header,
+  };
+}
+
+function deletionsFile(file: LocalFile, path: string, scan: CsvScan, columns: readonly string[]): DeletionsFile {
+  return {
+    kind: 'deletions',
+    file,
+    path,
+    column: scan.header[columns.indexOf(DELETED_ID)]!,
+    report: {
+      name: file.name,
+      sha256: scan.sha256,
+      format: 'acled, deleted events',
+      vintage: '',
+      rowsRead: scan.rows,
+      rowsKept: scan.rows,
+      rowsRefused: {},
+      rowsSkipped: 0,
+    },
   };
 }
 

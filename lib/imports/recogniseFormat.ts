@@ -76,11 +76,25 @@ function checkHeader(
           ...lackingActors.filter((column) => !missing.includes(column)),
         ]
       : [];
-  if (missing.length + unsure.length === 0) return;
+  if (missing.length + unsure.length === 0) return checkActors(format, lackingActors, refuse);
   const found = unknown.length > 0 ? unknown.join(', ') : 'no other column in their place';
   throw refuse(
     `has changed: ${[...missing, ...unsure].join(', ')} of ${format.title} not found`,
     'these columns, or --map column=field for those that are called otherwise',
     found,
+  );
+}
+
+/** Where a source names parties in several columns, a file with some of them alone has incidents in which ISIL is not to be seen. */
+function checkActors(
+  { title, filledActors }: IncidentFormat,
+  lacking: readonly string[],
+  refuse: (rule: string, expected: string, value?: string | null) => ImportRefusal,
+): void {
+  if (filledActors.length === 0 || lacking.length === 0) return;
+  throw refuse(
+    `lacks ${lacking.join(' and ')} of ${title}, where ISIL may be named too: incidents in which it is would be missing`,
+    `an export with ${lacking.length === 1 ? 'this column' : 'these columns'}, which the source gives unless columns were chosen or cut out; --map column=field where it is called otherwise`,
+    null,
   );
 }

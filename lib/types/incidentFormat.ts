@@ -99,4 +99,6 @@ export interface FileVintage {
   readonly months: { readonly first: string; readonly last: string } | null;
   /** The day on which it was exported, where its rows tell. */
   readonly exportedOn?: string;
+  /** The highest precedence of its rows, where each has its own. */
+  readonly newest?: number;
 }

@@ -16,7 +16,16 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
   /** The product: checks, merges, counts, publishes. */
   import: async () => {
     await importFiles(
-      { sources: [file], as: 'ucdp@26.1', map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 },
+      {
+        sources: [file],
+        as: 'ucdp@26.1',
+        map: {},
+        source: '',
+        covers: null,
+        standing: null,
+        dryRun: false,
+        skipBadRows: 0,
+      },
       { dataDir: folder, shippedFolder: join(process.cwd(), 'data') },
     );
     return 0;

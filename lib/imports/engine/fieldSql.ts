@@ -23,6 +23,9 @@ const TYPES: Readonly<Record<IncidentField, 'VARCHAR' | 'DATE' | 'DOUBLE' | 'INT
 };
 export const FIELDS = Object.keys(TYPES) as readonly IncidentField[];
 
+/** What is kept of an incident beside its id, as one text. */
+export const CONTENT = `CAST(ROW(${[...FIELDS.filter((field) => !['incident_id', 'status', 'updated'].includes(field)), 'actors'].join(', ')}) AS VARCHAR)`;
+
 /** What is written for a field, under the names that questions about rows use. */
 export function rawSql(file: StagedFile, reading: ColumnReading): string[] {
   const parts = reading.field === 'date' ? datePartsOf(file) : null;

@@ -1,7 +1,8 @@
+import { CONTENT } from './fieldSql';
 import type { Engine } from './openEngine';
 import { literal } from './quoting';
 import { type RowQuestion, rowQuestions } from './rowQuestions';
-import type { StagedFile } from './stagedFile';
+import { columnOf, type StagedFile } from './stagedFile';
 import { stageSql } from './stageSql';
 
 /** A row that fails a question. `row` counts from 0 below the header, broken rows left out. */
@@ -32,6 +33,15 @@ const REPEATED: RowQuestion = {
   sql: '',
 };
 
+const CONTRADICTED: RowQuestion = {
+  id: 'contradicted',
+  kind: 'remark',
+  column: 'id',
+  rule: 'is the id of an earlier row too, which was changed at the same time and says otherwise',
+  expected: 'one row for each version of an incident; the last of them is kept',
+  sql: '',
+};
+
 /** Reads a sound CSV file and asks every row every question of its format. */
 export async function stageFile(
   engine: Engine,
@@ -57,18 +67,18 @@ export async function stageFile(
     );
     listed.push(...found.map(({ n }) => ({ row: Number(n), question })));
   }
-  const repeated =
-    file.format.sameId === 'refuse' && Number(counts!.repeated) > 0 ? await repeatedRows(engine, from) : [];
-  if (repeated.length > 0) failing.set(REPEATED, repeated.length);
-  listed.push(
-    ...repeated.slice(0, listAtMost).map((row) => ({
-      row,
-      question: {
-        ...REPEATED,
-        column: file.format.readings[0]!.columns.find((one) => file.columns.includes(one)) ?? 'id',
-      },
-    })),
-  );
+  const [idReading] = file.format.readings;
+  const column = (idReading && columnOf(file, idReading)) ?? 'id';
+  const ofId = async (question: RowQuestion, find: (engine: Engine, from: string) => Promise<number[]>) => {
+    const rows = Number(counts!.repeated) > 0 ? await find(engine, from) : [];
+    const asked = { ...question, column };
+    if (rows.length > 0) failing.set(asked, rows.length);
+    listed.push(...rows.slice(0, listAtMost).map((row) => ({ row, question: asked })));
+    return rows;
+  };
+  const isRefused = file.format.sameId === 'refuse';
+  const repeated = isRefused ? await ofId(REPEATED, repeatedRows) : [];
+  if (!isRefused) await ofId(CONTRADICTED, contradictedRows);
   return {
     parquet,
     rows: Number(counts!.all_rows),
@@ -96,5 +106,13 @@ async function repeatedRows(engine: Engine, from: string): Promise<number[]> {
     SELECT file_row_number AS n FROM ${from} AS one
     JOIN (SELECT incident_id AS id, min(file_row_number) AS first_row FROM ${from} GROUP BY incident_id HAVING count(*) > 1) AS many ON one.incident_id = many.id
     WHERE file_row_number > first_row ORDER BY n`);
+  return rows.map(({ n }) => Number(n));
+}
+
+/** Rows with the id and the time of change of an earlier row, and other cells. */
+async function contradictedRows(engine: Engine, from: string): Promise<number[]> {
+  const rows = await engine.all(`
+    SELECT n FROM (SELECT file_row_number AS n, ${CONTENT} AS content, first_value(${CONTENT}) OVER (PARTITION BY incident_id, updated ORDER BY file_row_number) AS earliest FROM ${from})
+    WHERE content <> earliest ORDER BY n`);
   return rows.map(({ n }) => Number(n));
 }
