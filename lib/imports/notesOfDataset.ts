@@ -1,6 +1,7 @@
 import type { IncidentRule } from '../types/incidentRule';
 import { countryOf } from './countryOf';
-import { governorateOf } from './governorateOf';
+import { GOVERNORATE_NAMES } from '../format/governorates';
+import { governorateOf, isNewSpelling } from './governorateOf';
 import type { CoveredFile } from './coverageOf';
 import type { PlaceName } from './engine/askIncidents';
 import type { CubeMonth } from './engine/incidentCube';
@@ -19,6 +20,7 @@ export function notesOfCounts({ places, rules, months, files }: Counted): string
   return [
     ...undated(places.reduce((sum, place) => sum + place.undated, 0)),
     ...unknownPlaces(places),
+    ...newSpellings(places),
     ...outsideCoverage(rules, months, files),
   ];
 }
@@ -39,6 +41,21 @@ function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): strin
       .slice(0, 5)
       .map((one) => `“${one.governorate!.slice(0, 60)}”`)
       .join(', ')}.`,
+  ];
+}
+
+/** Governorates that were found by the nearest spelling. */
+function newSpellings(places: readonly PlaceName[]): string[] {
+  const found = places.flatMap(({ country, governorate }) => {
+    const known = countryOf(country);
+    if (known === null || governorate === null || !isNewSpelling(known, governorate)) return [];
+    const area = governorateOf(known, governorate);
+    return area === null ? [] : [`${governorate.slice(0, 60)} → ${GOVERNORATE_NAMES[area]}`];
+  });
+  const names = [...new Set(found)];
+  if (names.length === 0) return [];
+  return [
+    `${names.length} ${names.length === 1 ? 'governorate' : 'governorates'} by another spelling: ${names.join(', ')}.`,
   ];
 }
 
