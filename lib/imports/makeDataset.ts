@@ -14,6 +14,7 @@ import type { CubeMonth } from './engine/incidentCube';
 import { type EarlierIncidents, type MakingWay, mergeIncidents } from './engine/mergeIncidents';
 import { type FigureVersion, figureVersions, lateVersions } from './figureVersions';
 import { otherNames } from './notCounted';
+import { notesOfForm } from './notesOfForm';
 import { notesOfCounts, notesOfFile, notesOfStanding } from './notesOfDataset';
 import { type ReadIncidents, readIncidents, type ReadingPlace, refuseSharedIds, reportOfFile } from './readIncidents';
 import type { ImportableFile } from './readImportFile';
@@ -123,6 +124,7 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
     notes: [
       ...notesOfCounts({ places, rules, months, files }),
       ...(await otherNames(engine, incidents, rules, places)),
+      ...read.flatMap((one) => notesOfForm(one.file, one.merging.staged.adapted)),
       ...read.flatMap((one) => notesOfFile(one.file, one.covered)),
       ...(imports === 'replaceRelease' ? notesOfStanding(held, covered) : []),
       ...lateVersions(covered, held),

@@ -1,9 +1,12 @@
-import { FIELDS, fieldSql, noFieldSql, rawSql, trimmed } from './fieldSql';
+import { actorSql, ADAPTED, FIELDS, fieldSql, noFieldSql, rawSql } from './fieldSql';
 import { identifier, literal } from './quoting';
 import type { RowQuestion } from './rowQuestions';
 import type { StagedFile } from './stagedFile';
 
-/** Reads a CSV file that was found sound into Parquet: the fields, and for each question whether the row fails it. */
+/**
+ * Reads a CSV file that was found sound into Parquet: the fields, for each question whether the row fails it, and how many of its
+ * cells were read in another spelling.
+ */
 export function stageSql(file: StagedFile, questions: readonly RowQuestion[], out: string): string {
   const fields = FIELDS.map((field) => {
     const reading = file.format.readings.find((one) => one.field === field);
@@ -12,19 +15,22 @@ export function stageSql(file: StagedFile, questions: readonly RowQuestion[], ou
   const raws = file.format.readings.flatMap((reading) => rawSql(file, reading));
   const named = new Set(questions.flatMap(({ sql }) => sql.match(/\bfile_\w+/g) ?? []));
   const asked = file.columns.filter((column) => named.has(`file_${column}`));
-  const parties = file.format.actors.filter((column) => file.columns.includes(column)).map(trimmed);
+  const actors = file.format.actors.filter((column) => file.columns.includes(column));
+  const parties = actors.map((_column, index) => `actor_${index}`);
   return `COPY (
-    SELECT ${FIELDS.join(', ')}, actors, ${questions.map(({ id, sql }) => `coalesce(${sql}, false) AS ${id}`).join(', ')}
+    SELECT ${FIELDS.join(', ')}, ${parties.length > 0 ? `concat_ws('; ', ${parties.join(', ')})` : "''"} AS actors, ${[
+      ...questions.map(({ id, sql }) => `coalesce(${sql}, false) AS ${id}`),
+      ...ADAPTED.map((adapted) => `${adapted.countSql(file)} AS ${adapted.id}`),
+    ].join(', ')}
     FROM (
-      SELECT ${[...fields, ...raws, ...asked.map((column) => `${identifier(column)} AS file_${column}`)].join(', ')}, ${parties.length > 0 ? `concat_ws('; ', ${parties.join(', ')})` : "''"} AS actors
+      SELECT ${[...fields, ...raws, ...asked.map((column) => `${identifier(column)} AS file_${column}`), ...actors.flatMap(actorSql)].join(', ')}
       FROM ${readSql(file)}
-      ${file.secondHeader ? `WHERE NOT (${identifier(file.columns[0]!)} LIKE '#%')` : ''}
     )
   ) TO ${literal(out)} (FORMAT parquet)`;
 }
 
 /** The file as a table of texts. Line ends are left to the reader: told that they are return and line feed, it finds no row. */
-function readSql({ path, columns }: StagedFile): string {
+function readSql({ path, columns, separator, skippedLines, hasHeader }: StagedFile): string {
   const types = columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, columns = {${types}})`;
+  return `read_csv(${literal(path)}, auto_detect = false, header = ${hasHeader}, skip = ${skippedLines}, delim = ${literal(separator)}, quote = '"', escape = '"', strict_mode = true, columns = {${types}})`;
 }
