@@ -12,7 +12,7 @@ import { problemsOfBroken } from './csv/brokenRows';
 import { unnumberedRows } from './csv/csvScanner';
 import { locateRows } from './csv/locateRows';
 import { defaultOf, describeObservations, OBSERVATION_COLUMNS, observationCell } from './formats/plainObservations';
-import type { Adapted } from './formats/spellings';
+import { ADAPTED, type Adapted } from './formats/spellings';
 import { ownSourceRow } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import { notesOfForm } from './notesOfForm';
@@ -112,12 +112,12 @@ async function readObservations(
     file.name,
     record,
   );
-  const adapted: Record<Adapted, number> = { cells_without_value: 0, decimal_commas: 0, dotted_days: 0 };
+  const adapted: Record<Adapted, number> = { without_value: 0, decimal_comma: 0, dotted_day: 0 };
   const all = Array.from({ length: scan.rows }, (_, row) => row);
   const located = await locateRows(file.path, scan.dialect, all, unnumberedRows(scan));
   const rows = [...located.values()].map(({ line, cells }): FiledRow => {
     const read = columns.map((column, index) => observationCell(column, cells[index] ?? ''));
-    for (const [, how] of read) if (how !== null) adapted[how] += 1;
+    for (const how of ADAPTED) if (read.some(([, adaptation]) => adaptation === how)) adapted[how] += 1;
     return {
       file: file.name,
       line,

@@ -9,6 +9,10 @@ export function notesOfForm(
 ): string[] {
   const { separator, headerLine } = scan.dialect;
   const sign = separator === '\t' ? 'tabs' : separator;
+  const rows = (count: number, kind: string | null, rest: string) =>
+    count === 0
+      ? null
+      : `${count.toLocaleString('en')} ${kind === null ? '' : `${kind} `}${count === 1 ? 'row' : 'rows'} of ${file.name} ${rest}`;
   return [
     encoding === 'UTF-8' ? null : `${file.name} is not UTF-8 and is read as ${encoding}.`,
     headerLine > 1
@@ -20,12 +24,9 @@ export function notesOfForm(
       ? `The first column of ${file.name} has no name: it is taken for names of rows, as pandas and R write them, and left out.`
       : null,
     scan.hasTags ? `The second line of ${file.name} has tags of the Humanitarian Data Exchange and is left out.` : null,
-    count(scan.blankRows, 'empty row', `of ${file.name} passed over.`),
-    count(adapted.cells_without_value, 'cell', `of ${file.name} with NA or the like read as empty.`),
-    count(adapted.decimal_commas, 'number', `of ${file.name} with a decimal comma read as with a point: 34,5 as 34.5.`),
-    count(adapted.dotted_days, 'day', `of ${file.name} read as day, month, year: 02.01.2024 as 2024-01-02.`),
+    rows(scan.blankRows, 'empty', 'passed over.'),
+    rows(adapted.without_value, null, 'with cells that say NA or the like, read as empty.'),
+    rows(adapted.decimal_comma, null, 'with decimal commas, read as points: 34,5 as 34.5.'),
+    rows(adapted.dotted_day, null, 'with days read as day, month, year: 02.01.2024 as 2024-01-02.'),
   ].filter((note) => note !== null);
 }
-
-const count = (number: number, noun: string, rest: string) =>
-  number === 0 ? null : `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'} ${rest}`;

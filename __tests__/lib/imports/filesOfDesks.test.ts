@@ -45,8 +45,8 @@ describe('cells set apart by other signs than commas', () => {
       german,
       [
         'own.csv is read with ; between the cells.',
-        '4 numbers of own.csv with a decimal comma read as with a point: 34,5 as 34.5.',
-        '2 days of own.csv read as day, month, year: 02.01.2024 as 2024-01-02.',
+        '2 rows of own.csv with decimal commas, read as points: 34,5 as 34.5.',
+        '2 rows of own.csv with days read as day, month, year: 02.01.2024 as 2024-01-02.',
       ],
     ],
   ])('%s', async (_name, content, told) => {
@@ -99,9 +99,9 @@ describe('cells set apart by other signs than commas', () => {
         'own.csv is read with ; between the cells, as its first line, sep=, says; Excel writes it.',
         expect.stringContaining('The first column of own.csv has no name'),
         '1 empty row of own.csv passed over.',
-        '2 cells of own.csv with NA or the like read as empty.',
-        '1 number of own.csv with a decimal comma read as with a point: 34,5 as 34.5.',
-        '2 days of own.csv read as day, month, year: 02.01.2024 as 2024-01-02.',
+        '2 rows of own.csv with cells that say NA or the like, read as empty.',
+        '1 row of own.csv with decimal commas, read as points: 34,5 as 34.5.',
+        '1 row of own.csv with days read as day, month, year: 02.01.2024 as 2024-01-02.',
       ]);
       const faulty = text.replace(';0;-', ';many;-');
       expect(await desk.refusal(desk.write('own.csv', faulty))).toMatchObject([
@@ -149,8 +149,7 @@ describe('cells without a value', () => {
       const text = csvOf(ACLED_COLUMNS, rows, ACLED_USUAL);
       const { release, notes } = await desk.import(desk.write('own.csv', text));
       expect(countsOf(desk.recordOf(release), 'acled-syria')).toEqual({ '2024-03': 6 });
-      // An actor, a district and a latitude in each row; notes are not read.
-      expect(notes).toContain('18 cells of own.csv with NA or the like read as empty.');
+      expect(notes).toContain('6 rows of own.csv with cells that say NA or the like, read as empty.');
       const lacking = csvOf(ACLED_COLUMNS, [{ ...rows[0], event_date: 'NA' }], ACLED_USUAL);
       expect(await desk.refusal(desk.write('own.csv', lacking))).toMatchObject([
         { line: 2, column: 'event_date', value: 'NA', rule: 'must not be empty' },

@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<IncidentField, 'VARCHAR' | 'DATE' | 'DOUBLE' | 'INT
 };
 export const FIELDS = Object.keys(TYPES) as readonly IncidentField[];
 
-/** What is written for a field, under the names that questions about rows use. */
+/** What is written for a field, under the names that values and questions use; empty cells are NULL. */
 export function rawSql(file: StagedFile, reading: ColumnReading): string[] {
   const parts = reading.field === 'date' ? datePartsOf(file) : null;
   if (parts)
@@ -39,11 +39,9 @@ export function rawSql(file: StagedFile, reading: ColumnReading): string[] {
 /** The value of a field, of its type; NULL where what is written cannot be read as one, or says that there is none. */
 export function fieldSql(file: StagedFile, reading: ColumnReading): string {
   const { field, kind, words } = reading;
-  const parts = field === 'date' ? datePartsOf(file) : null;
-  if (parts) return `${dateOfParts(parts)} AS date`;
-  const column = columnOf(file, reading);
-  if (column === null) return noFieldSql(field);
-  const text = wordsSql(textOf(column, reading), words);
+  if (field === 'date' && datePartsOf(file)) return `${DATE_OF_PARTS} AS date`;
+  if (columnOf(file, reading) === null) return noFieldSql(field);
+  const text = wordsSql(`raw_${field}`, words);
   if (kind === 'text') return `${valueSql(text)} AS ${field}`;
   if (kind === 'day') return `${daySql(text)} AS ${field}`;
   return `CAST(${kind === 'whole' ? wholeSql(text) : decimalSql(text, reading)} AS ${TYPES[field]}) AS ${field}`;
@@ -52,60 +50,42 @@ export function fieldSql(file: StagedFile, reading: ColumnReading): string {
 /** A field that the file does not have. */
 export const noFieldSql = (field: IncidentField) => `CAST(NULL AS ${TYPES[field]}) AS ${field}`;
 
-/** What is written in the columns that name who took part, and their values. */
-export const actorSql = (column: string, index: number): string[] => [
-  `${trimmed(column)} AS raw_actor_${index}`,
-  `${valueSql(trimmed(column))} AS actor_${index}`,
-];
+/** Who took part, as it is written in a column and as it is read. */
+export const rawActorSql = (column: string, index: number) => `${trimmed(column)} AS raw_actor_${index}`;
+export const actorSql = (_column: string, index: number) => `${valueSql(`raw_actor_${index}`)} AS actor_${index}`;
 
-/** Cells that were read although they are written in another way than their column asks for, counted in each row. */
-export const ADAPTED: readonly { readonly id: Adapted; readonly countSql: (file: StagedFile) => string }[] = [
-  {
-    id: 'cells_without_value',
-    countSql: (file: StagedFile) =>
-      sumOf([
-        ...readColumns(file).map(({ field }) => `raw_${field} IS NOT NULL AND ${field} IS NULL`),
-        ...file.format.actors
-          .filter((column) => file.columns.includes(column))
-          .map((_column, index) => `raw_actor_${index} IS NOT NULL AND actor_${index} IS NULL`),
-      ]),
-  },
-  {
-    id: 'decimal_commas',
-    countSql: (file: StagedFile) =>
-      sumOf(
-        readColumns(file)
-          .filter(({ kind }) => kind === 'decimal')
-          .map(({ field }) => `contains(raw_${field}, ',') AND ${field} IS NOT NULL`),
-      ),
-  },
-  {
-    id: 'dotted_days',
-    countSql: (file: StagedFile) =>
-      sumOf(
-        readColumns(file)
-          .filter(({ kind }) => kind === 'day')
-          .map(({ field }) => `substr(raw_${field}, 3, 1) = '.' AND ${field} IS NOT NULL`),
-      ),
-  },
-];
+/** True for each way of reading a cell that is not written as its column asks for, in rows that have such a cell. */
+export function adaptedSql(file: StagedFile): Readonly<Record<Adapted, string>> {
+  const readings = file.format.readings.filter((reading) => columnOf(file, reading) !== null);
+  const any = (conditions: readonly string[]) => conditions.map((one) => `(${one})`).join(' OR ') || 'false';
+  const anyOf = (kind: ColumnReading['kind'], condition: (field: IncidentField) => string) =>
+    any(readings.filter((one) => one.kind === kind).map(({ field }) => condition(field)));
+  const written = [
+    ...readings.map(({ field }) => field),
+    ...actorColumns(file).map((_column, index) => `actor_${index}`),
+  ];
+  return {
+    without_value: any(written.map((name) => `raw_${name} IS NOT NULL AND ${name} IS NULL`)),
+    decimal_comma: anyOf('decimal', (field) => `contains(raw_${field}, ',') AND ${field} IS NOT NULL`),
+    dotted_day: anyOf('day', (field) => `raw_${field} LIKE '__.%' AND ${field} IS NOT NULL`),
+  };
+}
 
-const sumOf = (conditions: readonly string[]) =>
-  `CAST(${conditions.map((one) => `coalesce(CAST(${one} AS INTEGER), 0)`).join(' + ') || '0'} AS INTEGER)`;
-
-/** Readings whose column the file has under their own name. */
-const readColumns = (file: StagedFile) => file.format.readings.filter((reading) => columnOf(file, reading) !== null);
+/** The columns of a file that name who took part. */
+export const actorColumns = ({ format, columns }: StagedFile) =>
+  format.actors.filter((column) => columns.includes(column));
 
 /** A text without spaces around it; nothing but spaces is none. Numbers and days are taken as they are: trimming costs a third of the reading. */
 const trimmed = (column: string) => `nullif(trim(${identifier(column)}), '')`;
 
 const textOf = (column: string, { kind }: ColumnReading) => (kind === 'text' ? trimmed(column) : identifier(column));
 
+const NO_VALUE_PATTERN = NO_VALUE.map((word) => word.replace('.', '[.]')).join('|');
 const LONGEST_NO_VALUE = Math.max(...NO_VALUE.map((word) => word.length));
 
-/** True where a text only says that there is no value. */
+/** True where a text only says that there is no value. A list of so many words would be joined to every row, asked or not. */
 export const noValueSql = (text: string) =>
-  `(strlen(${text}) <= ${LONGEST_NO_VALUE} AND lower(${text}) IN (${NO_VALUE.map(literal).join(', ')}))`;
+  `(strlen(${text}) <= ${LONGEST_NO_VALUE} AND regexp_full_match(${text}, ${literal(NO_VALUE_PATTERN)}, 'i'))`;
 
 const valueSql = (text: string) => `CASE WHEN ${noValueSql(text)} THEN NULL ELSE ${text} END`;
 
@@ -134,9 +114,7 @@ function daySql(text: string): string {
   return `CASE WHEN ${isDay} AND substr(${text}, 11) IN ('', ' 00:00:00', ' 00:00:00.000') THEN ${day} WHEN ${isDay} AND regexp_full_match(substr(${text}, 11), '(${MIDNIGHT})?') THEN ${day} WHEN regexp_full_match(${text}, '[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}(${MIDNIGHT})?') THEN CAST(try_strptime(substr(${text}, 1, 10), '%d.%m.%Y') AS DATE) WHEN ${text} LIKE '% %' THEN CAST(try_strptime(${text}, '%d %B %Y') AS DATE) END`;
 }
 
+const TWO_DIGITS = (part: string) => `lpad(${part}, 2, '0')`;
+const WRITTEN_PARTS = `part_0 || '-' || ${TWO_DIGITS('part_1')} || '-' || CASE part_2 WHEN '0' THEN '01' ELSE ${TWO_DIGITS('part_2')} END`;
 /** A day 0 is the first of its month; a month 0 has no day at all. */
-function dateOfParts([year, month, day]: readonly string[]): string {
-  const two = (column: string) => `lpad(${identifier(column)}, 2, '0')`;
-  const written = `${identifier(year!)} || '-' || ${two(month!)} || '-' || CASE ${identifier(day!)} WHEN '0' THEN '01' ELSE ${two(day!)} END`;
-  return `CASE WHEN CAST(try_cast(${written} AS DATE) AS VARCHAR) = ${written} THEN try_cast(${written} AS DATE) END`;
-}
+const DATE_OF_PARTS = `CASE WHEN CAST(try_cast(${WRITTEN_PARTS} AS DATE) AS VARCHAR) = ${WRITTEN_PARTS} THEN try_cast(${WRITTEN_PARTS} AS DATE) END`;

@@ -1,7 +1,6 @@
 import type { Engine } from './openEngine';
 import { literal } from './quoting';
-import type { Adapted } from '../formats/spellings';
-import { ADAPTED } from './fieldSql';
+import { ADAPTED, type Adapted } from '../formats/spellings';
 import { type RowQuestion, rowQuestions } from './rowQuestions';
 import type { StagedFile } from './stagedFile';
 import { stageSql } from './stageSql';
@@ -21,7 +20,7 @@ export interface StagedRows {
   readonly faulty: number;
   /** How many faults the rows have together. */
   readonly faults: number;
-  /** How many cells of sound rows were read in another spelling. */
+  /** How many sound rows have a cell that was read in another spelling. */
   readonly adapted: Readonly<Record<Adapted, number>>;
   /** All rows that repeat an id. */
   readonly repeated: readonly number[];
@@ -51,7 +50,7 @@ export async function stageFile(
   const [counts] = await engine.all(
     `SELECT count(*) AS all_rows, count(*) - count(DISTINCT incident_id) AS repeated, ${faultyCount(questions)} AS faulty, ${[
       ...questions.map(({ id }) => `count(*) FILTER (WHERE ${id}) AS n_${id}`),
-      ...ADAPTED.map(({ id }) => `coalesce(sum(${id}) FILTER (WHERE NOT (${anyFault(questions)})), 0) AS ${id}`),
+      ...ADAPTED.map((adapted) => `count(*) FILTER (WHERE ${adapted} AND NOT (${anyFault(questions)})) AS ${adapted}`),
     ].join(', ')} FROM ${from}`,
   );
   const failing = new Map(
@@ -84,7 +83,10 @@ export async function stageFile(
     failing,
     faulty: Number(counts!.faulty) + repeated.length,
     faults: [...failing].filter(([{ kind }]) => kind === 'fault').reduce((sum, [, count]) => sum + count, 0),
-    adapted: Object.fromEntries(ADAPTED.map(({ id }) => [id, Number(counts![id])])) as Record<Adapted, number>,
+    adapted: Object.fromEntries(ADAPTED.map((adapted) => [adapted, Number(counts![adapted])])) as Record<
+      Adapted,
+      number
+    >,
     repeated,
     listed,
   };

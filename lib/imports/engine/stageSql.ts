@@ -1,11 +1,11 @@
-import { actorSql, ADAPTED, FIELDS, fieldSql, noFieldSql, rawSql } from './fieldSql';
+import { actorColumns, actorSql, adaptedSql, FIELDS, fieldSql, noFieldSql, rawActorSql, rawSql } from './fieldSql';
 import { identifier, literal } from './quoting';
 import type { RowQuestion } from './rowQuestions';
 import type { StagedFile } from './stagedFile';
 
 /**
- * Reads a CSV file that was found sound into Parquet: the fields, for each question whether the row fails it, and how many of its
- * cells were read in another spelling.
+ * Reads a CSV file that was found sound into Parquet: the fields, for each question whether the row fails it, and whether it has cells
+ * that were read in another spelling.
  */
 export function stageSql(file: StagedFile, questions: readonly RowQuestion[], out: string): string {
   const fields = FIELDS.map((field) => {
@@ -15,16 +15,17 @@ export function stageSql(file: StagedFile, questions: readonly RowQuestion[], ou
   const raws = file.format.readings.flatMap((reading) => rawSql(file, reading));
   const named = new Set(questions.flatMap(({ sql }) => sql.match(/\bfile_\w+/g) ?? []));
   const asked = file.columns.filter((column) => named.has(`file_${column}`));
-  const actors = file.format.actors.filter((column) => file.columns.includes(column));
+  const actors = actorColumns(file);
   const parties = actors.map((_column, index) => `actor_${index}`);
+  const answers = [...questions.map(({ id, sql }) => [id, sql] as const), ...Object.entries(adaptedSql(file))];
   return `COPY (
-    SELECT ${FIELDS.join(', ')}, ${parties.length > 0 ? `concat_ws('; ', ${parties.join(', ')})` : "''"} AS actors, ${[
-      ...questions.map(({ id, sql }) => `coalesce(${sql}, false) AS ${id}`),
-      ...ADAPTED.map((adapted) => `${adapted.countSql(file)} AS ${adapted.id}`),
-    ].join(', ')}
+    SELECT ${FIELDS.join(', ')}, ${parties.length > 0 ? `concat_ws('; ', ${parties.join(', ')})` : "''"} AS actors, ${answers.map(([id, sql]) => `coalesce(${sql}, false) AS ${id}`).join(', ')}
     FROM (
-      SELECT ${[...fields, ...raws, ...asked.map((column) => `${identifier(column)} AS file_${column}`), ...actors.flatMap(actorSql)].join(', ')}
-      FROM ${readSql(file)}
+      SELECT *, ${[...fields, ...actors.map(actorSql)].join(', ')}
+      FROM (
+        SELECT ${[...raws, ...actors.map(rawActorSql), ...asked.map((column) => `${identifier(column)} AS file_${column}`)].join(', ')}
+        FROM ${readSql(file)}
+      )
     )
   ) TO ${literal(out)} (FORMAT parquet)`;
 }

@@ -35,13 +35,13 @@ const FREE_TEXT = ['title', 'document', 'url', 'note'];
 /** A cell as the record writes it, and what was adapted in it. */
 export function observationCell(column: string, text: string): readonly [cell: string, adapted: Adapted | null] {
   if (FREE_TEXT.includes(column)) return [text, null];
-  if (saysNoValue(text)) return ['', 'cells_without_value'];
+  if (saysNoValue(text)) return ['', 'without_value'];
   if (column === 'start' || column === 'end') {
     const [, day, isoDay, date, month, year] = WRITTEN_DAY.exec(text) ?? [];
     if (day === undefined) return [text, null];
-    return isoDay === undefined ? [`${year}-${month}-${date}`, 'dotted_days'] : [isoDay, null];
+    return isoDay === undefined ? [`${year}-${month}-${date}`, 'dotted_day'] : [isoDay, null];
   }
-  if (column === 'rate_per_month' && WRITTEN_RATE.test(text)) return [text.replace(',', '.'), 'decimal_commas'];
+  if (column === 'rate_per_month' && WRITTEN_RATE.test(text)) return [text.replace(',', '.'), 'decimal_comma'];
   return [text, null];
 }
 

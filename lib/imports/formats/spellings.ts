@@ -1,7 +1,8 @@
 // Ways in which programs write a cell, beside that of its format. What was read in one of them is told.
 
-/** How cells were read that are written in another way than their column asks for. */
-export type Adapted = 'cells_without_value' | 'decimal_commas' | 'dotted_days';
+/** How cells are read that are written in another way than their column asks for. */
+export const ADAPTED = ['without_value', 'decimal_comma', 'dotted_day'] as const;
+export type Adapted = (typeof ADAPTED)[number];
 
 /** What stands for a cell without a value, in lower case: in R, pandas, Excel, SQL, Stata, and by hand. */
 export const NO_VALUE = ['na', 'n/a', '#n/a', '<na>', 'nan', 'nat', 'null', 'none', '.', '-', '--'] as const;
