@@ -6,6 +6,7 @@ import { Refusal } from '../site/refusal';
 import { type Freshness, type Route, type RouteName, ROUTES } from '../site/routes';
 import type { FileAnswer, FileBody } from '../types/answer';
 import { ANSWERS } from './answers';
+import { crossOrigin } from './crossOrigin';
 import { readRequest, type SiteRequest } from './readRequest';
 
 export type Outcome =
@@ -63,7 +64,11 @@ function answerOfBody({ type, name, isAttachment, headers, body }: FileBody, usu
   const disposition = name && {
     'content-disposition': `${isAttachment ? 'attachment' : 'inline'}; filename="isil-trends-${name}"`,
   };
-  return { status: 200, headers: { 'content-type': type, ...disposition, ...usual, ...headers }, body };
+  return {
+    status: 200,
+    headers: { 'content-type': type, ...disposition, ...usual, ...crossOrigin(), ...headers },
+    body,
+  };
 }
 
 /** Words for a person: a small page where a browser shows it in place of one. They are asked for again each time, as they may change. */

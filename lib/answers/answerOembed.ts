@@ -29,7 +29,6 @@ export async function answerOembed({ asked, site }: SiteRequest<'oembed'>): Prom
     type: `${isXml ? 'text/xml' : 'application/json'}; charset=utf-8`,
     name: null,
     isAttachment: false,
-    headers: { 'access-control-allow-origin': '*' },
     body: isXml ? oembedXml(answer) : JSON.stringify(answer),
   };
 }

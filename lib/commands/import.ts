@@ -19,7 +19,8 @@ FILE is a path, a folder, a .zip or .gz, or an http(s) address.
 
   --as FORMAT          read as this format, whatever the header says: ${NAMES.join(', ')};
                        a version behind @ where the file's name does not say it: ucdp@26.1
-  --map column=field   a column of the file that the format calls otherwise; may be given often
+  --map column=field   a column of the file that the format calls otherwise, or one without a name by its place: #3=deaths;
+                       may be given often
   --source NAME        who counts, for files in the plain formats
   --covers FIRST..LAST days that the file covers, such as 2023-01-09..2023-12-31; without it, from the day of its
                        first incident to the day of its last

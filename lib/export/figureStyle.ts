@@ -33,10 +33,10 @@ export function fixedPalette(theme: ThemeChoice): Palette {
   return { auto: LIGHT, light: LIGHT, dark: DARK, print: PRINT }[theme];
 }
 
-/** The style sheet that a figure carries when it travels alone. */
+/** The style sheet that a figure carries when it travels alone. On paper it is dark on white, unless dark was asked for. */
 export function standaloneStyle(theme: ThemeChoice): string {
   if (theme === 'dark') return figureStyle(DARK);
   if (theme === 'print') return figureStyle(PRINT);
   const light = figureStyle(LIGHT);
-  return theme === 'light' ? light : `${light}@media (prefers-color-scheme:dark){${figureStyle(DARK)}}`;
+  return theme === 'light' ? light : `${light}@media screen and (prefers-color-scheme:dark){${figureStyle(DARK)}}`;
 }

@@ -22,6 +22,7 @@ import {
 } from './engine/mergeIncidents';
 import { asOfFile, type FigureVersion, figureVersions, lateVersions } from './figureVersions';
 import { ImportRefusal } from './importRefusal';
+import { notesOfForm } from './notesOfForm';
 import { notesOfOtherNames, otherNames, unknownNames } from './notCounted';
 import { notesOfCounts, notesOfFile, notesOfStanding } from './notesOfDataset';
 import { type ReadIncidents, readIncidents, type ReadingPlace, refuseSharedIds, reportOfFile } from './readIncidents';
@@ -166,6 +167,7 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
       }),
       ...notesOfCounts({ places, rules, sums: ofImport(sums), files, series: made(ofImport(sums), ofImport(files)) }),
       ...notesOfOtherNames(others),
+      ...unsorted.flatMap((one) => notesOfForm(one.file, one.staged.adapted)),
       ...unsorted.flatMap((one) => notesOfFile(one.file, one.covered, given)),
       ...(imports === 'replaceRelease' ? notesOfStanding(stillHeld, covered) : []),
       ...lateVersions(covered, held),

@@ -9,7 +9,16 @@ import { type MadeDataset, makeDataset } from './makeDataset';
 import { makeObservations } from './makeObservations';
 import type { LocalFile } from './files/localFile';
 import { openSources } from './files/openSources';
-import { type DeletionsFile, type ImportableFile, type ObservationFile, readImportFile } from './readImportFile';
+import { ImportRefusal } from './importRefusal';
+import {
+  type DeletionsFile,
+  type ImportableFile,
+  isColumnOf,
+  type ObservationFile,
+  type ReadableFile,
+  readImportFile,
+} from './readImportFile';
+import { placeName } from './recogniseFormat';
 
 /** What the files of an import are read against. */
 export interface ImportGround {
@@ -50,9 +59,10 @@ async function makeAll(
 ): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile | DeletionsFile)[] = [];
   for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
+  refuseUnusedNames(request.map, read);
   const observations = read.filter((one) => one.kind === 'observations');
   const made =
-    observations.length > 0 ? [makeObservations(observations, request.source, record, request.skipBadRows)] : [];
+    observations.length > 0 ? [await makeObservations(observations, request.source, record, request.skipBadRows)] : [];
   const files = read.filter((one) => one.kind === 'incidents');
   const deletions = read.filter((one) => one.kind === 'deletions');
   const deleting = datasetOf(ACLED, request.source);
@@ -84,4 +94,22 @@ async function makeAll(
   } finally {
     if (!open) engine.close();
   }
+}
+
+/** Refuses a name that --map gives to a column which no file has: it may be misspelt, and the column would be left out. */
+function refuseUnusedNames(map: ImportRequest['map'], files: readonly ReadableFile[]): void {
+  const unused = Object.keys(map).find((name) => !files.some(({ scan }) => isColumnOf(scan.header, name)));
+  if (unused === undefined) return;
+  throw new ImportRefusal('usage', [
+    {
+      file: '--map',
+      line: null,
+      column: null,
+      value: unused,
+      rule: 'is no column of the file',
+      expected: files
+        .map(({ scan }) => scan.header.map((name, index) => name || placeName(index)).join(', '))
+        .join('; '),
+    },
+  ]);
 }

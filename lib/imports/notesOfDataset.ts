@@ -1,6 +1,7 @@
 import type { IncidentRule } from '../types/incidentRule';
 import { countryOf } from './countryOf';
-import { governorateOf } from './governorateOf';
+import { GOVERNORATE_NAMES } from '../format/governorates';
+import { governorateOf, isNewSpelling } from './governorateOf';
 import type { CountryCoverage, CoveredFile } from './coverageOf';
 import { columnOf } from './engine/stagedFile';
 import type { ImportRequest } from '../types/importReport';
@@ -27,6 +28,7 @@ export function notesOfCounts({ places, rules, sums, files, series }: Counted): 
     ...knownToYear(counted, series),
     ...leftOutOfCut(counted),
     ...unknownPlaces(places),
+    ...newSpellings(places),
     ...outsideCoverage(counted, rules, files),
     ...withoutNumber(sums, series),
   ];
@@ -117,6 +119,21 @@ function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): strin
       .slice(0, 5)
       .map((one) => `“${one.governorate!.slice(0, 60)}”`)
       .join(', ')}.`,
+  ];
+}
+
+/** Governorates that were found by the nearest spelling. */
+function newSpellings(places: readonly PlaceName[]): string[] {
+  const found = places.flatMap(({ country, governorate }) => {
+    const known = countryOf(country);
+    if (known === null || governorate === null || !isNewSpelling(known, governorate)) return [];
+    const area = governorateOf(known, governorate);
+    return area === null ? [] : [`${governorate.slice(0, 60)} → ${GOVERNORATE_NAMES[area]}`];
+  });
+  const names = [...new Set(found)];
+  if (names.length === 0) return [];
+  return [
+    `${names.length} ${names.length === 1 ? 'governorate' : 'governorates'} by another spelling: ${names.join(', ')}.`,
   ];
 }
 

@@ -4,6 +4,7 @@ import type { FileVintage } from '../types/incidentFormat';
 import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
 import { countryOf } from './countryOf';
+import { problemsOfBroken } from './csv/brokenRows';
 import { newestUpdate, sharedIds, spanOfFile } from './engine/askIncidents';
 import type { Engine } from './engine/openEngine';
 import { stageFile, type StagedRows } from './engine/stageFile';
@@ -42,13 +43,18 @@ export async function readIncidents(
   { covers, skipBadRows, engine, workFolder }: ReadingPlace,
 ): Promise<ReadIncidents> {
   const staged = await stageFile(engine, file.staged, join(workFolder, `${file.scan.sha256}.parquet`), LISTED);
-  if (staged.rows !== file.scan.rows - (file.staged.secondHeader ? 1 : 0))
+  if (staged.rows !== file.scan.rows)
     throw new Error(
       `${file.file.name}: ${file.scan.rows} rows were scanned and ${staged.rows} read; the file changed in between`,
     );
   const { faults, remarks } = await problemsOfRows(file, staged);
-  if (staged.faulty + file.scan.broken.length > skipBadRows)
-    throw new ImportRefusal('badData', faults, staged.faulty - faults.length);
+  const { broken } = file.scan;
+  if (staged.faulty + broken.length > skipBadRows) {
+    const listed = [...(await problemsOfBroken(file.file, file.scan, LISTED)), ...faults]
+      .toSorted((a, b) => a.line! - b.line!)
+      .slice(0, LISTED);
+    throw new ImportRefusal('badData', listed, staged.faults + broken.length - listed.length);
+  }
   const vintage = await datedVintage(engine, file, staged.parquet);
   const spans = await spanOfFile(engine, staged.parquet, file.staged.format.datePrecisions);
   const covered = coverageOf(vintage, spans, covers);

@@ -117,10 +117,7 @@ function soundCurrent(): string {
   try {
     return loadRecord(id).release;
   } catch (error) {
-    const others = [
-      before ?? shipped,
-      ...orTold(() => releasesHeldIn(dataFolder()), []).map((one) => one.id),
-    ];
+    const others = [before ?? shipped, ...orTold(() => releasesHeldIn(dataFolder()), []).map((one) => one.id)];
     const fallback = others.find((other) => other !== id && isHeld(other)) ?? shipped;
     tell(`Version ${id} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
     return fallback;

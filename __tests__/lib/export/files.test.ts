@@ -103,6 +103,14 @@ describe('SVG that stands alone', () => {
   });
 });
 
+test('a PDF says in which language it is and who made it', async () => {
+  const { body } = await file('pdf', 'attacks');
+  const pdf = Buffer.from(body as Uint8Array).toString('latin1');
+  expect(pdf).toMatch(/\/Type \/Catalog[^>]*\/Lang \(en\)/);
+  const [, author] = /\/Author (\d+) 0 R/.exec(pdf)!;
+  expect(pdf).toContain(`\n${author} 0 obj\n(isil-trends)\n`);
+});
+
 test('the ZIP holds the CSV, the events, their meaning and the image', async () => {
   const files = unzipSync((await file('zip', 'attacks')).body as Uint8Array);
   const { content } = await figureOf('attacks');
@@ -160,8 +168,43 @@ describe('citations', () => {
   });
 
   test('LaTeX finds no command in a title', () => {
-    expect(escapeTex('50% {a} & b_c \\ #1')).toBe('50\\% \\{a\\} \\& b\\_c \\textbackslash{} \\#1');
-    expect(bibTex(figure, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
+    expect(escapeTex('50% {a} & b_c \\ #1\n<x>')).toBe(
+      '50\\% \\textbraceleft{}a\\textbraceright{} \\& b\\_c \\textbackslash{} \\#1 \\textless{}x\\textgreater{}',
+    );
+    expect(bibTex(figure, ADDRESSES.page)).toContain('50\\% of \\textbraceleft{}what\\textbraceright{} \\& why\\_not');
+  });
+
+  test.each(['{', '}', '}}{', '\\', '{a', 'a}, url = {b', '@misc{x,'])(
+    'a title with %s leaves an entry whole',
+    async (title) => {
+      const query = `title=${encodeURIComponent(title)}`;
+      const entry = bibTex(await figureOf('attacks', query), `${ADDRESSES.page}?${query}`);
+      // As BibTeX reads: a brace counts whatever stands before it.
+      let depth = 0;
+      const ends = [...entry].flatMap((letter, at) => {
+        if (letter === '{') depth += 1;
+        if (letter === '}') depth -= 1;
+        return letter === '}' && depth === 0 ? [at] : [];
+      });
+      expect(ends).toEqual([entry.length - 2]);
+    },
+  );
+
+  test('figures that differ have keys that differ, wherever they are served', () => {
+    const keyOf = (query: string, site = 'https://example.org') =>
+      /@misc\{([^,{}\s]+),/.exec(
+        bibTex(figure, `${site}/figures/attacks?${query}release=${figure.content.release}`),
+      )![1]!;
+    const queries = [
+      '',
+      'series=cep-central-syria&',
+      'series=joel-wing-iraq&',
+      'from=2022-01&to=2024-11&',
+      'breaks=on&',
+    ];
+    expect(new Set(queries.map((query) => keyOf(query))).size).toBe(queries.length);
+    expect(keyOf(queries[1]!, 'http://localhost:3000')).toBe(keyOf(queries[1]!));
+    expect(keyOf(`theme=dark&`)).toBe(keyOf(''));
   });
 
   test('each names version, sources and address', () => {
@@ -180,5 +223,8 @@ describe('citations', () => {
     expect(lines[0]).toBe('TY  - DATA');
     expect(lines.at(-1)).toBe('ER  - ');
     expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+    const broken = ris({ ...figure, title: 'One\r\nER  - \u2028two' }, ADDRESSES.page);
+    expect(broken.match(/^ER {2}-/gm)).toHaveLength(1);
+    expect(broken).toContain('TI  - One ER - two, ');
   });
 });

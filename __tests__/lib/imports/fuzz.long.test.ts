@@ -49,8 +49,8 @@ function randomFrom(seed: number): () => number {
 
 type Random = () => number;
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
-const csv = (table: readonly (readonly string[])[]) =>
-  `${table.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
+const csv = (table: readonly (readonly string[])[], separator = ',') =>
+  `${table.map((row) => row.map((cell) => (/["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)).join('\n')}\n`;
 
 /** A few rows, so that a file is read in milliseconds. */
 function someRows(random: Random): string[][] {
@@ -92,6 +92,15 @@ const TEXTS = [
   'IS',
   'Syria',
   '45.5',
+  '45,5',
+  '8,0',
+  'NA',
+  'n/a',
+  '-',
+  ';',
+  '2026-02-06 00:00',
+  '2026-02-06 00:00:00+00',
+  '06.02.2026',
 ];
 const BYTES = [0x00, 0x0a, 0x0d, 0x22, 0x2c, 0x31, 0x39, 0x3b, 0x80, 0xc3, 0xff];
 
@@ -165,33 +174,57 @@ const BYTE_CHANGES: readonly ((bytes: Buffer, random: Random) => Buffer)[] = [
   (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1'),
 ];
 
+/** Ways in which spreadsheets, R and pandas write a table; the separator is one of these unless Excel's line says it. */
+const FORMS: readonly ((table: string[][], random: Random) => string)[] = [
+  (table) => csv(table, ';'),
+  (table) => csv(table, '\t'),
+  (table) => `sep=;\n${csv(table, ';')}`,
+  (table) => csv(table.map((row, index) => [index === 0 ? '' : String(index), ...row])),
+  (table) => csv(table.map((row, index) => (index === 0 ? row : [String(index), ...row]))),
+  (table, random) =>
+    csv(table.map((row) => row.map((cell) => (cell === '' ? pick(random, ['NA', 'NULL', '.']) : cell)))),
+  (table, random) => csv(table.flatMap((row) => (random() < 0.3 ? [row, row.map(() => '')] : [row]))),
+];
+
 function mutated(random: Random): Buffer {
   const table = someRows(random);
   if (random() < 0.55) pick(random, CELL_CHANGES)(table, random);
-  const bytes = Buffer.from(csv(table));
+  const bytes = Buffer.from(random() < 0.3 ? pick(random, FORMS)(table, random) : csv(table));
   return random() < 0.5 ? pick(random, BYTE_CHANGES)(bytes, random) : bytes;
 }
 
 type Figures = Readonly<Record<string, number | null>>;
+
+function monthOf(day: string): string {
+  const [, month, year] = /^\d\d\.(\d\d)\.(\d{4})/.exec(day) ?? [];
+  if (year !== undefined) return `${year}-${month}`;
+  return (/^\d{4}-/.test(day) ? day : new Date(`${day} UTC`).toISOString()).slice(0, 7);
+}
 
 /**
  * Incidents and deaths by series and month, as a reader that shares no code with the import finds them. The months from the first
  * incident of the file to the last are covered, as far as the release is of them, in the countries that the file has; zeros are written.
  */
 function recount(bytes: Buffer): Figures {
-  const rows = parse(bytes, {
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-  }) as Record<string, string>[];
-  const read = rows.map((row) => ({
-    area: row.country!.trim().toLowerCase(),
-    month: (/^\d{4}-/.test(row.date_start!) ? row.date_start! : new Date(`${row.date_start} UTC`).toISOString()).slice(
-      0,
-      7,
-    ),
-    isCounted: [row.side_a, row.side_b].some((side) => side!.trim() === 'IS'),
-    deaths: Number(row.best),
-  }));
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const isNamed = /^sep=/.test(text);
+  const [first] = text.split('\n', 1);
+  const delimiter = isNamed ? first![4]! : ([';', '\t'].find((sign) => first!.split(sign).length > 20) ?? ',');
+  const [header, ...rows] = (
+    parse(text, { delimiter, from_line: isNamed ? 2 : 1, relax_column_count: true }) as string[][]
+  ).filter((row) => row.some((cell) => cell !== ''));
+  const names = header!.map((name) => name.trim().toLowerCase());
+  if (rows[0]!.length === names.length + 1) names.unshift('');
+  expect(rows.every((row) => row.length === names.length)).toBe(true);
+  const read = rows.map((row) => {
+    const cell = (name: string) => row[names.indexOf(name)]!.trim();
+    return {
+      area: cell('country').toLowerCase(),
+      month: monthOf(cell('date_start')),
+      isCounted: [cell('side_a'), cell('side_b')].includes('IS'),
+      deaths: Number(cell('best').replace(',', '.')),
+    };
+  });
   const months = read.map(({ month }) => month).toSorted();
   const covered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].filter(
     (month) => month >= months[0]! && month <= months.at(-1)!,

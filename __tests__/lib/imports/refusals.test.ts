@@ -53,10 +53,8 @@ describe('what is no table', () => {
     ['a line of remarks above the header', `# downloaded on 2 October\n${real}`, /not the header of any format/],
     ['UTF-16', Buffer.from(`\ufeff${real}`, 'utf16le'), /UTF-16/],
     ['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /spreadsheet/],
-    ['semicolons', real.replaceAll(',', ';'), /semicolons/],
-    ['tabs', real.replaceAll(',', '\t'), /tabs/],
     ['another table', 'a,b,c\n1,2,3\n', /not the header of any format/],
-    ['the table without its header', lines.slice(1).join('\n'), /header of any format|names a column twice/],
+    ['the table without its header', lines.slice(1).join('\n'), /is a row of UCDP events and not a header/],
   ])('%s', async (_name, content, rule) => {
     const [problem] = await saidOf(content);
     expect(problem).toMatchObject({ file: NAME, rule: expect.stringMatching(rule) });
@@ -172,7 +170,7 @@ describe('cells', () => {
     ['date_start', '2126-02-06', /future/],
     ['date_start', '', /must not be empty/],
     ['id', '', /must not be empty/],
-    ['id', '6.2E+05', /not a whole number/],
+    ['id', '6.2E+05', /shortened by a spreadsheet/],
     ['best', '2.5', /not a whole number/],
     ['best', '1e3', /not a whole number/],
     ['best', '-2', /not a whole number/],
@@ -181,7 +179,7 @@ describe('cells', () => {
     ['best', ' ', /must not be empty/],
     ['type_of_violence', '4', /not a whole number/],
     ['latitude', '91', /not a number/],
-    ['latitude', 'nan', /not a number/],
+    ['latitude', 'inf', /not a number/],
     ['longitude', '41,021072', /cells/],
     ['country', '', /must not be empty/],
     ['country', 'Irak', /almost Syria or Iraq/],
@@ -422,11 +420,12 @@ describe('going on without faulty rows', () => {
     await atDesk(async (desk) => {
       const text = `incident_id,date,country\n1,2024-01-01,Syria\n2,13/14/2024,Syria\n3,2024-01-05,Syria,extra\n3,2024-01-31,Syria\n3,2024-01-31,Syria\n`;
       const file = desk.write('mine.csv', text);
-      expect(await desk.refusal(file)).toMatchObject([{ line: 4 }]);
-      expect(await desk.refusal(file, { skipBadRows: 2 })).toMatchObject([
-        { line: 3, column: 'date' },
-        { line: 6, column: 'incident_id' },
-      ]);
+      for (const skipBadRows of [0, 2])
+        expect(await desk.refusal(file, { skipBadRows })).toMatchObject([
+          { line: 3, column: 'date' },
+          { line: 4, column: null },
+          { line: 6, column: 'incident_id' },
+        ]);
       const { release, files } = await desk.import(file, { skipBadRows: 3 });
       expect(files).toMatchObject([{ rowsRead: 5, rowsKept: 2, rowsSkipped: 3 }]);
       expect(countsOf(desk.recordOf(release), 'own-data-syria')).toEqual({ '2024-01': 2 });

@@ -81,10 +81,14 @@ const STYLE = [
   `.v{display:none}.v svg{display:block;width:100%;height:auto;margin-bottom:${BETWEEN}px}.narrow{max-width:${MOST_WIDTH.narrow}px}.medium{max-width:${MOST_WIDTH.medium}px}`,
   `@media(max-width:${SHOWN_FROM.medium - 0.1}px){.narrow{display:block}}@media(min-width:${SHOWN_FROM.medium}px){.k{display:none}}`,
   `@media(min-width:${SHOWN_FROM.medium}px) and (max-width:${SHOWN_FROM.wide - 0.1}px){.medium{display:block}}@media(min-width:${SHOWN_FROM.wide}px){.wide{display:block}}`,
+  // Title and figure stand on one sheet, and a table that is closed cannot be opened there.
+  `@media print{h1,main>.q{break-after:avoid}.v{break-inside:avoid}.v svg{max-height:calc(100vh - ${TITLE.line + SMALL.line + 2 * PADDING + 2 * BETWEEN}px)}details:not([open]){display:none}}`,
 ].join('');
 
 function themeStyle(theme: ThemeChoice): string {
   const chosen = { light: LIGHT, dark: DARK, print: PRINT, auto: null }[theme];
-  if (chosen) return `:root{${paletteDeclarations(chosen)}}`;
-  return `:root{color-scheme:light dark;${paletteDeclarations(LIGHT)}}@media(prefers-color-scheme:dark){:root{${paletteDeclarations(DARK)}}}`;
+  const onScreen = chosen
+    ? `:root{${paletteDeclarations(chosen)}}`
+    : `:root{color-scheme:light dark;${paletteDeclarations(LIGHT)}}@media screen and (prefers-color-scheme:dark){:root{${paletteDeclarations(DARK)}}}`;
+  return `${onScreen}@media print{:root{color-scheme:light;${paletteDeclarations(PRINT)}}}`;
 }

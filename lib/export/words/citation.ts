@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Figure } from '../../types/figureContent';
 import { basisLine, OWN_LICENCE } from '../../charts/sourceLine';
 import { formatPeriod, lastDay } from '../../format/dates';
 
 /** What a citation of a figure says, whatever its format. The year is that of the record's last day: the version tells the rest. */
 interface Cited {
-  readonly key: string;
   readonly title: string;
   readonly year: string;
   readonly version: string;
@@ -14,7 +14,6 @@ interface Cited {
 
 function cited({ content, title }: Figure): Cited {
   return {
-    key: `isil-trends-${content.figure}-${content.release}`,
     title: `${title}, ${formatPeriod(content.range)}`,
     year: lastDay({ start: content.range.start, end: content.defaultEnd }).slice(0, 4),
     version: content.release,
@@ -31,7 +30,7 @@ export function plainCitation(figure: Figure, address: string): string {
 
 /** A citation for BibTeX and biber. */
 export function bibTex(figure: Figure, address: string): string {
-  const { key, title, year, version, sources, note } = cited(figure);
+  const { title, year, version, sources, note } = cited(figure);
   const fields = [
     ['author', '{isil-trends}'],
     ['title', `{${escapeTex(title)}}`],
@@ -49,7 +48,17 @@ export function bibTex(figure: Figure, address: string): string {
       ),
     ],
   ];
-  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
+  return `@misc{${citationKey(figure, address)},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
+}
+
+/** Names the figure and its version, and what was chosen of it: two figures have two keys, and one has the same wherever it is served. */
+function citationKey({ content: { figure, release } }: Figure, address: string): string {
+  const chosen = new URL(address).searchParams;
+  for (const name of ['release', 'theme']) chosen.delete(name);
+  const usual = `isil-trends-${figure}-${release}`;
+  return chosen.size === 0
+    ? usual
+    : `${usual}-${createHash('sha256').update(chosen.toString()).digest('hex').slice(0, 8)}`;
 }
 
 /** A citation for reference managers, one tag a line. */
@@ -65,16 +74,24 @@ export function ris(figure: Figure, address: string): string {
     ['N1', `Figures: ${sources || 'none'}. ${note}`.trim()],
     ['ER', ''],
   ];
-  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+  return lines.map(([tag, value]) => `${tag}  - ${oneLine(value!)}\r\n`).join('');
 }
 
-const TEX: Record<string, string> = {
+const oneLine = (text: string) => text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trimEnd();
+
+/** Braces by their names: BibTeX counts those with a backslash before them too, and an odd one would end the entry elsewhere. */
+const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
-/** Text in which LaTeX finds no command. */
+/** Text on one line in which LaTeX finds no command and BibTeX no brace without its fellow. */
 export function escapeTex(text: string): string {
-  return text.replace(/[\\~^]|[&%$#_{}]/g, (letter) => TEX[letter] ?? `\\${letter}`);
+  return oneLine(text).replaceAll(/[\\{}~^<>|&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 }

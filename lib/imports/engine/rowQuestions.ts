@@ -1,4 +1,7 @@
 import type { ColumnReading, IncidentField } from '../../types/incidentFormat';
+import { SHORTENED } from '../formats/spellings';
+import { noValueSql } from './fieldSql';
+import { literal } from './quoting';
 import { ROW_CHECKS } from './rowChecks';
 import { columnOf, datePartsOf, type StagedFile } from './stagedFile';
 
@@ -58,8 +61,12 @@ function questionOfReading(file: StagedFile, reading: ColumnReading): RowQuestio
   if (column === null) return [];
   const raw = `raw_${field}`;
   const faults = [
-    need === 'filled' ? `${raw} IS NULL` : null,
-    reading.kind === 'text' ? null : parts ? `${field} IS NULL` : `(${raw} IS NOT NULL AND ${field} IS NULL)`,
+    parts || need === 'filled'
+      ? `${field} IS NULL`
+      : reading.kind === 'text'
+        ? null
+        : `CASE WHEN ${raw} IS NOT NULL AND ${field} IS NULL THEN NOT ${noValueSql(`trim(${raw})`)} END`,
+    reading.kind === 'text' && field === 'incident_id' ? `regexp_full_match(${raw}, ${literal(SHORTENED)})` : null,
     minimum === undefined ? null : `try_cast(${field} AS DOUBLE) < ${minimum}`,
     maximum === undefined ? null : `try_cast(${field} AS DOUBLE) > ${maximum}`,
   ].filter((one) => one !== null);

@@ -1,6 +1,7 @@
 import { CONTENT } from './fieldSql';
 import type { Engine } from './openEngine';
 import { literal } from './quoting';
+import { ADAPTED, type Adapted } from '../formats/spellings';
 import { type RowQuestion, rowQuestions } from './rowQuestions';
 import { columnOf, type StagedFile } from './stagedFile';
 import { stageSql } from './stageSql';
@@ -18,6 +19,10 @@ export interface StagedRows {
   readonly failing: ReadonlyMap<RowQuestion, number>;
   /** Rows with at least one fault, those that repeat an id among them. */
   readonly faulty: number;
+  /** How many faults the rows have together. */
+  readonly faults: number;
+  /** How many sound rows have a cell that was read in another spelling. */
+  readonly adapted: Readonly<Record<Adapted, number>>;
   /** All rows that repeat an id. */
   readonly repeated: readonly number[];
   /** The first faulty rows, and the first that raise a remark. */
@@ -53,7 +58,10 @@ export async function stageFile(
   await engine.run(stageSql(file, questions, parquet));
   const from = `read_parquet(${literal(parquet)})`;
   const [counts] = await engine.all(
-    `SELECT count(*) AS all_rows, count(*) - count(DISTINCT incident_id) AS repeated, ${faultyCount(questions)} AS faulty, ${questions.map(({ id }) => `count(*) FILTER (WHERE ${id}) AS n_${id}`).join(', ')} FROM ${from}`,
+    `SELECT count(*) AS all_rows, count(*) - count(DISTINCT incident_id) AS repeated, ${faultyCount(questions)} AS faulty, ${[
+      ...questions.map(({ id }) => `count(*) FILTER (WHERE ${id}) AS n_${id}`),
+      ...ADAPTED.map((adapted) => `count(*) FILTER (WHERE ${adapted} AND NOT (${anyFault(questions)})) AS ${adapted}`),
+    ].join(', ')} FROM ${from}`,
   );
   const failing = new Map(
     questions
@@ -84,6 +92,11 @@ export async function stageFile(
     rows: Number(counts!.all_rows),
     failing,
     faulty: Number(counts!.faulty) + repeated.length,
+    faults: [...failing].filter(([{ kind }]) => kind === 'fault').reduce((sum, [, count]) => sum + count, 0),
+    adapted: Object.fromEntries(ADAPTED.map((adapted) => [adapted, Number(counts![adapted])])) as Record<
+      Adapted,
+      number
+    >,
     repeated,
     listed,
   };

@@ -1,4 +1,5 @@
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
+import { DARK, paletteDeclarations, PRINT } from '@/lib/charts/palette';
 import { findingSentences } from '@/lib/charts/findingSentences';
 import { PAGE_WIDTHS } from '@/lib/charts/layout';
 import { embedPage } from '@/lib/export/embed/embedPage';
@@ -53,6 +54,18 @@ test('what was asked of the series is said on it', async () => {
     figureHeight(await figureOf('attacks', 'series=ric-northeast-syria-isil')) + 60,
   );
 });
+
+test.each(['', 'theme=dark', 'theme=light'])(
+  'on paper it is dark on white, whatever the scheme of the screen: %s',
+  async (query) => {
+    const page = embedPage(await figureOf('attacks', query), ADDRESS).toString();
+    const style = /<style>(.*?)<\/style>/s.exec(page)![1]!;
+    // What holds on paper: the last word on the colours, and no dark one that is not for screens alone.
+    expect(style).toContain(`@media print{:root{color-scheme:light;${paletteDeclarations(PRINT)}}}`);
+    expect(style.lastIndexOf(paletteDeclarations(PRINT))).toBeGreaterThan(style.lastIndexOf(paletteDeclarations(DARK)));
+    expect(style).not.toMatch(/@media\s*\(prefers-color-scheme/);
+  },
+);
 
 test('a hostile title stays text', async () => {
   const page = embedPage(
