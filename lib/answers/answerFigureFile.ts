@@ -8,7 +8,7 @@ import { asFile } from './asFile';
 import { figureOfQuery } from './figureOfQuery';
 import { freshness, freshnessOfFigure } from './freshness';
 import { inWords } from './inWords';
-import { refusalOfLicence } from './licence';
+import { refusalOfLicence, withLeavingDefaults } from './licence';
 
 /** Formats that are the same for ever once their version is named; the others say where there are newer data. */
 const SAYS_NOTHING_NEW = new Set(['csv', 'bib', 'ris']);
@@ -23,7 +23,7 @@ export async function answerFigureFile(
   if (!isFigureId(figure) || !write) return inWords('There is no such file.', 404);
   const { options, problems } = parseImageQuery(query);
   if (!options) return inWords(problems.map(describeProblem).join('\n'), 400);
-  const content = await figureOfQuery(figure, query, record);
+  const content = await figureOfQuery(figure, query, withLeavingDefaults(record));
   const refused = refusalOfLicence(content.sources);
   if (refused) return inWords(refused, 403);
   const path = `${site}/figures/${figure}`;

@@ -6,12 +6,12 @@ import type { Asked, FileAnswer } from '../types/answer';
 import { figureOfQuery } from './figureOfQuery';
 import { freshnessOfFigure } from './freshness';
 import { inWords, inWordsOnPage } from './inWords';
-import { refusalOfLicence } from './licence';
+import { refusalOfLicence, withLeavingDefaults } from './licence';
 
 /** A figure alone, for the pages of others. */
 export async function answerFrame({ query, site, record }: Asked, figure: string): Promise<FileAnswer> {
   if (!isFigureId(figure)) return inWords('There is no such figure.', 404);
-  const content = await figureOfQuery(figure, query, record);
+  const content = await figureOfQuery(figure, query, withLeavingDefaults(record));
   const refused = refusalOfLicence(content.sources);
   if (refused) return inWordsOnPage(plainPage('This figure may not be passed on', [refused], []), 403);
   const page = `${site}/figures/${figure}`;

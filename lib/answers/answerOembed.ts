@@ -8,7 +8,7 @@ import type { FigureContent } from '../types/figureContent';
 import { askedRelease } from './askedRelease';
 import { figureOfQuery } from './figureOfQuery';
 import { inWords } from './inWords';
-import { refusalOfLicence } from './licence';
+import { refusalOfLicence, withLeavingDefaults } from './licence';
 
 /** oEmbed 1.0: the frame of a figure whose page or embed is named by `url`. */
 export async function answerOembed({ query, site }: Asked): Promise<FileAnswer> {
@@ -66,5 +66,7 @@ async function figureAt(address: string, site: string): Promise<FigureContent | 
   if (release === null) return null;
   const record = loadRecord(release);
   const { kind } = checkRequest(`/figures/${figure}`, searchParams, record);
-  return kind === 'pass' || kind === 'redirect' ? figureOfQuery(figure, searchParams, record) : null;
+  return kind === 'pass' || kind === 'redirect'
+    ? figureOfQuery(figure, searchParams, withLeavingDefaults(record))
+    : null;
 }

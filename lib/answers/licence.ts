@@ -1,6 +1,7 @@
 import { keptBack } from '../charts/keptBack';
 import { leavingRecord, type LeavingRecord } from '../export/leavingRecord';
-import type { PublishedRecord, Source } from '../types/record';
+import { keptBeside } from '../kept/keptBeside';
+import type { PublishedRecord, SeriesDefinition, Source } from '../types/record';
 
 /** Whether whoever reaches this server may have all that it holds, as the person who started it says. */
 const isPrivate = () => process.env.ISIL_TRENDS_PRIVATE === '1';
@@ -13,6 +14,19 @@ export function refusalOfLicence(sources: readonly Source[]): string | null {
     `These figures may not be passed on: ${names.join('; ')}. The licence of the source forbids it, so pages show them and no file, image or frame does. ` +
     'Choose other series with series=, or, where all who can reach this server may have them, start it with ISIL_TRENDS_PRIVATE=1.'
   );
+}
+
+const shown = keptBeside<PublishedRecord, PublishedRecord>();
+
+/** The record with nothing in a default view that may not leave: whoever names no series gets no refusal. */
+export function withLeavingDefaults(record: PublishedRecord): PublishedRecord {
+  const stays = new Set(isPrivate() ? [] : keptBack(record.sources).map(({ id }) => id));
+  const isShown = ({ inDefaultView, sourceId }: SeriesDefinition) => inDefaultView && stays.has(sourceId);
+  if (!record.series.some(isShown)) return record;
+  return shown(record, () => ({
+    ...record,
+    series: record.series.map((series) => (isShown(series) ? { ...series, inDefaultView: false } : series)),
+  }));
 }
 
 /** The record as far as it may leave this server. */

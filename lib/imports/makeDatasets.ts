@@ -1,7 +1,8 @@
 import type { ImportProgress, ImportRequest } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
 import type { PublishedRecord } from '../types/record';
-import { datasetOf } from './datasets';
+import { datasetOf, type OwnSource } from './datasets';
+import { ImportRefusal } from './importRefusal';
 import { ACLED } from './formats/acled';
 import { changedFile, stamped } from './files/changedFile';
 import { type Engine, openEngine } from './engine/openEngine';
@@ -14,6 +15,8 @@ import { type DeletionsFile, type ImportableFile, type ObservationFile, readImpo
 /** What the files of an import are read against. */
 export interface ImportGround {
   readonly request: ImportRequest;
+  /** Whose figures those in the plain formats are. */
+  readonly own: OwnSource;
   readonly base: string;
   readonly record: PublishedRecord;
   readonly rules: readonly IncidentRule[];
@@ -45,21 +48,22 @@ export async function makeDatasets(ground: ImportGround, progress: ImportProgres
 
 async function makeAll(
   named: readonly LocalFile[],
-  { request, base, record, rules, workFolder, engine: open }: ImportGround,
+  { request, own, base, record, rules, workFolder, engine: open }: ImportGround,
   progress: ImportProgress,
 ): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile | DeletionsFile)[] = [];
-  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
+  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress, own));
   const observations = read.filter((one) => one.kind === 'observations');
-  const made =
-    observations.length > 0 ? [makeObservations(observations, request.source, record, request.skipBadRows)] : [];
+  const made = observations.length > 0 ? [makeObservations(observations, own, record, request.skipBadRows)] : [];
   const files = read.filter((one) => one.kind === 'incidents');
   const deletions = read.filter((one) => one.kind === 'deletions');
-  const deleting = datasetOf(ACLED, request.source);
+  const deleting = datasetOf(ACLED, own);
   const datasets = new Map([
     ...files.map(({ dataset, staged }) => [dataset.id, { dataset, format: staged.format }] as const),
     ...(deletions.length > 0 ? [[deleting.id, { dataset: deleting, format: ACLED }] as const] : []),
   ]);
+  const isOwn = observations.length > 0 || files.some(({ dataset }) => dataset.source === own.row);
+  if (own.isRelicensed && !isOwn) throw nothingToShare();
   if (datasets.size === 0) return made;
   const engine = open ?? (await openEngine(workFolder));
   try {
@@ -84,4 +88,17 @@ async function makeAll(
   } finally {
     if (!open) engine.close();
   }
+}
+
+function nothingToShare(): ImportRefusal {
+  return new ImportRefusal('usage', [
+    {
+      file: '--share',
+      line: null,
+      column: null,
+      value: null,
+      rule: 'is for figures of your own, and none of these files has any',
+      expected: 'files in the plain formats; the licence of a published source is its own',
+    },
+  ]);
 }

@@ -10,7 +10,7 @@ import { type NumberedRow, readTable } from '../sources/readTable';
 import { calendarPeriodOf } from '../time/calendar';
 import { addDays } from '../time/day';
 import { defaultOf, describeObservations, OBSERVATION_COLUMNS } from './formats/plainObservations';
-import { ownSourceRow } from './datasets';
+import type { OwnSource } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import type { MadeDataset } from './makeDataset';
 import type { ObservationFile } from './readImportFile';
@@ -36,11 +36,10 @@ interface ReadObservations {
  */
 export function makeObservations(
   files: readonly ObservationFile[],
-  ownSource: string,
+  { row: source, isRelicensed }: OwnSource,
   record: PublishedRecord,
   skipBadRows: number,
 ): MadeDataset {
-  const source = ownSourceRow(ownSource);
   const read = files.map((file) => readObservations(file, record, skipBadRows));
   const rows = read.flatMap((one) => one.rows);
   const bySeries = [...new Set(rows.map(({ cells }) => cells.series_id!))].map((id) =>
@@ -53,6 +52,7 @@ export function makeObservations(
     dataset: `own-${source.source_id}-observations`,
     makesAnew: false,
     isRecounted: false,
+    isRelicensed,
     source,
     files: read.map(({ report }) => report),
     series,
@@ -213,7 +213,7 @@ function makeSeries(id: string, rows: readonly FiledRow[], source: Row, record: 
     // A period that the file leaves out is not known.
     exhaustive: 'no',
     vintage: '',
-    default_view: 'yes',
+    default_view: source.redistribution === 'no' ? '' : 'yes',
     note: 'Imported from a file of your own.',
   };
   return { series, observations, isWhole: true };

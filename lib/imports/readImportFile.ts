@@ -3,7 +3,7 @@ import type { FileVintage } from '../types/incidentFormat';
 import type { ImportProgress, ImportRequest, ReadFileReport } from '../types/importReport';
 import type { Problem } from '../types/problem';
 import { asUtf8 } from './csv/asUtf8';
-import { type Dataset, datasetOf } from './datasets';
+import { type Dataset, datasetOf, type OwnSource } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import type { LocalFile } from './files/localFile';
 import { DELETED_ID, isDeletions } from './formats/acled';
@@ -60,6 +60,7 @@ export async function readImportFile(
   request: ImportRequest,
   workFolder: string,
   progress: ImportProgress,
+  own: OwnSource,
 ): Promise<ImportableFile | ObservationFile | DeletionsFile> {
   await sniffFile(file);
   const [asked, version] = (request.as ?? '').split('@');
@@ -87,7 +88,7 @@ export async function readImportFile(
   if (!format) return { kind: 'observations', file: { ...file, path: text }, scan, columns };
   const path = scan.broken.length === 0 ? text : await withoutRows(text, scan.broken, workFolder);
   const staged = { path, format, columns, secondHeader: await hasSecondHeader(path) };
-  const dataset = datasetOf(format, request.source);
+  const dataset = datasetOf(format, own);
   return {
     kind: 'incidents',
     file: { ...file, path: text },
