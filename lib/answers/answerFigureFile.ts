@@ -3,13 +3,13 @@ import { writeFigureQuery } from '../site/figureAddress';
 import type { FileBody } from '../types/answer';
 import { figureOf } from './figureOf';
 import { fileBody } from './fileBody';
-import { refuseWhatMayNotLeave } from './licence';
+import { refuseWhatMayNotLeave, withLeavingDefaults } from './licence';
 import { recordOf, type SiteRequest } from './readRequest';
 
 /** Every file of every figure. A size that this very figure cannot have is known only once it is laid out. */
 export async function answerFigureFile(request: SiteRequest<'figureFile'>): Promise<FileBody> {
   const { state, ending, options } = request.asked;
-  const figure = await figureOf(state, recordOf(request));
+  const figure = await figureOf(state, withLeavingDefaults(recordOf(request)));
   const { content } = figure;
   refuseWhatMayNotLeave(content.sources);
   const path = `${request.site}/figures/${content.figure}`;

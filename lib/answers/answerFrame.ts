@@ -2,13 +2,13 @@ import { embedPage } from '../export/embed/embedPage';
 import { writeFigureQuery } from '../site/figureAddress';
 import type { FileBody } from '../types/answer';
 import { figureOf } from './figureOf';
-import { refuseWhatMayNotLeave } from './licence';
+import { refuseWhatMayNotLeave, withLeavingDefaults } from './licence';
 import { recordOf, type SiteRequest } from './readRequest';
 
 /** A figure alone, for the pages of others. */
 export async function answerFrame(request: SiteRequest<'frame'>): Promise<FileBody> {
   const { state } = request.asked;
-  const figure = await figureOf(state, recordOf(request));
+  const figure = await figureOf(state, withLeavingDefaults(recordOf(request)));
   refuseWhatMayNotLeave(figure.content.sources);
   const page = `${request.site}/figures/${state.figure}`;
   const newest = `${page}${writeFigureQuery({ ...state, release: null })}`;

@@ -5,7 +5,7 @@ import { refuse, Refusal } from '../site/refusal';
 import type { FileBody } from '../types/answer';
 import type { FigureState } from '../types/figure';
 import { figureOf } from './figureOf';
-import { refuseWhatMayNotLeave } from './licence';
+import { refuseWhatMayNotLeave, withLeavingDefaults } from './licence';
 import { readRequest, recordOf, type SiteRequest } from './readRequest';
 
 /** The addresses that show a figure. */
@@ -16,7 +16,7 @@ export async function answerOembed({ asked, site }: SiteRequest<'oembed'>): Prom
   const shown = requestOfFigure(asked.url, site);
   if (!shown)
     return refuse(404, null, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
-  const figure = await figureOf(shown.state, recordOf(shown));
+  const figure = await figureOf(shown.state, withLeavingDefaults(recordOf(shown)));
   const { content } = figure;
   refuseWhatMayNotLeave(content.sources);
 

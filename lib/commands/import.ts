@@ -22,6 +22,8 @@ FILE is a path, a folder, a .zip or .gz, or an http(s) address.
   --map column=field   a column of the file that the format calls otherwise, or one without a name by its place: #3=deaths;
                        may be given often
   --source NAME        who counts, for files in the plain formats
+  --licence TEXT       under which licence figures of your own, in the plain formats, may be passed on; with it
+  --share HOW          how far: figures-only, or yes; no takes it back. Files of ACLED and GTD are never passed on
   --covers FIRST..LAST days that the file covers, such as 2023-01-09..2023-12-31; without it, from the day of its
                        first incident to the day of its last
   --whole, --part      whether the files stand for the whole of the months that they cover, so that incidents which
@@ -68,11 +70,23 @@ function requestOf(given: readonly string[]): ImportRequest {
     as: values.as ?? null,
     map,
     source: values.source ?? 'Own data',
+    licence: values.licence ?? null,
+    share: shareOf(values.share, values.licence),
     covers: coversOf(values.covers),
     standing: values.whole ? 'whole' : values.part ? 'part' : null,
     dryRun: values['dry-run'] ?? false,
     skipBadRows: Number(skip),
   };
+}
+
+function shareOf(share: string | undefined, licence: string | undefined): ImportRequest['share'] {
+  if (share === undefined)
+    return licence === undefined ? null : usage('--licence goes with --share figures-only or yes.');
+  if (share !== 'yes' && share !== 'figures-only' && share !== 'no')
+    usage(`--share takes figures-only, yes or no, not “${share}”.`);
+  if (share !== 'no' && !licence?.trim())
+    usage(`--share ${share} needs --licence: under which licence others may have the figures.`);
+  return share;
 }
 
 function coversOf(text: string | undefined): ImportRequest['covers'] {
@@ -92,6 +106,8 @@ function parsed(given: readonly string[]) {
       options: {
         as: { type: 'string' },
         source: { type: 'string' },
+        licence: { type: 'string' },
+        share: { type: 'string' },
         covers: { type: 'string' },
         map: { type: 'string', multiple: true },
         whole: { type: 'boolean' },

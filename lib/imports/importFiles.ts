@@ -10,6 +10,7 @@ import { periodsInWords } from '../releases/windows';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
 import { readRecord } from '../sources/readRecord';
+import { ownSource } from './datasets';
 import type { Engine } from './engine/openEngine';
 import { ImportRefusal } from './importRefusal';
 import type { MadeDataset } from './makeDataset';
@@ -46,8 +47,10 @@ export async function importFiles(
   try {
     const rules = readIncidentRules(places.shippedFolder);
     const record = sound(base);
+    const shipped = request.share === null ? [] : sound(places.shippedFolder).sources.map(({ id }) => id);
+    const own = ownSource(request, record, new Set(shipped));
     const makeAs = async (standing: ImportRequest['standing']) => {
-      const ground = { request: { ...request, standing }, base, record, rules, workFolder, engine: places.engine };
+      const ground = { request: { ...request, standing }, own, base, record, rules, workFolder, engine: places.engine };
       const made = await makeDatasets(ground, progress);
       progress('Making the release', null);
       const merged = mergeRows(
@@ -56,6 +59,7 @@ export async function importFiles(
         made.flatMap((one) => one.series),
         obsoleteSeries(base, places.shippedFolder, made),
         versionsToPut(made),
+        new Set(made.filter(({ isRelicensed }) => isRelicensed).map(({ source }) => source.source_id!)),
       );
       return { made, merged };
     };

@@ -49,6 +49,8 @@ export interface MadeDataset {
   readonly makesAnew: boolean;
   /** The import before counted it by other rules. */
   readonly isRecounted: boolean;
+  /** Its source has another licence than before. */
+  readonly isRelicensed: boolean;
   readonly source: Row;
   readonly files: readonly ReadFileReport[];
   readonly series: readonly MadeSeries[];
@@ -154,6 +156,7 @@ export async function makeDataset(given: DatasetToMake): Promise<MadeDataset> {
     dataset: id,
     makesAnew: true,
     isRecounted: remembered !== null && remembered.rules !== rulesMark,
+    isRelicensed: given.dataset.isRelicensed,
     source,
     files: [...unsorted.map(reportOfFile), ...deletions.map(({ report }) => report)],
     series,

@@ -1,7 +1,8 @@
 import type { ImportProgress, ImportRequest } from '../types/importReport';
 import type { IncidentRule } from '../types/incidentRule';
 import type { PublishedRecord } from '../types/record';
-import { datasetOf } from './datasets';
+import { datasetOf, type OwnSource } from './datasets';
+import { ImportRefusal } from './importRefusal';
 import { ACLED } from './formats/acled';
 import { changedFile, stamped } from './files/changedFile';
 import { type Engine, openEngine } from './engine/openEngine';
@@ -9,7 +10,6 @@ import { type MadeDataset, makeDataset } from './makeDataset';
 import { makeObservations } from './makeObservations';
 import type { LocalFile } from './files/localFile';
 import { openSources } from './files/openSources';
-import { ImportRefusal } from './importRefusal';
 import {
   type DeletionsFile,
   type ImportableFile,
@@ -23,6 +23,8 @@ import { placeName } from './recogniseFormat';
 /** What the files of an import are read against. */
 export interface ImportGround {
   readonly request: ImportRequest;
+  /** Whose figures those in the plain formats are. */
+  readonly own: OwnSource;
   readonly base: string;
   readonly record: PublishedRecord;
   readonly rules: readonly IncidentRule[];
@@ -54,22 +56,23 @@ export async function makeDatasets(ground: ImportGround, progress: ImportProgres
 
 async function makeAll(
   named: readonly LocalFile[],
-  { request, base, record, rules, workFolder, engine: open }: ImportGround,
+  { request, own, base, record, rules, workFolder, engine: open }: ImportGround,
   progress: ImportProgress,
 ): Promise<MadeDataset[]> {
   const read: (ImportableFile | ObservationFile | DeletionsFile)[] = [];
-  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress));
+  for (const file of named) read.push(await readImportFile(file, request, workFolder, progress, own));
   refuseUnusedNames(request.map, read);
   const observations = read.filter((one) => one.kind === 'observations');
-  const made =
-    observations.length > 0 ? [await makeObservations(observations, request.source, record, request.skipBadRows)] : [];
+  const made = observations.length > 0 ? [await makeObservations(observations, own, record, request.skipBadRows)] : [];
   const files = read.filter((one) => one.kind === 'incidents');
   const deletions = read.filter((one) => one.kind === 'deletions');
-  const deleting = datasetOf(ACLED, request.source);
+  const deleting = datasetOf(ACLED, own);
   const datasets = new Map([
     ...files.map(({ dataset, staged }) => [dataset.id, { dataset, format: staged.format }] as const),
     ...(deletions.length > 0 ? [[deleting.id, { dataset: deleting, format: ACLED }] as const] : []),
   ]);
+  const isOwn = observations.length > 0 || files.some(({ dataset }) => dataset.source === own.row);
+  if (own.isRelicensed && !isOwn) throw nothingToShare();
   if (datasets.size === 0) return made;
   const engine = open ?? (await openEngine(workFolder));
   try {
@@ -94,6 +97,19 @@ async function makeAll(
   } finally {
     if (!open) engine.close();
   }
+}
+
+function nothingToShare(): ImportRefusal {
+  return new ImportRefusal('usage', [
+    {
+      file: '--share',
+      line: null,
+      column: null,
+      value: null,
+      rule: 'is for figures of your own, and none of these files has any',
+      expected: 'files in the plain formats; the licence of a published source is its own',
+    },
+  ]);
 }
 
 /** Refuses a name that --map gives to a column which no file has: it may be misspelt, and the column would be left out. */

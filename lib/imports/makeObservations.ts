@@ -13,7 +13,7 @@ import { unnumberedRows } from './csv/csvScanner';
 import { locateRows } from './csv/locateRows';
 import { defaultOf, describeObservations, OBSERVATION_COLUMNS, observationCell } from './formats/plainObservations';
 import { ADAPTED, type Adapted } from './formats/spellings';
-import { ownSourceRow } from './datasets';
+import type { OwnSource } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import { notesOfForm } from './notesOfForm';
 import type { MadeDataset } from './makeDataset';
@@ -42,11 +42,10 @@ interface ReadObservations {
  */
 export async function makeObservations(
   files: readonly ObservationFile[],
-  ownSource: string,
+  { row: source, isRelicensed }: OwnSource,
   record: PublishedRecord,
   skipBadRows: number,
 ): Promise<MadeDataset> {
-  const source = ownSourceRow(ownSource);
   const read = await Promise.all(files.map((file) => readObservations(file, record, skipBadRows)));
   const rows = read.flatMap((one) => one.rows);
   const bySeries = [...new Set(rows.map(({ cells }) => cells.series_id!))].map((id) =>
@@ -59,6 +58,7 @@ export async function makeObservations(
     dataset: `own-${source.source_id}-observations`,
     makesAnew: false,
     isRecounted: false,
+    isRelicensed,
     source,
     files: read.map(({ report }) => report),
     series,
@@ -241,7 +241,7 @@ function makeSeries(id: string, rows: readonly FiledRow[], source: Row, record: 
     // A period that the file leaves out is not known.
     exhaustive: 'no',
     vintage: '',
-    default_view: 'yes',
+    default_view: source.redistribution === 'no' ? '' : 'yes',
     note: 'Imported from a file of your own.',
   };
   return { series, observations, isWhole: true };

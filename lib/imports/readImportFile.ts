@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { FileVintage } from '../types/incidentFormat';
 import type { ImportProgress, ImportRequest, ReadFileReport } from '../types/importReport';
 import { asUtf8 } from './csv/asUtf8';
-import { type Dataset, datasetOf } from './datasets';
+import { type Dataset, datasetOf, type OwnSource } from './datasets';
 import { ImportRefusal } from './importRefusal';
 import type { LocalFile } from './files/localFile';
 import { DELETED_ID, isDeletions } from './formats/acled';
@@ -65,6 +65,7 @@ export async function readImportFile(
   request: ImportRequest,
   workFolder: string,
   progress: ImportProgress,
+  own: OwnSource,
 ): Promise<ImportableFile | ObservationFile | DeletionsFile> {
   const dialect = await sniffFile(file);
   const [asked, version] = (request.as ?? '').split('@');
@@ -96,7 +97,7 @@ export async function readImportFile(
     skippedLines: dialect.headerLine - (scan.lacksFirstName ? 0 : 1),
     hasHeader: !scan.lacksFirstName,
   };
-  const dataset = datasetOf(format, request.source);
+  const dataset = datasetOf(format, own);
   return {
     kind: 'incidents',
     ...read,

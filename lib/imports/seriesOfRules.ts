@@ -165,7 +165,7 @@ function seriesOf(
       cadence,
       ...coverageOfRows(observations),
       vintage,
-      default_view: one.inDefaultView && cadence === 'month' ? 'yes' : '',
+      default_view: one.inDefaultView && cadence === 'month' && source.redistribution !== 'no' ? 'yes' : '',
       note: `${fillIn(one.note, measured)} ${note}`.trim(),
     },
     observations,

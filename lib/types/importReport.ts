@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { Redistribution } from './record';
 import type { ImportedFile } from './release';
 
 export interface ImportRequest {
@@ -10,6 +11,9 @@ export interface ImportRequest {
   readonly map: Readonly<Record<string, string>>;
   /** Who counts, for files in the plain formats. */
   readonly source: string;
+  /** Under which licence figures of one's own may be passed on, and how far; null: as before, and not at all at first. */
+  readonly licence: string | null;
+  readonly share: Redistribution | null;
   /** First and last day that the files cover, where their name does not say it; null: from their first incident to their last. */
   readonly covers: { readonly first: string; readonly last: string } | null;
   /** Whether files stand for the whole of the days that they cover, or change only the incidents that they name; null: as they look. */

@@ -275,7 +275,18 @@ test(`${MUTATIONS} changed files are refused in words and leave no trace, or are
     writeFileSync(path, bytes);
     const before = traces(dataDir);
     const outcome = await importFiles(
-      { sources: [path], as: null, map: {}, source: '', covers: null, standing: null, dryRun: false, skipBadRows: 0 },
+      {
+        sources: [path],
+        as: null,
+        map: {},
+        source: '',
+        covers: null,
+        standing: null,
+        licence: null,
+        share: null,
+        dryRun: false,
+        skipBadRows: 0,
+      },
       { dataDir, shippedFolder, engine },
     ).catch((error: unknown) => error);
     if (outcome instanceof ImportRefusal) {

@@ -23,6 +23,8 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
         source: '',
         covers: null,
         standing: null,
+        licence: null,
+        share: null,
         dryRun: false,
         skipBadRows: 0,
       },
