@@ -30,7 +30,7 @@ export function embedPage({ content, title: heading, theme }: Figure, address: s
     `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${words}</a>`;
   return bytesOfParts([
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
-    `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(description ?? heading)}"><style>${themeStyle(theme)}${figureStyle(PAGE_VARIABLES)}${STYLE}</style></head>`,
+    `<title>${title} · isil-trends</title><meta name="description" content="${escapeXml(description ?? heading)}"><style>${themeStyle(theme)}${STYLE}</style></head>`,
     `<body><main><h1 id="title">${title}</h1><p class="q">${formatPeriod(content.range)}</p><p id="desc" hidden>${title}, ${words} ${TABLE_BELOW}</p>`,
     figures,
     under,
@@ -74,6 +74,7 @@ function underTitle(content: FigureContent): UnderTitle {
 }
 
 const STYLE = [
+  figureStyle(PAGE_VARIABLES),
   `body{margin:0;padding:${PADDING}px;background:var(--paper);color:var(--text);font:${BODY.size}px/${BODY.line}px Inter,Arial,"Liberation Sans",system-ui,sans-serif}main{max-width:${MOST_WIDTH.wide}px}`,
   `h1{margin:0;font-size:${TITLE.size}px;line-height:${TITLE.line}px}p{margin:0}.f{margin-bottom:${SENTENCE.under}px;line-height:${SENTENCE.line}px}`,
   `.q{color:var(--quiet);margin-bottom:${BETWEEN}px;font-size:${SMALL.size}px;line-height:${SMALL.line}px}a,summary{color:var(--accent)}`,
