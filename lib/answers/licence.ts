@@ -1,7 +1,6 @@
-import { keptBack } from '../charts/keptBack';
+import { keptBack, withoutKeptBackDefaults } from '../charts/keptBack';
 import { leavingRecord, type LeavingRecord } from '../export/leavingRecord';
-import { keptBeside } from '../kept/keptBeside';
-import type { PublishedRecord, SeriesDefinition, Source } from '../types/record';
+import type { PublishedRecord, Source } from '../types/record';
 
 /** Whether whoever reaches this server may have all that it holds, as the person who started it says. */
 const isPrivate = () => process.env.ISIL_TRENDS_PRIVATE === '1';
@@ -16,17 +15,9 @@ export function refusalOfLicence(sources: readonly Source[]): string | null {
   );
 }
 
-const shown = keptBeside<PublishedRecord, PublishedRecord>();
-
-/** The record with nothing in a default view that may not leave: whoever names no series gets no refusal. */
+/** The record for what leaves: whoever chooses nothing is refused nothing. */
 export function withLeavingDefaults(record: PublishedRecord): PublishedRecord {
-  const stays = new Set(isPrivate() ? [] : keptBack(record.sources).map(({ id }) => id));
-  const isShown = ({ inDefaultView, sourceId }: SeriesDefinition) => inDefaultView && stays.has(sourceId);
-  if (!record.series.some(isShown)) return record;
-  return shown(record, () => ({
-    ...record,
-    series: record.series.map((series) => (isShown(series) ? { ...series, inDefaultView: false } : series)),
-  }));
+  return isPrivate() ? record : withoutKeptBackDefaults(record);
 }
 
 /** The record as far as it may leave this server. */

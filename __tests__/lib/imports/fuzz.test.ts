@@ -176,34 +176,43 @@ type Figures = Readonly<Record<string, number | null>>;
 /**
  * Incidents and deaths by series and month, as a reader that shares no code with the import finds them. The months from the first
  * incident of the file to the last are covered, as far as the release is of them, in the countries that the file has; zeros are written.
+ * What is known to its year alone is in no month; where an actor has a name like ISIL's, and not that name, there is no zero.
  */
 function recount(bytes: Buffer): Figures {
   const rows = parse(bytes, {
     bom: true,
     columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
   }) as Record<string, string>[];
-  const read = rows.map((row) => ({
-    area: row.country!.trim().toLowerCase(),
-    month: (/^\d{4}-/.test(row.date_start!) ? row.date_start! : new Date(`${row.date_start} UTC`).toISOString()).slice(
-      0,
-      7,
-    ),
-    isCounted: [row.side_a, row.side_b].some((side) => side!.trim() === 'IS'),
-    deaths: Number(row.best),
-  }));
-  const months = read.map(({ month }) => month).toSorted();
+  const dayOf = (text: string) => new Date(/^\d{4}-/.test(text) ? text.slice(0, 10) : `${text} UTC`).getTime();
+  const read = rows.map((row) => {
+    const sides = [row.side_a!.trim(), row.side_b!.trim()];
+    const [start, end] = [dayOf(row.date_start!), dayOf(row.date_end || row.date_start!)];
+    const isCounted = sides.includes('IS');
+    return {
+      area: row.country!.trim().toLowerCase(),
+      month: new Date(start).toISOString().slice(0, 7),
+      isYear: row.date_prec!.trim() === '5' || end - start > 30 * 86_400_000,
+      isCounted,
+      isUnsure: !isCounted && sides.some((side) => /(^|\W)(is|isis?|isil|islamic state|daesh)(\W|$)/i.test(side)),
+      deaths: Number(row.best),
+    };
+  });
+  const dated = read.filter(({ isYear }) => !isYear);
+  const months = dated.map(({ month }) => month).toSorted();
   const covered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].filter(
-    (month) => month >= months[0]! && month <= months.at(-1)!,
+    (month) => months.length > 0 && month >= months[0]! && month <= months.at(-1)!,
   );
   const sums = ['syria', 'iraq']
     .filter((area) => read.some((row) => row.area === area))
     .flatMap((area) =>
       covered.flatMap((month) => {
-        const own = read.filter((row) => row.isCounted && row.area === area && row.month === month);
+        const own = dated.filter((row) => row.area === area && row.month === month);
+        const counted = own.filter((row) => row.isCounted);
+        const isSure = own.every((row) => !row.isUnsure);
         return [
-          [`${SERIES}-${area} ${month}`, own.length],
-          [`${SERIES}-${area}-deaths ${month}`, own.reduce((sum, { deaths }) => sum + deaths, 0)],
-        ] as const;
+          [`${SERIES}-${area} ${month}`, counted.length],
+          [`${SERIES}-${area}-deaths ${month}`, counted.reduce((sum, { deaths }) => sum + deaths, 0)],
+        ].filter(([, count]) => isSure || Number(count) > 0);
       }),
     );
   return Object.fromEntries(sums);
