@@ -76,7 +76,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   marks: ['types'],
   export: ['types', 'time', 'series', 'trends', 'charts', 'marks', 'format', 'kept'],
   site: ['types', 'time', 'format'],
-  answers: ['types', 'site', 'trends', 'charts', 'export', 'releases', 'kept'],
+  answers: ['types', 'site', 'trends', 'charts', 'export', 'releases'],
   // Plain bytes in front of the pages: it knows nothing of what they say.
   serve: [],
   releases: ['types', 'time', 'sources'],

@@ -1,8 +1,7 @@
-import { keptBack } from '../charts/keptBack';
+import { keptBack, withoutKeptBackDefaults } from '../charts/keptBack';
 import { leavingRecord, type LeavingRecord } from '../export/leavingRecord';
-import { keptBeside } from '../kept/kept';
 import { refuse } from '../site/refusal';
-import type { PublishedRecord, SeriesDefinition, Source } from '../types/record';
+import type { PublishedRecord, Source } from '../types/record';
 
 /** Whether whoever reaches this server may have all that it holds, as the person who started it says. */
 const isPrivate = () => process.env.ISIL_TRENDS_PRIVATE === '1';
@@ -23,18 +22,9 @@ export function refuseWhatMayNotLeave(sources: readonly Source[]): void {
   if (words !== null) refuse(403, 'This figure may not be passed on', words);
 }
 
-/** A record of other defaults is made once, as what is worked out from a record is kept beside it. */
-const shown = keptBeside<PublishedRecord, PublishedRecord>();
-
-/** The record with nothing in a default view that may not leave: whoever names no series gets no refusal. */
+/** The record for what leaves: whoever chooses nothing is refused nothing. */
 export function withLeavingDefaults(record: PublishedRecord): PublishedRecord {
-  const stays = new Set(isPrivate() ? [] : keptBack(record.sources).map(({ id }) => id));
-  const isShown = ({ inDefaultView, sourceId }: SeriesDefinition) => inDefaultView && stays.has(sourceId);
-  if (!record.series.some(isShown)) return record;
-  return shown(record, () => ({
-    ...record,
-    series: record.series.map((series) => (isShown(series) ? { ...series, inDefaultView: false } : series)),
-  }));
+  return isPrivate() ? record : withoutKeptBackDefaults(record);
 }
 
 /** The record as far as it may leave this server. */

@@ -19,16 +19,20 @@ interface Counted {
   readonly sums: readonly CubeSum[];
   readonly files: readonly CoveredFile[];
   readonly series: readonly MadeSeries[];
+  /** Whether some name an actor that may be ISIL by a name that no rule knows, which is told beside this. */
+  readonly hasOtherNames: boolean;
 }
 
 /** What is kept and not counted, or counted otherwise than in its month, in words. */
-export function notesOfCounts({ places, rules, sums, files, series }: Counted): string[] {
+export function notesOfCounts({ places, rules, sums, files, series, hasOtherNames }: Counted): string[] {
   const counted = largestRule(rules, sums);
   return [
     ...knownToYear(counted, series),
     ...leftOutOfCut(counted),
+    ...notSure(counted, hasOtherNames),
     ...unknownPlaces(places),
     ...newSpellings(places),
+    ...withoutPlace(places, rules),
     ...outsideCoverage(counted, rules, files),
     ...withoutNumber(sums, series),
   ];
@@ -105,6 +109,25 @@ const someOf = (names: readonly string[]) => (names.length === 0 ? '' : ` (${lis
 function listed(names: readonly string[]): string {
   const all = [...new Set(names)].toSorted();
   return `${all.slice(0, 6).join(', ')}${all.length > 6 ? ', …' : ''}`;
+}
+
+function notSure(counted: readonly CubeSum[], hasOtherNames: boolean): string[] {
+  const rows = counted.reduce((total, { unsure }) => total + unsure, 0);
+  if (rows === 0 || hasOtherNames) return [];
+  return [
+    `${incidentsInWords(rows)} may count or not, since a cell that the rules ask for is empty: a month with such is “at least”, and has no figure instead of a zero.`,
+  ];
+}
+
+/** Rules that ask how exactly a place is known say themselves what they leave out. */
+function withoutPlace(places: readonly (PlaceName & { rows: number })[], rules: readonly IncidentRule[]): string[] {
+  const own = places.filter(({ country }) => countryOf(country) !== null);
+  const rows = own.filter(({ governorate }) => governorate === null).reduce((sum, one) => sum + one.rows, 0);
+  const isTold = rules.some(({ areas, placePrecisions }) => areas === 'governorate' && placePrecisions.length === 0);
+  if (rows === 0 || !isTold || own.every(({ governorate }) => governorate === null)) return [];
+  return [
+    `${incidentsInWords(rows)} ${rows === 1 ? 'names' : 'name'} no governorate and ${rows === 1 ? 'is' : 'are'} counted for the country alone: the governorates do not add up to it.`,
+  ];
 }
 
 function unknownPlaces(places: readonly (PlaceName & { rows: number })[]): string[] {

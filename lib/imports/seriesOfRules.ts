@@ -128,7 +128,7 @@ const inWordsOf = ({ incidents, deaths }: Sum) =>
   `${formatCount(incidents)} ${incidents === 1 ? 'incident' : 'incidents'} with ${formatCount(Math.round(deaths ?? 0))} deaths`;
 
 function seriesOf(
-  { rule, one, sums, knows, ...measured }: Measured,
+  { rule, one, knows, ...measured }: Measured,
   { id, cadence, note }: { readonly id: string; readonly cadence: 'month' | 'year'; readonly note: string },
   counted: readonly Counted[],
 ): MadeSeries {

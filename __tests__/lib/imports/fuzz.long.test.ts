@@ -195,15 +195,17 @@ function mutated(random: Random): Buffer {
 
 type Figures = Readonly<Record<string, number | null>>;
 
-function monthOf(day: string): string {
-  const [, month, year] = /^\d\d\.(\d\d)\.(\d{4})/.exec(day) ?? [];
-  if (year !== undefined) return `${year}-${month}`;
-  return (/^\d{4}-/.test(day) ? day : new Date(`${day} UTC`).toISOString()).slice(0, 7);
+/** Milliseconds of a day in any of the spellings that are read; an empty one is the start of its incident. */
+function dayOf(text: string): number {
+  const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})/.exec(text) ?? [];
+  if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(/^\d{4}-/.test(text) ? text.slice(0, 10) : `${text} UTC`).getTime();
 }
 
 /**
  * Incidents and deaths by series and month, as a reader that shares no code with the import finds them. The months from the first
  * incident of the file to the last are covered, as far as the release is of them, in the countries that the file has; zeros are written.
+ * What is known to its year alone is in no month; where an actor has a name like ISIL's, and not that name, there is no zero.
  */
 function recount(bytes: Buffer): Figures {
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
@@ -218,26 +220,34 @@ function recount(bytes: Buffer): Figures {
   expect(rows.every((row) => row.length === names.length)).toBe(true);
   const read = rows.map((row) => {
     const cell = (name: string) => row[names.indexOf(name)]!.trim();
+    const sides = [cell('side_a'), cell('side_b')];
+    const [start, end] = [dayOf(cell('date_start')), dayOf(cell('date_end') || cell('date_start'))];
+    const isCounted = sides.includes('IS');
     return {
       area: cell('country').toLowerCase(),
-      month: monthOf(cell('date_start')),
-      isCounted: [cell('side_a'), cell('side_b')].includes('IS'),
+      month: new Date(start).toISOString().slice(0, 7),
+      isYear: cell('date_prec') === '5' || end - start > 30 * 86_400_000,
+      isCounted,
+      isUnsure: !isCounted && sides.some((side) => /(^|\W)(is|isis?|isil|islamic state|daesh)(\W|$)/i.test(side)),
       deaths: Number(cell('best').replace(',', '.')),
     };
   });
-  const months = read.map(({ month }) => month).toSorted();
+  const dated = read.filter(({ isYear }) => !isYear);
+  const months = dated.map(({ month }) => month).toSorted();
   const covered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].filter(
-    (month) => month >= months[0]! && month <= months.at(-1)!,
+    (month) => months.length > 0 && month >= months[0]! && month <= months.at(-1)!,
   );
   const sums = ['syria', 'iraq']
     .filter((area) => read.some((row) => row.area === area))
     .flatMap((area) =>
       covered.flatMap((month) => {
-        const own = read.filter((row) => row.isCounted && row.area === area && row.month === month);
+        const own = dated.filter((row) => row.area === area && row.month === month);
+        const counted = own.filter((row) => row.isCounted);
+        const isSure = own.every((row) => !row.isUnsure);
         return [
-          [`${SERIES}-${area} ${month}`, own.length],
-          [`${SERIES}-${area}-deaths ${month}`, own.reduce((sum, { deaths }) => sum + deaths, 0)],
-        ] as const;
+          [`${SERIES}-${area} ${month}`, counted.length],
+          [`${SERIES}-${area}-deaths ${month}`, counted.reduce((sum, { deaths }) => sum + deaths, 0)],
+        ].filter(([, count]) => isSure || Number(count) > 0);
       }),
     );
   return Object.fromEntries(sums);

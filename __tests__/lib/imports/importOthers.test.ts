@@ -290,7 +290,10 @@ describe('numbers that are not known', () => {
         '4,2024-03-03,Syria,Attack,3',
         '5,2024-04-01,Syria,Arrest,',
       ];
-      const { release } = await desk.import(desk.write('own.csv', own('event_type,deaths', ...rows)), { covers });
+      const { release, notes } = await desk.import(desk.write('own.csv', own('event_type,deaths', ...rows)), {
+        covers,
+      });
+      expect(notes.join()).toContain('2 incidents may count or not, since a cell that the rules ask for is empty');
       expect(figuresOf(desk.recordOf(release), 'own-data-syria')).toEqual([
         '2024-01: exact 1',
         '2024-03: at_least 1',
@@ -304,6 +307,17 @@ describe('numbers that are not known', () => {
       const file = desk.write('acled.csv', csvOf(ACLED_COLUMNS, [{ event_id_cnty: 'SYR1', actor1: '' }], ACLED_USUAL));
       expect((await desk.refusal(file))[0]).toMatchObject({ column: 'actor1', line: 2, rule: 'must not be empty' });
     });
+  });
+});
+
+test('incidents without a governorate are told: no governorate has them', async () => {
+  await atDesk(async (desk) => {
+    const text = 'incident_id,date,country,governorate,deaths\n1,2024-01-01,Syria,Homs,1\n2,2024-01-31,Syria,,1\n';
+    const { notes, release } = await desk.import(desk.write('own.csv', text));
+    expect(countsOf(desk.recordOf(release), 'own-data-syria-homs')).toEqual({ '2024-01': 1 });
+    expect(notes).toEqual([
+      '1 incident names no governorate and is counted for the country alone: the governorates do not add up to it.',
+    ]);
   });
 });
 
