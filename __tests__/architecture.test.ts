@@ -62,7 +62,7 @@ const layerOf = (path: string) => path.split('/').slice(0, 2).join('/');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   types: [],
   kept: [],
-  time: ['types'],
+  time: ['types', 'kept'],
   stats: [],
   sources: ['types', 'time', 'series', 'kept'],
   series: ['types', 'time', 'stats', 'kept'],
@@ -79,7 +79,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   answers: ['types', 'site', 'trends', 'charts', 'export', 'releases'],
   // Plain bytes in front of the pages: it knows nothing of what they say.
   serve: [],
-  releases: ['types', 'time', 'sources'],
+  releases: ['types', 'time', 'sources', 'kept'],
   // Titles of the series that rules make name their place.
   imports: ['types', 'time', 'format', 'sources', 'releases'],
 };

@@ -1,5 +1,5 @@
 import type { PublishedRecord, SeriesDefinition, Source } from '../types/record';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 
 /** The sources whose figures are shown on their owner's machine and never leave it. The one place that decides. */
 export function keptBack(sources: readonly Source[]): Source[] {

@@ -61,7 +61,8 @@ function observed({ measure }: SeriesDefinition, observation: Observation): Seri
   };
   if (count === null)
     return { ...known, state: 'averaged', ratePerMonth: ratePerMonth!, rate: rateOfAverage(ratePerMonth!, period) };
-  return { ...known, ...countOrZero(count), rate: rateOfCount(count, days, measure), sourceRange: { low, high } };
+  const rate = rateOfCount(count, days, measure);
+  return { ...known, ...countOrZero(count), rate, ratePerMonth, sourceRange: { low, high } };
 }
 
 /** None counted is a state of its own, as it must never be taken for a gap. */
@@ -83,6 +84,7 @@ function unobserved(definition: SeriesDefinition, stretch: Period): SeriesPeriod
       state: 'zero',
       count: 0,
       rate: rateOfCount(0, base.days, definition.measure),
+      ratePerMonth: null,
       sourceRange: { low: null, high: null },
       provisional: false,
       countKind: 'exact',

@@ -26,10 +26,10 @@ export function rateOfCount(count: number, days: number, measure: Measure): Rate
 
 /**
  * The rate of a published average per 30 days: it is turned from calendar months to days with the months of its own window, and has no
- * interval.
+ * interval: 10 a month in January to March 2025 is 30 in 90 days.
  *
  * @example
- * rateOfAverage(10, { start: '2025-01-01', end: '2025-04-01' }).rate // 10: three months of 10 are 30 in 90 days
+ * rateOfAverage(10, { start: '2025-01-01', end: '2025-04-01' }).rate // 10
  */
 export function rateOfAverage(perMonth: number, period: Period): Rate {
   return { rate: (perMonth * monthsIn(period) * DAYS) / daysIn(period), low: null, high: null };

@@ -133,6 +133,7 @@ test('what the source said of its own figure comes along', () => {
     provisional: true,
     countKind: 'approx',
     rate: rateOfCount(700, 31, 'attacks'),
+    ratePerMonth: null,
     sourceRange: { low: 650, high: 720 },
     provenance: [{ document: 'Report of 2024-01-01', url: 'https://example.org/2024-01-01', note: 'Rounded.' }],
   });

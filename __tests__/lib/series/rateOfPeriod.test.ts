@@ -152,7 +152,14 @@ describe('what the source printed as its range', () => {
 test('the word for each state in tables and files', () => {
   const base = { seriesId: 'made-up', period: { start: '2024-01-01', end: '2024-02-01' }, days: 31 } as const;
   const rate = { rate: 0, low: 0, high: 4 };
-  const known = { ...base, rate, countKind: 'exact', provenance: [], sourceRange: { low: null, high: null } } as const;
+  const known = {
+    ...base,
+    rate,
+    ratePerMonth: null,
+    countKind: 'exact',
+    provenance: [],
+    sourceRange: { low: null, high: null },
+  } as const;
   expect(statusOf({ ...base, state: 'gap', reason: '' })).toBe('gap');
   expect(statusOf({ ...base, state: 'notCovered' })).toBe('not_covered');
   expect(statusOf({ ...known, state: 'zero', count: 0, provisional: false })).toBe('final');

@@ -1,8 +1,8 @@
 import type { ContextEvent, PublishedRecord } from '../../types/record';
 import type { CountSeries } from '../../types/series';
 import type { Period } from '../../types/time';
-import { calendarPeriodOf } from '../../time/calendar';
-import { addDays, daysBetween } from '../../time/day';
+import { calendarPeriodOf, yearBefore } from '../../time/calendar';
+import { daysBetween } from '../../time/day';
 import { daysIn } from '../../time/period';
 import { windowOfSeries } from '../windowOfSeries';
 
@@ -24,7 +24,7 @@ export function yearsRound(event: ContextEvent): YearsRound {
   const year = calendarPeriodOf('year', event.period.start);
   const isEarly = daysBetween(year.start, event.period.start) < daysBetween(event.period.start, year.end);
   const turn = isEarly ? year.start : year.end;
-  return { before: calendarPeriodOf('year', addDays(turn, -1)), after: calendarPeriodOf('year', turn) };
+  return { before: yearBefore(turn), after: calendarPeriodOf('year', turn) };
 }
 
 /** Whether a series has a figure inside both years, for at least this share of each. */
