@@ -36,9 +36,6 @@ function wordsOf(pdf: Uint8Array): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { input: pdf, encoding: 'utf8' });
 }
 
-// The painting thread takes its time to start on a busy machine.
-jest.setTimeout(60_000);
-
 test('every promised ending has a writer', () => {
   expect(Object.keys(FILE_WRITERS).toSorted()).toEqual([...FORMATS].toSorted());
 });
