@@ -48,8 +48,8 @@ const config = async () => {
   return {
     // One more than there are processors, as tests also wait: for the disk, for a page.
     maxWorkers: availableParallelism() + 1,
-    // A machine that is busy with other things is no fault of what is tested.
-    testTimeout: 60_000,
+    // Only for what hangs: nothing is tested for how long it takes, and a machine may be busy.
+    testTimeout: 300_000,
     projects: projects.map((project) => ({
       ...withNext,
       globals: { IS_LONG_RUN: false },

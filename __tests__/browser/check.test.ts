@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { axeFindings, openSite, type Site } from './site';
 
-jest.setTimeout(120_000);
-
 const SENTENCE = '/check?a=63pm/2024-01-01..2024-12-31&b=10pm/2025-01-01..2025-12-27';
 const COUNTS = '/check?a=660/2024-01-01..2024-11-30&b=30/2025-01-01..2025-03-31';
 const ONE_SERIES =

@@ -5,8 +5,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseXml } from '../fixtures/xml';
 import { openSite, type Site } from './site';
 
-jest.setTimeout(120_000);
-
 const FIGURES = ['attacks', 'incidents', 'deaths', 'operations', 'strength'];
 const MOST_EMBED_BYTES = 30 * 1024;
 

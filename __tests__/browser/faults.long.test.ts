@@ -12,8 +12,6 @@ import { serveBuild, type ServedBuild } from './serveBuild';
 
 // What goes wrong around a running server: its data folder, its clock, its processes and its log. Readers get the last sound data, whole, and never a fault.
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'isil-trends-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -52,7 +50,7 @@ const ADDRESSES = [
 
 /** A version, once the server has noticed a change. */
 async function served(site: ServedBuild, release: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if ((await versionOf(site)) === release) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core';
 import type { ChartSpec } from '@/lib/types/chart';
 import { openSite, type Site } from './site';
 
-jest.setTimeout(120_000);
-
 const FIGURES = ['attacks', 'incidents', 'deaths', 'operations', 'strength'];
 const DAY = 86_400_000;
 
@@ -93,6 +91,10 @@ describe.each(FIGURES)('the figure %s', (figure) => {
   it('Recharts paints marks and ticks where the image has them, and nothing jumps', async () => {
     const painted = await marksIn(page, PAINTED);
     const ticks = await ticksIn(page, `${PAINTED} [data-tick]`);
+    // What lies below the screen is laid out a moment after the rest.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+    );
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page
       .locator('.figure-box')

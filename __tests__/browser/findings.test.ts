@@ -13,8 +13,6 @@ import { openSite, type Site } from './site';
 
 // Every number that a page shows of a finding is one that lib/trends gives for it, computed here once more from the record.
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { askServer } from '../fixtures/askServer';
 import { pageAddress, UNESCAPED_ON_PAGE } from '../fixtures/hostileAddresses';
 
-jest.setTimeout(240_000);
-
 const RUNS = { seed: Number(process.env.FUZZ_SEED ?? 20260731), numRuns: Number(process.env.FUZZ_PAGES ?? 100) };
 const MOST_BYTES = 3_000_000;
 

@@ -3,8 +3,6 @@ import { openSite, type Site } from './site';
 
 // Until a reader does something no script of a page runs; what was the first thing that the reader did is then not lost.
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { axeFindings, openSite, type Site } from './site';
 
-jest.setTimeout(180_000);
-
 const PAGES = [
   '/',
   '/figures',

@@ -5,8 +5,6 @@ import { askServer } from '../fixtures/askServer';
 import { serveBuild, type ServedBuild } from './serveBuild';
 import { openSite, type Site } from './site';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -205,18 +203,15 @@ it.each([
 ])('after %s it answers open requests, takes no new ones, and ends', async (_words, told) => {
   const build = await serveBuild();
   const askBuild = (path: string) => fetch(build.origin + path);
-  const open = askBuild('/events/mosul-liberated.json?still=open');
-  // By then the server has the question, and on a machine that is not quick still works on it.
+  // The thread that answers it has yet to start, so that it stays open for a while, on a slow machine too.
+  const open = askBuild('/figures/attacks.csv?still=open');
+  // Asked second and answered: by then the server has the first question.
   await askBuild('/healthz');
-  await new Promise((resolve) => setTimeout(resolve, 200));
   const slow = await slowReader(build, '/');
   const ended = new Promise<number | null>((resolve) => build.process.on('exit', resolve));
   told(build).forEach((pid) => process.kill(pid, 'SIGTERM'));
   const reply = await open;
-  expect([reply.status, ((await reply.json()) as { event: { id: string } }).event.id]).toEqual([
-    200,
-    'mosul-liberated',
-  ]);
+  expect([reply.status, (await reply.text()).startsWith('series_id,')]).toEqual([200, true]);
   expect(reply.headers.get('connection')).toBe('close');
   await expect(askBuild('/healthz')).rejects.toThrow();
   expect(await slow()).toBe(true);

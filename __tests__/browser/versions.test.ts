@@ -9,8 +9,6 @@ import { importOwn } from '../fixtures/ownImport';
 import { DATA, record } from '../fixtures/record';
 import { axeFindings, openSite, type Site } from './site';
 
-jest.setTimeout(120_000);
-
 /** Each variant changes the one figure of this series, which is 38 in the shipped record. */
 const FIGURE = '/figures/attacks?series=al-naba-claims-northeast-syria';
 const PAGES = [
@@ -34,7 +32,7 @@ const read = async (path: string) => {
 };
 /** The server looks for a new version now and then. */
 const served = async (release: string) => {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if ((await read('/healthz')).text.includes(release)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,7 +1,5 @@
 import { openSite, type Site } from './site';
 
-jest.setTimeout(120_000);
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();

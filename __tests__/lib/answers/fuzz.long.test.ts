@@ -5,8 +5,6 @@ import { repetitions } from '@/__tests__/fixtures/repetitions';
 import { parseXml } from '@/__tests__/fixtures/xml';
 import { answerTo } from './answerTo';
 
-jest.setTimeout(240_000);
-
 /** Runs with the same seed are the same; FUZZ_SEED and FUZZ_RUNS try others and more. */
 const RUNS = {
   seed: Number(process.env.FUZZ_SEED ?? 20260731),
@@ -66,7 +64,7 @@ it('answers every address without a fault, and gives back no text as anything bu
 it.each(['pdf', 'png', 'card.png', 'zip'])(
   'paints hostile titles into a .%s as letters, or says that it cannot',
   async (ending) => {
-    for (const words of HOSTILE.filter((one) => one.includes('zq'))) {
+    for (const words of HOSTILE.filter((one) => one.includes('zq')).slice(0, repetitions(5, HOSTILE.length))) {
       const answer = (await answerTo(`/figures/strength.${ending}?title=${encode(words)}`))!;
       const body = Buffer.from(await answer.arrayBuffer()).toString('latin1');
       expect([words, [200, 400].includes(answer.status)]).toEqual([words, true]);

@@ -35,9 +35,6 @@ function wordsOf(pdf: Uint8Array): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { input: pdf, encoding: 'utf8' });
 }
 
-// The painting thread takes its time to start on a busy machine.
-jest.setTimeout(60_000);
-
 test.each(FILE_ENDINGS)('the same request gives the same bytes: .%s', async (format) => {
   const [first, second] = [await file(format, 'attacks', 'from=2024'), await file(format, 'attacks', 'from=2024')];
   expect(Buffer.from(first.body as string).equals(Buffer.from(second.body as string))).toBe(true);

@@ -10,7 +10,7 @@ import { ACLED_COLUMNS, ACLED_USUAL, csvOf, GTD_COLUMNS, GTD_USUAL } from '@/__t
 const acled = csvOf(
   ACLED_COLUMNS,
   [
-    { event_id_cnty: 'SYR1', event_date: '2024-03-05', latitude: '34.5', notes: 'one, with a comma', fatalities: 2 },
+    { event_id_cnty: 'SYR1', event_date: '2024-03-01', latitude: '34.5', notes: 'one, with a comma', fatalities: 2 },
     { event_id_cnty: 'SYR2', event_date: '2024-03-31', latitude: '34.25', notes: 'two', fatalities: 1 },
   ],
   ACLED_USUAL,

@@ -24,6 +24,12 @@ const someRange = fc.oneof(
     .map(([from, days]) => ({ start: dayFrom('2013-01-01', from), end: dayFrom('2013-01-01', from + days) })),
 );
 
+// Made once: to make them takes longer than to draw from them.
+const someRelease = fc.stringMatching(/^[0-9a-f]{10}$/);
+const someTitle = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 120 })
+  .filter((text) => /^.{1,120}$/u.test(text));
+
 const someState: fc.Arbitrary<FigureState> = fc
   .constantFrom('attacks' as const, 'incidents' as const, 'deaths' as const, 'operations' as const, 'strength' as const)
   .chain((figure) => {
@@ -42,10 +48,8 @@ const someState: fc.Arbitrary<FigureState> = fc
         figure === 'strength' ? fc.constant(null) : fc.option(fc.constantFrom(...record.events.map(({ id }) => id))),
       breaks: figure === 'strength' ? fc.constant(false) : fc.boolean(),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const, 'print' as const),
-      release: fc.option(fc.stringMatching(/^[0-9a-f]{10}$/)),
-      title: fc.option(
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }).filter((text) => /^.{1,120}$/u.test(text)),
-      ),
+      release: fc.option(someRelease),
+      title: fc.option(someTitle),
       outliers: fc.boolean(),
       axis: fc.constantFrom('linear' as const, 'log' as const),
     });
