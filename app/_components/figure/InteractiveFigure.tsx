@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { ChartSpec } from '@/lib/types/chart';
 import { EventCard, type ShownEvent } from './EventCard';
 
@@ -90,7 +89,7 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
     <div className="figure-box" ref={box} role="group" aria-label={title}>
       <EventCard box={box} shown={event} onShow={setEvent} />
       {children}
-      {live && createPortal(<live.Layer spec={live.spec} scale={scale} />, live.variant)}
+      {live && <live.Layer spec={live.spec} scale={scale} />}
     </div>
   );
 }
