@@ -64,6 +64,7 @@ const AREA_ORDER: readonly Area[] = [
   ...GOVERNORATES,
 ];
 
+/** Whether a text names a figure. */
 export function isFigureId(text: string): text is FigureId {
   return (FIGURE_IDS as readonly string[]).includes(text);
 }
@@ -86,6 +87,7 @@ export function figureSummary(figure: FigureId): string {
   return figure === 'strength' ? STRENGTH_SUMMARY : COUNT_FIGURES[figure].summary;
 }
 
+/** The title that a figure has where a reader wrote none. */
 export function figureTitle(figure: FigureId): string {
   return figure === 'strength' ? STRENGTH_TITLE : COUNT_FIGURES[figure].title;
 }

@@ -60,6 +60,7 @@ export function bandPath({ points }: Band, { x, y, digits }: Scales): string {
   return `${polyline([...upper, ...lower], digits)}Z`;
 }
 
+/** From point to point. */
 export function linePath({ points }: Line, { x, y, digits }: Scales): string {
   return polyline(
     points.map((point) => [x(point.ms), y(point.value)] as const),

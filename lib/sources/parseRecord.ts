@@ -20,6 +20,7 @@ const numberOrNull = (cell: string | undefined) => (cell ? Number(cell) : null);
 /** Files are inclusive at both ends; from here on every period is half-open. */
 const periodOf = (first: string, last: string): Period => ({ start: first as Day, end: addDays(last as Day, 1) });
 
+/** Who publishes or speaks, from a row of sources.csv. */
 export function parseSource(row: Row): Source {
   return {
     id: row.source_id!,
@@ -32,6 +33,7 @@ export function parseSource(row: Row): Source {
   };
 }
 
+/** What a run of figures counts, from a row of series.csv. */
 export function parseSeries(row: Row): SeriesDefinition {
   return {
     id: row.series_id!,
@@ -50,6 +52,7 @@ export function parseSeries(row: Row): SeriesDefinition {
   };
 }
 
+/** A published count or average, from a row of observations.csv; an empty cell is null. */
 export function parseObservation(row: Row): Observation {
   return {
     seriesId: row.series_id!,
@@ -66,6 +69,7 @@ export function parseObservation(row: Row): Observation {
   };
 }
 
+/** A statement on strength, from a row of strength.csv; an open end is null. */
 export function parseStrength(row: Row): StrengthEstimate {
   return {
     id: row.estimate_id!,
@@ -85,6 +89,7 @@ export function parseStrength(row: Row): StrengthEstimate {
   };
 }
 
+/** A dated happening, from a row of events.csv; without an end it lasts a day. */
 export function parseEvent(row: Row): ContextEvent {
   return {
     id: row.id!,
@@ -102,6 +107,7 @@ export function parseEvent(row: Row): ContextEvent {
   };
 }
 
+/** A statement of the founding article, from a row of claims.csv. */
 export function parseClaim(row: Row): Claim {
   return {
     id: row.claim_id!,
@@ -116,6 +122,7 @@ export function parseClaim(row: Row): Claim {
   };
 }
 
+/** A pair of event and series that was declared beforehand, from a row of analyses.csv. */
 export function parseAnalysis(row: Row): DeclaredAnalysis {
   return {
     id: row.analysis_id!,
@@ -127,6 +134,7 @@ export function parseAnalysis(row: Row): DeclaredAnalysis {
   };
 }
 
+/** What one version of a source said of a period, from a row of revisions.csv. */
 export function parseVersionedCount(row: Row): VersionedCount {
   return {
     seriesId: row.series_id!,

@@ -54,6 +54,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
+/** The hash of some bytes, in hexadecimal. */
 export function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

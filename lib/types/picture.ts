@@ -1,6 +1,7 @@
 import type { Slot, SymbolShape, TextMark } from './chart';
 
-type Point = readonly [x: number, y: number];
+/** In pixels. */
+export type Point = readonly [x: number, y: number];
 
 /** A mark of a small picture, in pixels. */
 export type PictureMark =

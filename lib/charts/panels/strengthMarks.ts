@@ -43,6 +43,7 @@ export function strengthMarks(estimates: readonly StrengthEstimate[], sources: r
     }));
 }
 
+/** Who made a statement. */
 export function sourceOf(estimate: StrengthEstimate, sources: readonly Source[]): Source {
   return sources.find((source) => source.id === estimate.sourceId)!;
 }

@@ -7,7 +7,9 @@ import { findingSentences } from '../../charts/findingSentences';
 import { basisLine, OWN_LICENCE } from '../../charts/sourceLine';
 import { lastDay } from '../../format/dates';
 import { plainCitation } from '../words/citation';
-import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS, type ColumnDescription } from '../tables/columnDescriptions';
+import type { Column } from '../tables/column';
+import { COUNT_COLUMNS } from '../tables/countRows';
+import { STRENGTH_COLUMNS } from '../tables/strengthRows';
 import { findingsJson } from './findingsJson';
 
 /** Addresses of a figure: the page of the very view, and its CSV. */
@@ -27,8 +29,8 @@ export const OWN_LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
  */
 export function figureMetadata(figure: Figure, { page, csv }: FigureAddresses, findings: FigureFindings): object {
   const { content, title } = figure;
-  const columns = Object.entries<ColumnDescription>(
-    content.kind === 'counts' ? COUNT_DESCRIPTIONS : STRENGTH_DESCRIPTIONS,
+  const columns = Object.entries<Pick<Column<never>, 'type' | 'description'>>(
+    content.kind === 'counts' ? COUNT_COLUMNS : STRENGTH_COLUMNS,
   );
   const askFirst = content.sources
     .filter((source) => source.redistribution === 'figures-only')
@@ -66,7 +68,10 @@ export function figureMetadata(figure: Figure, { page, csv }: FigureAddresses, f
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
-        schema: { fields: columns.map(([name, column]) => ({ name, ...column })), missingValues: [''] },
+        schema: {
+          fields: columns.map(([name, { type, description }]) => ({ name, type, description })),
+          missingValues: [''],
+        },
       },
     ],
     csvw: {

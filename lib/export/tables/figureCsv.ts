@@ -10,10 +10,10 @@ export function figureCsv(content: FigureContent): string {
   return written(content, () =>
     content.kind === 'counts'
       ? writeCsv(
-          COUNT_COLUMNS,
+          Object.keys(COUNT_COLUMNS),
           shownPeriods(content).map(({ row }) => row),
         )
-      : writeCsv(STRENGTH_COLUMNS, strengthRows(content)),
+      : writeCsv(Object.keys(STRENGTH_COLUMNS), strengthRows(content)),
   );
 }
 

@@ -4,7 +4,7 @@ import { wrapText } from '../../charts/measureText';
 import { formatMonth } from '../../format/dates';
 import { monthOf } from '../../time/calendar';
 import { commonStretches } from '../../trends/agreement/commonStretches';
-import { axis, frame, WIDTH, words } from './frame';
+import { across, axis, dot, frame, WIDTH, words } from './frame';
 
 /** Fewest stretches that show how a relation wanders. */
 const FEWEST = 3;
@@ -36,24 +36,9 @@ export function agreementPicture(first: CountSeries, second: CountSeries): Pictu
     description: `${names.join(' ')}. ${stretches.length} stretches that both know, ${formatMonth(ends[0]!)} to ${formatMonth(ends[1]!)}. B counted ${overall.toFixed(2)} for each one of A; by stretch from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}.`,
     marks: [
       ...box.marks.map((mark) => (mark.kind === 'line' ? { ...mark, look: 'rule' as const } : mark)),
-      {
-        kind: 'line',
-        look: 'base',
-        points: [
-          [box.plot.left, box.y(1)],
-          [box.plot.left + box.plot.width, box.y(1)],
-        ],
-      },
-      {
-        kind: 'line',
-        look: 0,
-        dashed: true,
-        points: [
-          [box.plot.left, box.y(overall)],
-          [box.plot.left + box.plot.width, box.y(overall)],
-        ],
-      },
-      ...ratios.map((ratio, i) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(i), box.y(ratio)] }) as const),
+      across(box, 'base', box.y(1)),
+      across(box, 0, box.y(overall), true),
+      ...ratios.map((ratio, i) => dot(0, [box.x(i), box.y(ratio)])),
     ],
     texts: [
       ...box.texts,

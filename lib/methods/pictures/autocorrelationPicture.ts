@@ -1,7 +1,7 @@
 import type { CalibrationRow } from '../../types/method';
 import type { Picture } from '../../types/picture';
 import { pooledShare } from '../pooledShare';
-import { axis, frame, WIDTH, words } from './frame';
+import { across, axis, dot, frame, line, WIDTH, words } from './frame';
 
 const RULES = [
   { quantity: 'naive: step effect, Poisson', name: 'Poisson', slot: 1 },
@@ -44,28 +44,15 @@ export function autocorrelationPicture(rows: readonly CalibrationRow[]): Picture
       .join(' '),
     marks: [
       ...box.marks,
-      {
-        kind: 'line',
-        look: 'event',
-        dashed: true,
-        points: [
-          [box.plot.left, goal],
-          [box.plot.left + box.plot.width, goal],
-        ],
-      },
-      ...lines.map(
-        (line) =>
-          ({
-            kind: 'line',
-            look: line.slot,
-            points: line.shares.map(({ correlation, percent }) => [box.x(correlation), box.y(percent)] as const),
-          }) as const,
-      ),
-      ...lines.flatMap((line) =>
-        line.shares.map(
-          ({ correlation, percent }) =>
-            ({ kind: 'dot', slot: line.slot, shape: 'circle', at: [box.x(correlation), box.y(percent)] }) as const,
+      across(box, 'event', goal, true),
+      ...lines.map(({ slot, shares }) =>
+        line(
+          slot,
+          shares.map(({ correlation, percent }) => [box.x(correlation), box.y(percent)] as const),
         ),
+      ),
+      ...lines.flatMap(({ slot, shares }) =>
+        shares.map(({ correlation, percent }) => dot(slot, [box.x(correlation), box.y(percent)])),
       ),
     ],
     texts: [

@@ -1,6 +1,6 @@
 import type { Picture } from '../../types/picture';
 import { singleBreak } from '../../stats/singleBreak';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, corners, dot, frame, line, WIDTH, words } from './frame';
 
 const FIRST_YEAR = 1851;
 export const COAL_YEARS = [1860, 1880, 1900, 1920, 1940, 1960].map(
@@ -30,28 +30,16 @@ export function breakPicture(coal: readonly number[]): Picture {
       {
         kind: 'band',
         slot: 5,
-        points: [
-          [from, top],
-          [to, top],
-          [to, top + height],
-          [from, top + height],
-        ],
+        points: corners(from, to, top, top + height),
       },
       ...box.marks,
-      ...coal.map(
-        (count, i) =>
-          ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(i + 0.5), box.y(count)], area: 10 }) as const,
-      ),
-      {
-        kind: 'line',
-        look: 0,
-        points: [
-          [box.x(0), box.y(found.before)],
-          [middle, box.y(found.before)],
-          [middle, box.y(found.after)],
-          [box.x(coal.length), box.y(found.after)],
-        ],
-      },
+      ...coal.map((count, i) => dot(0, [box.x(i + 0.5), box.y(count)], { area: 10 })),
+      line(0, [
+        [box.x(0), box.y(found.before)],
+        [middle, box.y(found.before)],
+        [middle, box.y(found.after)],
+        [box.x(coal.length), box.y(found.after)],
+      ]),
     ],
     texts: [
       ...box.texts,

@@ -2,7 +2,7 @@ import type { Picture } from '../../types/picture';
 import { stepEffect } from '../../stats/stepEffect';
 import { counterfactualBand } from '../../trends/effects/counterfactualBand';
 import { formatRatio, formatRatioInterval } from '../../format/ratios';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, corners, dot, frame, level, upright, WIDTH, words } from './frame';
 
 /** Months before Operation Ceasefire, which took effect in June 1996. */
 export const CEASEFIRE_AFTER = 54;
@@ -20,7 +20,7 @@ export function eventPicture(boston: readonly number[]): Picture {
     head: 'Youth homicides a month, Boston',
   });
   const { expected, low, high } = counterfactualBand(effect)[last]!;
-  const level = effect.fitted![last]!;
+  const after = effect.fitted![last]!;
   const from = box.x(CEASEFIRE_AFTER - 0.5);
   const to = box.x(last);
   const before = box.y(effect.fitted![0]!);
@@ -34,50 +34,13 @@ export function eventPicture(boston: readonly number[]): Picture {
       {
         kind: 'band',
         slot: 5,
-        points: [
-          [from, box.y(high)],
-          [to, box.y(high)],
-          [to, box.y(low)],
-          [from, box.y(low)],
-        ],
+        points: corners(from, to, box.y(high), box.y(low)),
       },
-      ...boston.map(
-        (count, month) =>
-          ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(month), box.y(count)], area: 12 }) as const,
-      ),
-      {
-        kind: 'line',
-        look: 'event',
-        points: [
-          [from, box.plot.top - 8],
-          [from, box.plot.top + box.plot.height],
-        ],
-      },
-      {
-        kind: 'line',
-        look: 0,
-        points: [
-          [box.x(0), before],
-          [from, before],
-        ],
-      },
-      {
-        kind: 'line',
-        look: 5,
-        dashed: true,
-        points: [
-          [from, box.y(expected)],
-          [to, box.y(expected)],
-        ],
-      },
-      {
-        kind: 'line',
-        look: 0,
-        points: [
-          [from, box.y(level)],
-          [to, box.y(level)],
-        ],
-      },
+      ...boston.map((count, month) => dot(0, [box.x(month), box.y(count)], { area: 12 })),
+      upright('event', from, box.plot.top - 8, box.plot.top + box.plot.height),
+      level(0, box.x(0), from, before),
+      level(5, from, to, box.y(expected), true),
+      level(0, from, to, box.y(after)),
     ],
     texts: [
       ...box.texts,

@@ -1,5 +1,5 @@
-import type { Axis, Box, TextMark } from '../../types/chart';
-import type { PictureMark } from '../../types/picture';
+import type { Axis, Box, Slot, TextMark } from '../../types/chart';
+import type { PictureMark, Point } from '../../types/picture';
 import { xOf, yOf } from '../../charts/axes';
 
 /** Fits a phone of 360 px beside its margins, so that one painting serves every page width. */
@@ -28,6 +28,7 @@ interface FrameInput {
   readonly foot?: string;
 }
 
+/** A line of text in a small picture. */
 export const words = (
   x: number,
   y: number,
@@ -36,6 +37,57 @@ export const words = (
   anchor: TextMark['anchor'] = 'start',
   weight: TextMark['weight'] = 'regular',
 ): TextMark => ({ x, y, text, size: SIZE, weight, anchor, tone });
+
+type LineMark = Extract<PictureMark, { kind: 'line' }>;
+type DotMark = Extract<PictureMark, { kind: 'dot' }>;
+
+/** A line from point to point. */
+export const line = (look: LineMark['look'], points: readonly Point[], dashed = false): LineMark => ({
+  kind: 'line',
+  look,
+  points,
+  dashed,
+});
+
+/** A symbol, filled and round unless it is told otherwise. */
+export const dot = (
+  slot: Slot,
+  at: Point,
+  look: Pick<Partial<DotMark>, 'shape' | 'hollow' | 'area'> = {},
+): DotMark => ({
+  kind: 'dot',
+  slot,
+  shape: 'circle',
+  at,
+  ...look,
+});
+
+/** A level line from left to right. */
+export const level = (look: LineMark['look'], from: number, to: number, y: number, dashed = false): LineMark =>
+  line(
+    look,
+    [from, to].map((x) => [x, y] as const),
+    dashed,
+  );
+
+/** A level line across a plot. */
+export const across = ({ plot }: Pick<Frame, 'plot'>, look: LineMark['look'], y: number, dashed = false): LineMark =>
+  level(look, plot.left, plot.left + plot.width, y, dashed);
+
+/** An upright line. */
+export const upright = (look: LineMark['look'], x: number, top: number, bottom: number): LineMark =>
+  line(
+    look,
+    [top, bottom].map((y) => [x, y] as const),
+  );
+
+/** From edge to edge of a box, its corners in turn. */
+export const corners = (left: number, right: number, top: number, bottom: number): Point[] => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
 
 /** Light horizontal rules with their numbers, ticks under the plot, the unit above it. */
 export function frame({ x, y, plotHeight, head, left = 34, right = 10, foot }: FrameInput): Frame {
@@ -47,14 +99,7 @@ export function frame({ x, y, plotHeight, head, left = 34, right = 10, foot }: F
     x: px,
     y: py,
     height: bottom + (foot ? 40 : 24),
-    marks: y.ticks.map(({ value }, index) => ({
-      kind: 'line',
-      look: index === 0 ? 'base' : 'rule',
-      points: [
-        [plot.left, py(value)],
-        [plot.left + plot.width, py(value)],
-      ],
-    })),
+    marks: y.ticks.map(({ value }, index) => across({ plot }, index === 0 ? 'base' : 'rule', py(value))),
     texts: [
       words(0, 13, head),
       ...y.ticks.map(({ value, label }) => words(plot.left - 6, py(value) + 4, label, 'quiet', 'end')),

@@ -1,6 +1,6 @@
 import type { Picture } from '../../types/picture';
 import { randomStream } from '../../stats/randomStream';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, dot, frame, level, line, WIDTH, words } from './frame';
 
 const TESTS = 40;
 /** One stream with as many lucky ones as are expected: two of forty. */
@@ -32,27 +32,12 @@ export function manyTestsPicture(): Picture {
     description: `Of ${TESTS} simulated tests in which nothing happens, ${below} have a p-value of ${LEVEL} or less; the smallest is ${pValues[0]!.toFixed(3)}, and Holm's line for it is ${(LEVEL / TESTS).toFixed(5)}.`,
     marks: [
       ...box.marks,
-      {
-        kind: 'line',
-        look: 'event',
-        dashed: true,
-        points: [
-          [left, box.y(LEVEL)],
-          [right, box.y(LEVEL)],
-        ],
-      },
-      { kind: 'line', look: 1, points: shown.map((_, i) => [box.x(i + 1), box.y(LEVEL / (TESTS - i))] as const) },
-      ...shown.map(
-        (p, i) =>
-          ({
-            kind: 'dot',
-            slot: 0,
-            shape: 'circle',
-            hollow: p > LEVEL,
-            at: [box.x(i + 1), box.y(p)],
-            area: 40,
-          }) as const,
+      level('event', left, right, box.y(LEVEL), true),
+      line(
+        1,
+        shown.map((_, i) => [box.x(i + 1), box.y(LEVEL / (TESTS - i))] as const),
       ),
+      ...shown.map((p, i) => dot(0, [box.x(i + 1), box.y(p)], { hollow: p > LEVEL, area: 40 })),
     ],
     texts: [...box.texts, words(right, box.y(0) - 7, 'Holm’s line', 1, 'end', 'semibold')],
   };

@@ -1,7 +1,7 @@
 import type { Picture } from '../../types/picture';
 import { nowcastCounts } from '../../stats/nowcastCounts';
 import { formatCount } from '../../format/numbers';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, dot, frame, line, WIDTH, words } from './frame';
 
 /** What five versions said of nine months: each row a month, each column a month later. */
 const TRIANGLE = [
@@ -54,18 +54,10 @@ export function nowcastPicture(): Picture {
             [x - 3, y],
             [x + 3, y],
           ]),
-        ].map((points) => ({ kind: 'line', look: 0, points: points as [number, number][] }) as const),
+        ].map((points) => line(0, points as [number, number][])),
       ),
-      ...rows.map(
-        ({ month, count, nowcast }) =>
-          ({
-            kind: 'dot',
-            slot: 0,
-            shape: 'circle',
-            hollow: nowcast !== null,
-            at: [box.x(month), box.y(count)],
-            area: 30,
-          }) as const,
+      ...rows.map(({ month, count, nowcast }) =>
+        dot(0, [box.x(month), box.y(count)], { hollow: nowcast !== null, area: 30 }),
       ),
     ],
     texts: [

@@ -1,6 +1,6 @@
 import type { Picture } from '../../types/picture';
 import { stepPlacebos } from '../../stats/stepPlacebos';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, dot, frame, WIDTH, words } from './frame';
 import { CEASEFIRE_AFTER, YEARS } from './eventPicture';
 
 const MARGIN = 12;
@@ -26,11 +26,8 @@ export function otherDatesPicture(boston: readonly number[]): Picture {
       ...box.marks.map((mark, index) =>
         mark.kind === 'line' ? { ...mark, look: index === 2 ? ('base' as const) : ('rule' as const) } : mark,
       ),
-      ...known.map(
-        ({ at, ratio }) =>
-          ({ kind: 'dot', slot: 5, shape: 'circle', hollow: true, at: [box.x(at), box.y(ratio)] }) as const,
-      ),
-      { kind: 'dot', slot: 0, shape: 'circle', at: [box.x(event.at), box.y(event.ratio)], area: 70 },
+      ...known.map(({ at, ratio }) => dot(5, [box.x(at), box.y(ratio)], { hollow: true })),
+      dot(0, [box.x(event.at), box.y(event.ratio)], { area: 70 }),
     ],
     texts: [
       ...box.texts,

@@ -1,7 +1,7 @@
 import type { Picture } from '../../types/picture';
 import { poissonRateInterval } from '../../stats/poissonRateInterval';
 import { formatRate } from '../../format/numbers';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, dot, frame, level, upright, WIDTH, words } from './frame';
 
 const COUNTS = [0, 3, 10, 63];
 const ROW = 36;
@@ -28,28 +28,9 @@ export function ratePicture(): Picture {
       .map(({ count, low, high }) => `${count} counted: ${formatRate(low)} to ${formatRate(high)}.`)
       .join(' '),
     marks: [
-      {
-        kind: 'line',
-        look: 'base',
-        points: [
-          [box.x(0), box.plot.top],
-          [box.x(0), box.plot.top + box.plot.height],
-        ],
-      },
-      ...rows.map(
-        ({ low, high, y }) =>
-          ({
-            kind: 'line',
-            look: 0,
-            points: [
-              [box.x(low), y],
-              [box.x(high), y],
-            ],
-          }) as const,
-      ),
-      ...rows.map(
-        ({ count, y }) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(count), y], area: 40 }) as const,
-      ),
+      upright('base', box.x(0), box.plot.top, box.plot.top + box.plot.height),
+      ...rows.map(({ low, high, y }) => level(0, box.x(low), box.x(high), y)),
+      ...rows.map(({ count, y }) => dot(0, [box.x(count), y], { area: 40 })),
     ],
     texts: [
       ...box.texts,

@@ -2,7 +2,7 @@ import type { Picture } from '../../types/picture';
 import { poissonRateRatio } from '../../stats/poissonRateRatio';
 import { formatRatio, formatRatioInterval } from '../../format/ratios';
 import { widenRatio } from '../../stats/widenRatio';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, dot, frame, level, upright, WIDTH, words } from './frame';
 
 const FIRST = { count: 36, exposure: 31 };
 const SECOND = { count: 56, exposure: 31 };
@@ -32,26 +32,9 @@ export function ratioPicture(): Picture {
     title: 'One ratio, three intervals',
     description: `Ratio ${formatRatio(ratio)}. ${rows.map((row) => `${row.name}: ${formatRatioInterval(row)}.`).join(' ')}`,
     marks: [
-      {
-        kind: 'line',
-        look: 'base',
-        points: [
-          [box.x(1), box.plot.top],
-          [box.x(1), box.plot.top + box.plot.height],
-        ],
-      },
-      ...rows.map(
-        ({ low, high, y }) =>
-          ({
-            kind: 'line',
-            look: 0,
-            points: [
-              [box.x(low), y],
-              [box.x(high!), y],
-            ],
-          }) as const,
-      ),
-      ...rows.map(({ y }) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(ratio), y], area: 40 }) as const),
+      upright('base', box.x(1), box.plot.top, box.plot.top + box.plot.height),
+      ...rows.map(({ low, high, y }) => level(0, box.x(low), box.x(high!), y)),
+      ...rows.map(({ y }) => dot(0, [box.x(ratio), y], { area: 40 })),
     ],
     texts: [
       ...box.texts,

@@ -1,7 +1,7 @@
 import type { PictureMark, Picture } from '../../types/picture';
 import { drawCounts } from '../../stats/drawCounts';
 import { randomStream } from '../../stats/randomStream';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, frame, line, WIDTH, words } from './frame';
 
 const MONTHS = 48;
 const MEAN = 20;
@@ -27,11 +27,10 @@ export function scatterPicture(): Picture {
     ...top.marks.map((mark) =>
       mark.kind === 'line' ? { ...mark, points: mark.points.map(([x, y]) => [x, y + dy] as const) } : mark,
     ),
-    {
-      kind: 'line',
-      look: slot,
-      points: counts.map((count, month) => [top.x(month), top.y(Math.min(MOST, count)) + dy] as const),
-    },
+    line(
+      slot,
+      counts.map((count, month) => [top.x(month), top.y(Math.min(MOST, count)) + dy] as const),
+    ),
   ];
   return {
     width: WIDTH,

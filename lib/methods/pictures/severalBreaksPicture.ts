@@ -2,7 +2,7 @@ import type { Picture } from '../../types/picture';
 import { breakPath } from '../../stats/breakPath';
 import { formatRate } from '../../format/numbers';
 import { COAL_YEARS } from './breakPicture';
-import { axis, frame, WIDTH, words } from './frame';
+import { across, axis, dot, frame, WIDTH, words } from './frame';
 
 const ROW = 18;
 
@@ -29,19 +29,9 @@ export function severalBreaksPicture(coal: readonly number[]): Picture {
       )
       .join(' '),
     marks: [
-      ...rows.map(
-        ({ y }) =>
-          ({
-            kind: 'line',
-            look: 'rule',
-            points: [
-              [box.plot.left, y],
-              [box.plot.left + box.plot.width, y],
-            ],
-          }) as const,
-      ),
+      ...rows.map(({ y }) => across(box, 'rule', y)),
       ...rows.flatMap(({ set, y }) =>
-        set.breakAfter.map((at) => ({ kind: 'dot', slot: 0, shape: 'diamond', at: [box.x(at), y], area: 34 }) as const),
+        set.breakAfter.map((at) => dot(0, [box.x(at), y], { shape: 'diamond', area: 34 })),
       ),
     ],
     texts: [

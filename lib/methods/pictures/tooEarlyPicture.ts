@@ -1,6 +1,6 @@
 import type { Picture } from '../../types/picture';
 import { tellableCounts } from '../../stats/tellableCounts';
-import { axis, frame, WIDTH, words } from './frame';
+import { across, axis, frame, line, WIDTH, words } from './frame';
 
 const MEAN = 10;
 const BEFORE = { count: 24 * MEAN, exposure: 24 };
@@ -12,15 +12,7 @@ export function tooEarlyPicture(): Picture {
   const limits = MONTHS.map((months) => ({ months, ...tellableCounts(BEFORE, months, VARIANCE_OVER_MEAN) }));
   const box = frame({
     x: axis([1, 12], [1, 3, 6, 9, 12]),
-    y: axis(
-      [0, 300],
-      [
-        [0, '0'],
-        [100, '100'],
-        [200, '200'],
-        [300, '300'],
-      ],
-    ),
+    y: axis([0, 300], [0, 100, 200, 300]),
     plotHeight: 140,
     head: 'Count after the event, % of what no change would give',
     foot: 'months after the event',
@@ -39,16 +31,9 @@ export function tooEarlyPicture(): Picture {
     marks: [
       ...box.marks,
       { kind: 'band', slot: 5, points: [...upper, ...lower.toReversed()] },
-      { kind: 'line', look: 5, points: upper },
-      { kind: 'line', look: 5, points: lower },
-      {
-        kind: 'line',
-        look: 'base',
-        points: [
-          [box.plot.left, box.y(100)],
-          [box.plot.left + box.plot.width, box.y(100)],
-        ],
-      },
+      line(5, upper),
+      line(5, lower),
+      across(box, 'base', box.y(100)),
     ],
     texts: [
       ...box.texts,

@@ -1,6 +1,6 @@
 import type { Picture } from '../../types/picture';
 import { countTrend } from '../../stats/countTrend';
-import { axis, frame, WIDTH, words } from './frame';
+import { axis, dot, frame, line, WIDTH, words } from './frame';
 
 const FIRST_YEAR = 1871;
 
@@ -33,10 +33,8 @@ export function trendPicture(nile: readonly number[]): Picture {
         slot: 1,
         points: [at(0, low), at(last / 2, low), at(last, high), at(last, low), at(last / 2, low), at(0, high)],
       },
-      ...nile.map(
-        (value, i) => ({ kind: 'dot', slot: 0, shape: 'circle', at: [box.x(i), box.y(value)], area: 10 }) as const,
-      ),
-      { kind: 'line', look: 1, points: [at(0, slope), at(last, slope)] },
+      ...nile.map((value, i) => dot(0, [box.x(i), box.y(value)], { area: 10 })),
+      line(1, [at(0, slope), at(last, slope)]),
     ],
     texts: [
       ...box.texts,

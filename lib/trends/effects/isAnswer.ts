@@ -5,6 +5,7 @@ export function isAnswer(effect: AnsweredEffect | RefusedEffect): effect is Answ
   return 'finding' in effect;
 }
 
+/** Whether it could not. */
 export function isRefusal(effect: AnsweredEffect | RefusedEffect): effect is RefusedEffect {
   return !isAnswer(effect);
 }

@@ -173,7 +173,7 @@ describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figu
     });
 
     test('read again, the file is what is on screen', () => {
-      const columns: readonly string[] = content.kind === 'counts' ? COUNT_COLUMNS : STRENGTH_COLUMNS;
+      const columns = Object.keys(content.kind === 'counts' ? COUNT_COLUMNS : STRENGTH_COLUMNS);
       const shown = content.kind === 'counts' ? shownPeriods(content).map(({ row }) => row) : strengthRows(content);
       const text = (value: string | number | null | undefined) =>
         value === null || value === undefined ? '' : String(value);
