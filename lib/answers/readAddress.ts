@@ -17,6 +17,7 @@ export const readAddress: ReadAddress = (url, headers): Asked => {
     // A form is led to the one spelling, and so is asked as it was sent.
     url: address.route === null ? NOWHERE : address.isFromForm ? url : address.canonical,
     work: address.work,
+    isFramed: address.isFramed,
     question: { address, site } satisfies FileQuestion,
   };
 };

@@ -14,7 +14,7 @@ export function answerInWords(status: number, words: string, headers: Readonly<R
   return {
     status,
     headers: {
-      ...securityHeaders('', null),
+      ...securityHeaders(false, null),
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
       ...headers,

@@ -9,6 +9,8 @@ export interface Asked {
   readonly url: string;
   /** Who makes the answer: the process of pages, or a thread for what is made quickly or slowly. */
   readonly work: 'page' | 'quick' | 'slow';
+  /** Whether pages of other sites may have it in a frame. */
+  readonly isFramed: boolean;
   /** What a thread is asked, in plain data. */
   readonly question: unknown;
 }

@@ -42,9 +42,9 @@ export async function startMakers(
   const quick = workerPool(fileWorker, Math.min(availableParallelism(), MOST_THREADS), isWarm);
   const askPage = askSecurely(pages.ask);
   const ask = async (question: AskedQuestion): Promise<Answer> => {
-    const { url, work } = question;
+    const { work, isFramed } = question;
     const file = work === 'page' ? null : await (work === 'slow' ? slow : quick).ask(question.question);
-    return file ? { ...file, headers: { ...file.headers, ...securityHeaders(url, null) } } : askPage(question);
+    return file ? { ...file, headers: { ...file.headers, ...securityHeaders(isFramed, null) } } : askPage(question);
   };
   const askFirst = async () => {
     const first = await slow.ask(null);

@@ -6,11 +6,10 @@
  * as SVG and PDF, may be framed, which `<object>` and `<embed>` do too. There is no cross-origin-opener-policy: no page keeps anything of a reader that another window could learn, and with it
  * a browser starts a new process for each visit, which on a phone takes longer than reading the page.
  *
- * @param path - of the address, without its query
+ * @param isFramed - whether pages of other sites may have it in a frame
  * @param scriptHash - of the script in the page itself; null where it has none, and none runs
  */
-export function securityHeaders(path: string, scriptHash: string | null): Readonly<Record<string, string>> {
-  const isFramed = path.startsWith('/embed/') || /^\/figures\/[^/]+\.(svg|pdf)$/.test(path);
+export function securityHeaders(isFramed: boolean, scriptHash: string | null): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",

@@ -28,7 +28,7 @@ export async function sendAnswer(
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   // What the pages say of their script matters for pages alone.
-  const isOfScript = !request.url!.startsWith('/embed/') && isPage(answer) && answer.headers.vary;
+  const isOfScript = isPage(answer) && answer.headers.vary;
   response.setHeader('vary', isOfScript ? `${answer.headers.vary}, Accept-Encoding` : 'Accept-Encoding');
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   if (tag !== null) response.setHeader('etag', tag);

@@ -8,6 +8,8 @@ export interface FileFormat {
   readonly work: 'quick' | 'slow';
   /** Whether it is the same for ever once its address names a version; the others say when there are newer data. */
   readonly saysNothingNew: boolean;
+  /** Whether pages of other sites may show it as an object. */
+  readonly isFramed: boolean;
   /** What its link is called; null where no page links it. */
   readonly link: string | null;
   /** Whether search engines are told that it holds the data of the figure. */
@@ -21,6 +23,7 @@ const format = (mediaType: string, differs: Partial<FileFormat> = {}): FileForma
   isAttachment: false,
   work: 'quick',
   saysNothingNew: false,
+  isFramed: false,
   link: null,
   holdsData: false,
   ...differs,
@@ -36,9 +39,9 @@ export const FILE_FORMATS = {
     holdsData: true,
   }),
   json: format('application/json', { work: 'slow', link: 'JSON', holdsData: true }),
-  svg: format('image/svg+xml', { link: 'SVG', holdsData: true }),
+  svg: format('image/svg+xml', { isFramed: true, link: 'SVG', holdsData: true }),
   png: format('image/png', { work: 'slow', link: 'PNG' }),
-  pdf: format('application/pdf', { work: 'slow', link: 'PDF', holdsData: true }),
+  pdf: format('application/pdf', { work: 'slow', isFramed: true, link: 'PDF', holdsData: true }),
   zip: format('application/zip', { work: 'slow', isAttachment: true, link: 'ZIP of all', holdsData: true }),
   'metadata.json': format('application/json', { work: 'slow', link: 'Metadata' }),
   bib: format('application/x-bibtex', { isAttachment: true, saysNothingNew: true, link: 'BibTeX' }),

@@ -9,6 +9,8 @@ export interface Address {
   readonly route: RouteName | null;
   /** Who makes the answer: the process of pages, or a thread for what is made quickly or slowly. */
   readonly work: 'page' | 'quick' | 'slow';
+  /** Whether pages of other sites may have it in a frame. */
+  readonly isFramed: boolean;
   readonly path: string;
   /** What the pattern of its kind takes out of the path. */
   readonly parts: readonly string[];
@@ -35,7 +37,16 @@ export function matchAddress(url: string): Address {
     const match = route.pattern.exec(path);
     if (match) return addressOf(name, route, match, searchParams);
   }
-  return { route: null, work: 'quick', path, parts: [], query: new Map(), canonical: path, isFromForm: false };
+  return {
+    route: null,
+    work: 'quick',
+    isFramed: false,
+    path,
+    parts: [],
+    query: new Map(),
+    canonical: path,
+    isFromForm: false,
+  };
 }
 
 /** A letter that is written as its number is the same letter; a path that is no text stays as it is. */
@@ -49,7 +60,7 @@ function decoded(path: string): string {
 
 function addressOf(
   name: RouteName,
-  { kind, work, names, form }: Route<unknown>,
+  { kind, work, isFramed, names, form }: Route<unknown>,
   [path, ...parts]: readonly string[],
   given: URLSearchParams,
 ): Address {
@@ -62,6 +73,7 @@ function addressOf(
   return {
     route: name,
     work: kind === 'page' || kind === 'asset' ? 'page' : typeof work === 'function' ? work(parts) : work,
+    isFramed: typeof isFramed === 'function' ? isFramed(parts) : isFramed,
     path: path!,
     parts,
     query,

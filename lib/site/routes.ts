@@ -40,6 +40,8 @@ export interface Route<Asked, Kind extends RouteKind = RouteKind> {
   readonly kind: Kind;
   /** How long an answer takes: see lib/site/fileFormats. */
   readonly work: 'quick' | 'slow' | FileWork;
+  /** Whether pages of other sites may have it in a frame. */
+  readonly isFramed: boolean | ((parts: readonly string[]) => boolean);
   readonly freshness: Freshness | ((parts: readonly string[]) => Freshness);
   /** What is asked for, out of the parts of the path and the query; problems of parameters are left with their reader. */
   readonly read: (parts: readonly string[], read: QueryReader, context: ReadContext) => Asked;
@@ -59,6 +61,7 @@ const routeOf =
     kind,
     form: null,
     work: 'quick',
+    isFramed: kind === 'frame',
     freshness: usual,
     write: () => '',
     warm: () => [],
@@ -106,6 +109,7 @@ export const ROUTES = {
   figureFile: file<FigureFileAsked>({
     pattern: /^\/figures\/([\w-]+)\.([a-z.]+)$/,
     names: { ...FIGURE_NAMES, ...IMAGE_NAMES },
+    isFramed: ([, ending]) => isFileEnding(ending!) && FILE_FORMATS[ending].isFramed,
     work: ([, ending]) => (isFileEnding(ending!) ? FILE_FORMATS[ending].work : 'quick'),
     freshness: ([, ending]) => (isFileEnding(ending!) && FILE_FORMATS[ending].saysNothingNew ? 'version' : 'figure'),
     read: readFigureFile,

@@ -27,7 +27,13 @@ const read: ReadAddress = (url, headers) => {
   const [x, ...more] = searchParams.getAll('x');
   const canonical = `${pathname}${x === undefined ? '' : `?x=${x}`}`;
   const key = more.length > 0 ? null : `${headers.host} ${canonical}`;
-  return { key, url: canonical, work: pathname.endsWith('.png') ? 'slow' : 'quick', question: canonical };
+  return {
+    key,
+    url: canonical,
+    work: pathname.endsWith('.png') ? 'slow' : 'quick',
+    isFramed: false,
+    question: canonical,
+  };
 };
 
 let server: Server;

@@ -72,3 +72,14 @@ test('nothing in an address throws', () => {
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['/embed/attacks', true],
+  ['/figures/attacks.svg?width=600', true],
+  ['/figures/attacks.pdf', true],
+  ['/figures/attacks.csv', false],
+  ['/figures/attacks', false],
+  ['/', false],
+])('%s may stand in pages of other sites: %s', (url, isFramed) => {
+  expect(matchAddress(url).isFramed).toBe(isFramed);
+});

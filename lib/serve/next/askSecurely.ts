@@ -46,7 +46,7 @@ export function askSecurely(ask: (question: Question) => Promise<Answer>): (ques
 const ANOTHER_VERSION: Answer = {
   status: 200,
   headers: {
-    ...securityHeaders('', null),
+    ...securityHeaders(false, null),
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'no-store',
   },
@@ -54,11 +54,10 @@ const ANOTHER_VERSION: Answer = {
 };
 
 function secured(url: string, { status, headers, body }: Answer, sign: string): Answer {
-  const path = url.split('?')[0]!;
   const unsigned = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, value.replaceAll(`; nonce="${sign}"`, '')]),
   );
-  const plain = { status, headers: { ...unsigned, ...securityHeaders(path, null) }, body };
+  const plain = { status, headers: { ...unsigned, ...securityHeaders(false, null) }, body };
   if (!headers['content-type']?.startsWith('text/html')) return plain;
   const address = lateAddress(headers[VERSION_HEADER] ?? '', url);
   const { html, hash, script } = lateScripts(body.toString('latin1'), sign, address);
@@ -67,13 +66,13 @@ function secured(url: string, { status, headers, body }: Answer, sign: string): 
   const { link, ...others } = unsigned;
   return {
     status,
-    headers: { ...others, ...securityHeaders(path, hash) },
+    headers: { ...others, ...securityHeaders(false, hash) },
     body: Buffer.from(asciiHtml(html).replace('<head>', `<head>${preloadElements(link)}`), 'latin1'),
     later: {
       url: address,
       answer: {
         status: 200,
-        headers: { ...others, ...securityHeaders('', null), 'content-type': 'text/javascript; charset=utf-8' },
+        headers: { ...others, ...securityHeaders(false, null), 'content-type': 'text/javascript; charset=utf-8' },
         body: Buffer.from(asciiScript(script), 'latin1'),
       },
     },
