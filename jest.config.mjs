@@ -10,7 +10,7 @@ const inZone = (displayName, timeZone, tests) => ({
 });
 
 /** Rooms that make days of texts, periods of days and words of both: a date taken in local time fails in one zone of three. */
-const ofDates = ['<rootDir>/__tests__/lib/{annotations,format,query,series,sources,time}/**/*.test.ts'];
+const ofDates = ['<rootDir>/__tests__/lib/{annotations,format,series,site,sources,time}/**/*.test.ts'];
 /** The others get their dates from these (architecture.test.ts sees to it), and run once, where our midnight is still yesterday. */
 const all = ['<rootDir>/__tests__/{architecture,lib/**/*}.test.ts'];
 /** Of these `npm test` tries a sample (fixtures/repetitions.ts), and nothing of those that end to end start many servers. */

@@ -1,30 +1,27 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { PINNED_HEADER, RELEASE_HEADER } from '@/app/_request/releaseHeaders';
+import { REQUEST_HEADER, writeRequest } from '@/app/_request/requestHeader';
 import { answerAddress } from '@/lib/answers/answerAddress';
 import { siteOf } from '@/lib/answers/siteOf';
+import { matchAddress } from '@/lib/site/matchAddress';
 
 /**
- * Every page passes here: a query that cannot be answered is told so, and the version of the data is chosen that all parts of the page
- * have. Files are answered here where nothing stands in front, as in development.
+ * Every page passes here: its address is read, once, and handed on to all parts of it; one that cannot be answered is told so. Files are
+ * answered here where nothing stands in front, as in development.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname, searchParams } = request.nextUrl;
-  const outcome = await answerAddress({
-    path: pathname,
-    query: searchParams,
-    site: siteOf((name) => request.headers.get(name)),
-  });
-  if ('answer' in outcome) {
-    const { status, headers, body } = outcome.answer;
-    if (headers.location) return NextResponse.redirect(new URL(headers.location, request.nextUrl), { status, headers });
-    return new NextResponse(body as BodyInit, { status, headers });
+  const { pathname, search } = request.nextUrl;
+  const site = siteOf((name) => request.headers.get(name));
+  const outcome = await answerAddress(matchAddress(`${pathname}${search}`), site);
+  const given = new Headers(request.headers);
+  given.delete(REQUEST_HEADER);
+  if (outcome === 'others') return NextResponse.next({ request: { headers: given } });
+  if ('page' in outcome) {
+    given.set(REQUEST_HEADER, writeRequest(outcome.page));
+    return NextResponse.next({ request: { headers: given }, headers: outcome.headers });
   }
-  const { release, pinned, headers: answered } = outcome.page;
-  const headers = new Headers(request.headers);
-  headers.set(RELEASE_HEADER, release);
-  headers.delete(PINNED_HEADER);
-  if (pinned) headers.set(PINNED_HEADER, 'yes');
-  return NextResponse.next({ request: { headers }, headers: answered });
+  const { status, headers, body } = outcome.answer;
+  if (headers.location) return NextResponse.redirect(new URL(headers.location, request.nextUrl), { status, headers });
+  return new NextResponse(body as BodyInit, { status, headers });
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] };

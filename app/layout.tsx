@@ -4,17 +4,23 @@ import type { ReactNode } from 'react';
 import localFont from 'next/font/local';
 import { DARK, LIGHT, PAGE_VARIABLES, PRINT, paletteDeclarations } from '@/lib/charts/palette';
 import { figureStyle } from '@/lib/export/figureStyle';
-import { pinOfRequest } from './_request/recordOfRequest';
+import { anyRequest, pinOfRequest } from './_request/request';
 import { PinNotice } from './_components/versions/PinNotice';
 import { SiteFooter } from './_components/SiteFooter';
 import { SiteHeader } from './_components/SiteHeader';
 import './site.css';
 
-export const metadata: Metadata = {
+const METADATA: Metadata = {
   title: { default: 'isil-trends: is ISIL getting weaker in Syria and Iraq?', template: '%s · isil-trends' },
   description:
     'Attacks and estimated strength of ISIL in Syria and Iraq, as each source counts them, with how sure anyone can be.',
 };
+
+/** However an address was spelled, a page has one. */
+export async function generateMetadata(): Promise<Metadata> {
+  const request = await anyRequest();
+  return request ? { ...METADATA, alternates: { canonical: `${request.site}${request.canonical}` } } : METADATA;
+}
 
 // The faces come with the project. `optional`: text never moves because a face arrived late. The constants name the faces; one that is
 // called like a kind of face, such as serif, would be exchanged late all the same.

@@ -1,6 +1,7 @@
 import { PageLink } from '@/app/_components/PageLink';
 import { PAGES } from '@/app/_components/SiteHeader';
 
+/** Where no page is: the pages that exist. */
 export default function NotFound() {
   return (
     <>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CheckBeside } from '@/app/_components/check/CheckBeside';
 import { SourceBeside } from '@/app/_components/sources/SourceBeside';
 import { VersionChanges } from '@/app/_components/versions/VersionChanges';
-import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { parseCheckQuery } from '@/__tests__/fixtures/parseQuery';
 import { readRecord } from '@/lib/sources/readRecord';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { publishVariant } from '../fixtures/dataFolder';
 import { DATA, record } from '../fixtures/record';
 import { serveBuild, type ServedBuild } from './serveBuild';
 
-// What goes wrong around a running server: its data folder and its clock. Readers get the last sound data, whole, and never a fault.
+// What goes wrong around a running server: its data folder, its clock, its processes and its log. Readers get the last sound data, whole, and never a fault.
 
 const folder = mkdtempSync(join(tmpdir(), 'isil-trends-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -178,5 +179,46 @@ describe('whatever the clock and its zone', () => {
     ['the turn of a year in Baghdad', 'Asia/Baghdad', '2026-12-31T20:59:58Z'],
   ])('%s: the same bytes', async (_words, TZ, CLOCK) => {
     expect(await filesAt({ TZ, CLOCK, NODE_OPTIONS: `--import=${clockFile}` })).toEqual(usual);
+  });
+});
+
+/** The process that makes the pages of a server. */
+const pagesOf = ({ process: { pid } }: ServedBuild) =>
+  Number(execFileSync('pgrep', ['-P', String(pid), '-f', 'next']).toString());
+/** One that ended may stay in the list until somebody asks how. */
+const isRunning = (pid: number) => /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)]).stdout.toString());
+/** Some seconds are enough for each; how many depends on what else the machine does. */
+async function until(is: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await is())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+test('pages that stand still hold up no file and are told, pages that ended come back, and none outlive the server', async () => {
+  await withServer({}, async (site) => {
+    const statusOf = async (path: string) => (await read(site, path)).status;
+    const pages = pagesOf(site);
+    process.kill(pages, 'SIGSTOP');
+    // More of them wait than are made at once.
+    const waiting = Array.from({ length: 20 }, (_, index) => statusOf(`/figures/attacks?title=${index}`));
+    const files = Array.from({ length: 5 }, (_, index) => statusOf(`/figures/attacks.csv?title=${index}`));
+    expect(new Set(await Promise.all(files))).toEqual(new Set([200]));
+    await until(async () => (await statusOf('/healthz')) === 503);
+    process.kill(pages, 'SIGKILL');
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set([503]));
+    await until(async () => (await statusOf('/methods')) === 200);
+    await until(async () => (await statusOf('/healthz')) === 200);
+    expect(pagesOf(site)).not.toBe(pages);
+
+    const others = pagesOf(site);
+    site.process.kill('SIGKILL');
+    await until(() => !isRunning(others));
+  });
+});
+
+test('a log that nobody reads any more ends nothing', async () => {
+  await withServer({ LOG: 'on' }, async (site) => {
+    site.process.stdout!.destroy();
+    site.process.stderr!.destroy();
+    for (let turn = 0; turn < 3; turn++) await answersAll(site);
+    expect(site.process.exitCode).toBeNull();
   });
 });

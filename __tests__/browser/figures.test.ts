@@ -18,7 +18,7 @@ interface Placed {
   readonly y: number;
 }
 
-/** Centres of the marks inside `root`, in pixels from the corner of the visible image, on the scale of its description. */
+/** Centres of the marks inside `root` of the figure, in pixels from the corner of the visible image, on the scale of its description. */
 function marksIn(page: Page, root: string): Promise<Placed[]> {
   return page.evaluate((selector) => {
     const variant = [...document.querySelectorAll<HTMLElement>('.figure-variant')].find(
@@ -26,7 +26,7 @@ function marksIn(page: Page, root: string): Promise<Placed[]> {
     )!;
     const frame = variant.querySelector('svg.fig')!.getBoundingClientRect();
     const scale = Number(variant.dataset.px) / frame.width;
-    return [...variant.querySelectorAll<SVGElement>(`${selector} [data-series]`)].map((mark) => {
+    return [...variant.parentElement!.querySelectorAll<SVGElement>(`${selector} [data-series]`)].map((mark) => {
       const box = mark.getBoundingClientRect();
       return {
         key: `${mark.dataset.id ?? mark.dataset.series} ${mark.dataset.start}`,
@@ -37,7 +37,7 @@ function marksIn(page: Page, root: string): Promise<Placed[]> {
   }, root);
 }
 
-const PAINTED = ':scope > svg.fig';
+const PAINTED = '[data-width=wide] > svg.fig';
 const csvRows = async (path: string) =>
   parse(await (await fetch(site.origin + path)).text(), { columns: true, bom: true }) as Record<string, string>[];
 const known = (row: Record<string, string>) => row.status === 'final' || row.status === 'provisional';
@@ -139,7 +139,7 @@ function levelsIn(page: Page, root: string): Promise<Placed[]> {
     const frame = variant.querySelector('svg.fig')!.getBoundingClientRect();
     const scale = Number(variant.dataset.px) / frame.width;
     return ['.model', '.level', '.dash'].flatMap((kind) =>
-      [...variant.querySelectorAll(`${selector} ${kind}`)].flatMap((mark) => {
+      [...variant.parentElement!.querySelectorAll(`${selector} ${kind}`)].flatMap((mark) => {
         const box = mark.getBoundingClientRect();
         return [
           { key: `${kind} from`, x: (box.left - frame.x) * scale, y: (box.top - frame.y) * scale },
@@ -222,7 +222,7 @@ function ticksIn(page: Page, selector: string): Promise<Placed[]> {
     const variant = [...document.querySelectorAll<HTMLElement>('.figure-variant')].find(
       (one) => one.offsetParent !== null,
     )!;
-    return [...variant.querySelectorAll(wanted)].map((tick) => {
+    return [...variant.parentElement!.querySelectorAll(wanted)].map((tick) => {
       const box = tick.getBoundingClientRect();
       return { key: tick.textContent ?? '', x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });

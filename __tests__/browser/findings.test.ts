@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { parseCheckQuery } from '@/__tests__/fixtures/parseQuery';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
 import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
@@ -81,7 +81,7 @@ it('the dashboard', async () => {
 
 it('an event', async () => {
   const page = await site.open('/events/assad-falls');
-  const answer = effectsOfEvent(record, 'assad-falls')!;
+  const answer = (await effectsOfEvent(record, 'assad-falls'))!;
   expect(strangers(await wordsIn(page.locator('section[aria-labelledby="side-by-side"]')), answer, FIXED)).toEqual([]);
   for (const effect of answer.answered) {
     const words = await wordsIn(page.locator(`#effect-${effect.definition.id}`));

@@ -42,7 +42,7 @@ it('makes the figure live under a pointer that came before the script and rests'
   const { x, y } = (await page.locator('.figure-box').boundingBox())!;
   await page.mouse.move(x + 300, y + 150);
   letGo();
-  await page.locator('.figure-variant.is-live .live svg').first().waitFor();
+  await page.locator('.figure-variant.is-live ~ .live svg').first().waitFor();
   await page.context().close();
 });
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
 import { askServer } from '../fixtures/askServer';
 import { serveBuild, type ServedBuild } from './serveBuild';
 import { openSite, type Site } from './site';
@@ -104,6 +105,10 @@ const ODD = [
   '/_next/static/%2e%2e/%2e%2e/server/app/page.js',
   '/_next/image?url=http://elsewhere.example/a.png&w=640&q=75',
   '/_next/data/x.json',
+  '/_next/image?url=/figures/attacks.png&w=640&q=75',
+  '/_global-error',
+  '/_not-found',
+  '/500',
   '/%',
   '/%00',
   '/%ff',
@@ -152,7 +157,13 @@ it.each(ODD)('answers %s without a fault, and with nothing from its own folders'
     expect([path, /"private": true|root:.*:0:|node_modules|\bat .*:\d+:\d+\)/.exec(reply.body)]).toEqual([path, null]);
     expect([path, String(reply.headers.location ?? '/')]).toEqual([path, expect.stringMatching(/^\/(?![/\\])/)]);
     expect(reply.body).not.toContain('"><script>');
+    if (reply.status >= 400) expect([path, reply.headers['cache-control']]).toEqual([path, 'no-store']);
   }
+});
+
+it('tells nothing of its machine to whoever asks how it is', async () => {
+  for (const path of ['/healthz', '/healthz?x=1', '/healthz?x=1&x=2', '/%68ealthz', '/healthz/'])
+    expect([path, (await ask(path)).body]).toEqual([path, expect.not.stringMatching(/held|\/tmp|\.data/)]);
 });
 
 it('refuses to change anything', async () => {
@@ -170,6 +181,22 @@ const processesOf = ({ process: { pid } }: ServedBuild) => [
     .map(Number),
 ];
 
+/** Asks for a page and takes the first bytes; then all others, a few at a time. */
+async function slowReader(build: ServedBuild, path: string): Promise<() => Promise<boolean>> {
+  const socket = connect({ port: Number(new URL(build.origin).port), host: 'localhost' });
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await new Promise((resolve) => socket.once('readable', resolve));
+  return async () => {
+    let text = '';
+    for await (const bytes of socket) {
+      text += (bytes as Buffer).toString('latin1');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const [, length, body] = /content-length: (\d+)[\s\S]*?\r\n\r\n([\s\S]*)$/i.exec(text)!;
+    return body!.length === Number(length);
+  };
+}
+
 it.each([
   ['SIGTERM', (build: ServedBuild) => [build.process.pid!]],
   ['SIGTERM to all its processes at once, as a service manager sends it', processesOf],
@@ -180,10 +207,13 @@ it.each([
   const open = askBuild('/figures/attacks.csv?still=open');
   // Asked second and answered: by then the server has the first question.
   await askBuild('/healthz');
+  const slow = await slowReader(build, '/');
   const ended = new Promise<number | null>((resolve) => build.process.on('exit', resolve));
   told(build).forEach((pid) => process.kill(pid, 'SIGTERM'));
   const reply = await open;
   expect([reply.status, (await reply.text()).startsWith('series_id,')]).toEqual([200, true]);
+  expect(reply.headers.get('connection')).toBe('close');
   await expect(askBuild('/healthz')).rejects.toThrow();
+  expect(await slow()).toBe(true);
   expect(await ended).toBe(0);
 });

@@ -164,7 +164,7 @@ describe('figures that may not be passed on', () => {
   test('are read off by pointing at them, and stand in no card or description that a link would show', async () => {
     const page = await site.open(`/figures/attacks?${OWN}`);
     await page.locator('.figure-box').first().hover();
-    await page.waitForSelector('.figure-variant.is-live .live svg');
+    await page.waitForSelector('.figure-variant.is-live ~ .live svg');
     const head = /<head>[\s\S]*?<\/head>/.exec((await read(`/figures/attacks?${OWN}`)).text)![0];
     expect(head).toContain('<meta name="description"');
     expect(head).not.toMatch(/og:|oembed|ld\+json|our own desk/i);

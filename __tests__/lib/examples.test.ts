@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { aligned } from '../fixtures/aligned';
 import { figureState } from '../fixtures/figureState';
 import { record } from '../fixtures/record';
@@ -46,7 +46,7 @@ const files = readdirSync(LIB, { withFileTypes: true, recursive: true })
 const examples = files.flatMap(examplesIn);
 
 /** Leaves out what is default of a figure's state; has a test of its own below. */
-const LEAVES_OUT = 'query/writeFigureQuery.ts';
+const LEAVES_OUT = 'site/figureAddress.ts';
 const run = examples.filter(({ file }) => file !== LEAVES_OUT);
 
 /** Names that examples take from the record. */

@@ -20,12 +20,7 @@ export function FindingDetails({ finding }: { finding: Finding }) {
         {finding.kind === 'nowcast' ? sayFinding(finding).paragraph : scatterWords(finding)}
       </p>
       {finding.refusal && <p>{keepTogether(finding.refusal.reason)}</p>}
-      {finding.warnings.length > 0 && (
-        <>
-          <p>Mind:</p>
-          <Sentences sentences={finding.warnings} />
-        </>
-      )}
+      <Sentences lead="Mind:" sentences={finding.warnings} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { usePinnedRelease } from '@/app/_request/usePinnedRelease';
-import { pinAddress } from '@/lib/query/pinAddress';
+import { usePinnedRelease } from '@/app/_request/request';
+import { pinAddress } from '@/lib/site/pinAddress';
 
 interface PageLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   /** An address of this site. */

@@ -19,11 +19,12 @@ interface SaidTextsProps {
 
 /** The words of a finding for each use, to copy. */
 export function SaidTexts({ said, of, isJoined = false }: SaidTextsProps) {
-  const groups = isJoined
-    ? [...new Set(USES.map(([use]) => said[use]))].map((text) => USES.filter(([use]) => said[use] === text))
-    : USES.map((use) => [use]);
-  return groups.map((group) => {
-    const names = group.map(([, name]) => name).join(', ');
-    return <CopyText key={names} label={`${capitalise(names)} (${of})`} text={said[group[0]![0]]} />;
-  });
+  const texts = new Map<string, { text: string; names: string[] }>();
+  for (const [use, name] of USES) {
+    const key = isJoined ? said[use] : use;
+    texts.set(key, { text: said[use], names: [...(texts.get(key)?.names ?? []), name] });
+  }
+  return [...texts].map(([key, { text, names }]) => (
+    <CopyText key={key} label={`${capitalise(names.join(', '))} (${of})`} text={text} />
+  ));
 }

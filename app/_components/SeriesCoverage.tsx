@@ -1,24 +1,20 @@
 import { coverageWords } from '@/lib/format/coverageWords';
 import { AREA_NAMES, capitalise, seriesLabel } from '@/lib/format/terms';
-import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
-import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
+import type { CountSeries } from '@/lib/types/series';
 import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from './CoverageStrip';
 
+interface SeriesCoverageProps {
+  readonly series: readonly CountSeries[];
+  readonly range: Period;
+}
+
 /** One strip a series: filled where a figure is known, open where the source covers the time but the figure is not known. */
-export function SeriesCoverage({
-  record,
-  series,
-  range,
-}: {
-  record: PublishedRecord;
-  series: readonly SeriesDefinition[];
-  range: Period;
-}) {
+export function SeriesCoverage({ series, range }: SeriesCoverageProps) {
   return (
     <ul className="coverage small">
-      {series.map((definition) => {
-        const aligned = seriesOfRecord(record, definition);
+      {series.map((one) => {
+        const { definition } = one;
         return (
           <li key={definition.id} className="two-columns">
             <span>
@@ -27,8 +23,8 @@ export function SeriesCoverage({
               <span className="quiet">{AREA_NAMES[definition.area]}</span>
             </span>
             <span>
-              <CoverageStrip series={aligned} range={range} />
-              <span className="quiet">{coverageWords(aligned)}</span>
+              <CoverageStrip series={one} range={range} />
+              <span className="quiet">{coverageWords(one)}</span>
             </span>
           </li>
         );

@@ -1,6 +1,7 @@
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { PageLink } from './PageLink';
 
+/** The foot of every page: whose the figures are, and which version of the data is shown. */
 export async function SiteFooter() {
   const { release } = await recordOfRequest();
   return (

@@ -10,6 +10,7 @@ export const PAGES = [
   ['/data', 'Data'],
 ] as const;
 
+/** The head of every page: the way to the dashboard and to the other pages. */
 export function SiteHeader() {
   return (
     <header className="site-header">

@@ -1,72 +1,92 @@
-import { currentRelease, loadRecord } from '../releases/loadRecord';
+import { plainPage } from '../export/plainPage';
+import { currentRelease } from '../releases/loadRecord';
 import { VERSION_HEADER } from '../serve/versionHeader';
-import type { Address, Asked, FileAnswer } from '../types/answer';
-import { answerCalibration } from './answerCalibration';
-import { answerCheck } from './answerCheck';
-import { answerEvent } from './answerEvent';
-import { answerFigureFile } from './answerFigureFile';
-import { answerFrame } from './answerFrame';
-import { answerOembed } from './answerOembed';
-import { answerTable } from './answerTable';
-import { askedRelease, releaseSince } from './askedRelease';
-import { freshnessOfFigure } from './freshness';
-import { refusalOfAddress, refusalOfParameter } from './refusalOfAddress';
+import { type Address, matchAddress } from '../site/matchAddress';
+import { Refusal } from '../site/refusal';
+import { type Freshness, type Route, type RouteName, ROUTES } from '../site/routes';
+import type { FileAnswer, FileBody } from '../types/answer';
+import { ANSWERS } from './answers';
+import { crossOrigin } from './crossOrigin';
+import { readRequest, type SiteRequest } from './readRequest';
 
-/** A page that is to be drawn. */
-export interface PageToDraw {
-  /** The version of the data that all parts of it have. */
-  readonly release: string;
-  /** Whether the address itself names it. */
-  readonly pinned: boolean;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-type Outcome = { readonly answer: FileAnswer } | { readonly page: PageToDraw };
-type Answering = (asked: Asked, ...parts: string[]) => FileAnswer | Promise<FileAnswer>;
-
-/** Every address that is not a page's, and what answers it. */
-const FILES: readonly (readonly [address: RegExp, answer: Answering])[] = [
-  [/^\/figures\/([a-z]+)\.([a-z.]+)$/, answerFigureFile],
-  [/^\/embed\/([a-z]+)$/, answerFrame],
-  [/^\/events\/([a-z0-9-]+)\.json$/, answerEvent],
-  [/^\/check\.json$/, answerCheck],
-  [/^\/oembed$/, answerOembed],
-  [/^\/calibration\.csv$/, answerCalibration],
-  [/^\/([a-z]+)\.csv$/, answerTable],
-];
+export type Outcome =
+  | { readonly answer: FileAnswer }
+  /** A page that is to be drawn, with the headers of its answer. */
+  | { readonly page: SiteRequest; readonly headers: FileAnswer['headers'] }
+  /** An address that Next answers by itself, with 404 where it has nothing there. */
+  | 'others';
 
 /**
- * Answers an address with a file, a frame, or words that say why it cannot be answered; or tells which version of the data the page there is
- * to be drawn from. Every page and file passes here, so that a query means the same for both.
+ * Answers an address with a file, a frame, or words that say why it cannot be answered; or says what page is to be drawn there. Every page and
+ * file passes here, so that a query means the same for both.
  */
-export async function answerAddress(address: Address): Promise<Outcome> {
-  const outcome = await outcomeOf(address);
+export async function answerAddress(address: Address, site: string): Promise<Outcome> {
   const version = { [VERSION_HEADER]: currentRelease() };
-  if ('page' in outcome) return { page: { ...outcome.page, headers: { ...outcome.page.headers, ...version } } };
+  const outcome = await outcomeOf(address, site).catch((error: unknown) => {
+    if (error instanceof Refusal) return { answer: answerOfRefusal(error, address) };
+    throw error;
+  });
+  if (outcome === 'others') return outcome;
+  if ('page' in outcome) return { ...outcome, headers: { ...outcome.headers, ...version } };
   return { answer: { ...outcome.answer, headers: { ...outcome.answer.headers, ...version } } };
 }
 
-async function outcomeOf(address: Address): Promise<Outcome> {
-  const { path, query } = address;
-  const version = askedRelease(query);
-  if (version.problem) return { answer: refusalOfParameter(version.problem, address) };
-  const since = path === '/data' ? releaseSince(query) : null;
-  if (since !== null && typeof since === 'object') return { answer: refusalOfParameter(since, address) };
-  const asked = { ...address, record: loadRecord(version.release) };
-  const refused = refusalOfAddress(asked);
-  if (refused) return { answer: refused };
-  for (const [form, answer] of FILES) {
-    const found = form.exec(path);
-    if (found) return { answer: await answer(asked, ...found.slice(1)) };
-  }
+async function outcomeOf(address: Address, site: string): Promise<Outcome> {
+  if (!isOurs(address)) return outcomeElsewhere(address);
+  const { kind, freshness } = ROUTES[address.route] as unknown as Route<unknown>;
+  if (kind === 'asset') return 'others';
+  const request = readRequest(address, site);
+  if (address.isFromForm && kind !== 'file') return { answer: redirect(307, request.canonical) };
+  const headers = {
+    'cache-control': cacheControl(
+      typeof freshness === 'function' ? freshness(address.parts) : freshness,
+      request.isPinned,
+    ),
+  };
+  if (kind === 'page') return { page: request, headers };
+  return { answer: answerOfBody(await answerOf(request), headers) };
+}
+
+const isOurs = (address: Address): address is Address & { route: RouteName } => address.route !== null;
+
+/** A path with a stroke at its end is the same path without it. */
+function outcomeElsewhere({ path }: Address): Outcome {
+  const bare = path.replace(/\/+$/, '') || '/';
+  return bare !== path && matchAddress(bare).route !== null ? { answer: redirect(308, bare) } : 'others';
+}
+
+const answerOf = ({ route, ...request }: SiteRequest): FileBody | Promise<FileBody> =>
+  (ANSWERS as Readonly<Record<string, (request: unknown) => FileBody | Promise<FileBody>>>)[route]!(request);
+
+const redirect = (status: number, location: string): FileAnswer => ({ status, headers: { location }, body: '' });
+
+function answerOfBody({ type, name, isAttachment, headers, body }: FileBody, usual: FileAnswer['headers']): FileAnswer {
+  const disposition = name && {
+    'content-disposition': `${isAttachment ? 'attachment' : 'inline'}; filename="isil-trends-${name}"`,
+  };
   return {
-    page: {
-      release: version.release,
-      pinned: version.pinned,
-      headers: isPage(path) ? { 'cache-control': freshnessOfFigure(query) } : {},
-    },
+    status: 200,
+    headers: { 'content-type': type, ...disposition, ...usual, ...crossOrigin(), ...headers },
+    body,
   };
 }
 
-/** Answers of Next that are no pages say themselves for how long they stay good. */
-const isPage = (path: string) => !/\.[a-z.]+$/.test(path) && path !== '/healthz';
+/** Words for a person: a small page where a browser shows it in place of one. They are asked for again each time, as they may change. */
+function answerOfRefusal({ status, title, words, links }: Refusal, { route }: Address): FileAnswer {
+  const isText = route === null || ROUTES[route].kind === 'file';
+  const body = isText
+    ? `${[...(title === null ? [] : [title]), ...words].join('\n')}\n`
+    : plainPage(title ?? 'This address cannot be answered', words, links);
+  const type = `text/${isText ? 'plain' : 'html'}; charset=utf-8`;
+  return { status, headers: { 'content-type': type, 'cache-control': 'no-store' }, body };
+}
+
+const MINUTE = 'public, max-age=60, stale-while-revalidate=600';
+
+function cacheControl(freshness: Freshness, isPinned: boolean): string {
+  if (freshness === 'hour') return 'public, max-age=3600';
+  if (freshness === 'day') return 'public, max-age=86400';
+  if (freshness === 'version' && isPinned) return 'public, max-age=31536000, immutable';
+  if (freshness === 'figure' && isPinned) return 'public, max-age=3600, stale-while-revalidate=604800';
+  return MINUTE;
+}

@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileAnswer } from '../types/answer';
-import { asFile } from './asFile';
-import { FRESH_FOR_A_MINUTE } from './freshness';
+import type { FileBody } from '../types/answer';
+import { fileBody } from './fileBody';
 
 /** The calibration as `npm run calibrate` wrote it. */
-export function answerCalibration(): FileAnswer {
+export function answerCalibration(): FileBody {
   const file = join(/* turbopackIgnore: true */ process.cwd(), 'data', 'calibration.csv');
-  return asFile(
-    {
-      type: 'text/csv; charset=utf-8; header=present',
-      name: 'calibration.csv',
-      isAttachment: true,
-      freshness: FRESH_FOR_A_MINUTE,
-    },
-    readFileSync(file),
-  );
+  return fileBody('csv', 'calibration', readFileSync(file));
 }

@@ -1,27 +1,18 @@
 import { eventJson } from '../export/json/eventJson';
+import { refuse } from '../site/refusal';
 import { effectsOfEvent } from '../trends/effects/effectsOfEvent';
-import { prepareEffects } from '../trends/effects/prepareEffects';
-import type { Asked, FileAnswer } from '../types/answer';
-import { asFile } from './asFile';
-import { freshness } from './freshness';
-import { inWords } from './inWords';
+import type { FileBody } from '../types/answer';
+import { fileBody } from './fileBody';
 import { recordThatMayLeave } from './licence';
+import { recordOf, type SiteRequest } from './readRequest';
 
 /** What followed an event, for programs. */
-export async function answerEvent({ query, record: asked }: Asked, id: string): Promise<FileAnswer> {
-  const { record, left } = recordThatMayLeave(asked);
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
-  if (!answer) return inWords(`There is no event “${id}”. All events stand in /events.csv.`, 404);
+export async function answerEvent(request: SiteRequest<'eventFile'>): Promise<FileBody> {
+  const { id } = request.asked;
+  const { record, left } = recordThatMayLeave(recordOf(request));
+  const answer = await effectsOfEvent(record, id);
+  if (!answer) return refuse(404, null, `There is no event “${id}”. All events stand in /events.csv.`);
   const notPassedOn = [...new Set(left.map(({ source }) => source.name))];
-  const head = {
-    type: 'application/json; charset=utf-8',
-    name: `event-${id}-${record.release}.json`,
-    isAttachment: false,
-    freshness: freshness(query),
-  };
-  return asFile(
-    head,
-    JSON.stringify({ ...eventJson(answer, record.release), ...(notPassedOn.length > 0 && { notPassedOn }) }),
-  );
+  const json = { ...eventJson(answer, record.release), ...(notPassedOn.length > 0 && { notPassedOn }) };
+  return fileBody('json', `event-${id}-${record.release}`, JSON.stringify(json));
 }

@@ -1,24 +1,17 @@
-import { isFigureId } from '../charts/figureCatalogue';
 import { embedPage } from '../export/embed/embedPage';
-import { plainPage } from '../export/plainPage';
-import { writeFigureQuery } from '../query/writeFigureQuery';
-import type { Asked, FileAnswer } from '../types/answer';
-import { figureOfQuery } from './figureOfQuery';
-import { freshnessOfFigure } from './freshness';
-import { inWords, inWordsOnPage } from './inWords';
-import { refusalOfLicence } from './licence';
+import { writeFigureQuery } from '../site/figureAddress';
+import type { FileBody } from '../types/answer';
+import { figureOf } from './figureOf';
+import { refuseWhatMayNotLeave, withLeavingDefaults } from './licence';
+import { recordOf, type SiteRequest } from './readRequest';
 
 /** A figure alone, for the pages of others. */
-export async function answerFrame({ query, site, record }: Asked, figure: string): Promise<FileAnswer> {
-  if (!isFigureId(figure)) return inWords('There is no such figure.', 404);
-  const content = await figureOfQuery(figure, query, record);
-  const refused = refusalOfLicence(content.sources);
-  if (refused) return inWordsOnPage(plainPage('This figure may not be passed on', [refused], []), 403);
-  const page = `${site}/figures/${figure}`;
-  const newest = `${page}${writeFigureQuery({ ...content.state, release: null })}`;
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': freshnessOfFigure(query) },
-    body: embedPage(content, `${page}${writeFigureQuery(content.state)}`, newest),
-  };
+export async function answerFrame(request: SiteRequest<'frame'>): Promise<FileBody> {
+  const { state } = request.asked;
+  const figure = await figureOf(state, withLeavingDefaults(recordOf(request)));
+  refuseWhatMayNotLeave(figure.content.sources);
+  const page = `${request.site}/figures/${state.figure}`;
+  const newest = `${page}${writeFigureQuery({ ...state, release: null })}`;
+  const body = embedPage(figure, `${page}${writeFigureQuery(state)}`, newest);
+  return { type: 'text/html; charset=utf-8', name: null, isAttachment: false, body };
 }

@@ -1,70 +1,50 @@
-import { isFigureId } from '../charts/figureCatalogue';
-import { type Bounds, oembedAnswer, oembedXml } from '../export/embed/oembed';
-import { checkRequest } from '../query/checkRequest';
-import { writeFigureQuery } from '../query/writeFigureQuery';
-import { loadRecord } from '../releases/loadRecord';
-import type { Asked, FileAnswer } from '../types/answer';
-import type { FigureContent } from '../types/figureContent';
-import { askedRelease } from './askedRelease';
-import { figureOfQuery } from './figureOfQuery';
-import { inWords } from './inWords';
-import { refusalOfLicence } from './licence';
+import { oembedAnswer, oembedXml } from '../export/embed/oembed';
+import { writeFigureQuery } from '../site/figureAddress';
+import { matchAddress } from '../site/matchAddress';
+import { refuse, Refusal } from '../site/refusal';
+import type { FileBody } from '../types/answer';
+import type { FigureState } from '../types/figure';
+import { figureOf } from './figureOf';
+import { refuseWhatMayNotLeave, withLeavingDefaults } from './licence';
+import { readRequest, recordOf, type SiteRequest } from './readRequest';
+
+/** The addresses that show a figure. */
+const WITH_FIGURE = ['dashboard', 'figure', 'frame'] as const;
 
 /** oEmbed 1.0: the frame of a figure whose page or embed is named by `url`. */
-export async function answerOembed({ query, site }: Asked): Promise<FileAnswer> {
-  const format = query.get('format') || 'json';
-  if (format !== 'json' && format !== 'xml')
-    return inWords(`format: “${format.slice(0, 200)}” is not served. Allowed: json, xml.`, 501);
-  const bounds = boundsOf(query);
-  if (!bounds) return inWords('maxwidth and maxheight must be whole numbers of pixels, 1 or more.', 400);
-  if (!query.get('url'))
-    return inWords(`url: it is missing. Allowed: the address of a figure, such as ${site}/figures/attacks.`, 400);
-  const content = await figureAt(query.get('url')!, site);
-  if (!content)
-    return inWords(`There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`, 404);
-  const refused = refusalOfLicence(content.sources);
-  if (refused) return inWords(refused, 403);
+export async function answerOembed({ asked, site }: SiteRequest<'oembed'>): Promise<FileBody> {
+  const shown = requestOfFigure(asked.url, site);
+  if (!shown)
+    return refuse(404, null, `There is no figure at that address. A figure’s address is like ${site}/figures/attacks.`);
+  const figure = await figureOf(shown.state, withLeavingDefaults(recordOf(shown)));
+  const { content } = figure;
+  refuseWhatMayNotLeave(content.sources);
 
-  const state = writeFigureQuery(content.state);
-  const answer = oembedAnswer(
-    content,
-    {
-      site,
-      embed: `${site}/embed/${content.figure}${state}`,
-      card: `${site}/figures/${content.figure}.card.png${state}`,
-    },
-    bounds,
-  );
-  const xml = format === 'xml';
+  const state = writeFigureQuery(shown.state);
+  const embed = `${site}/embed/${content.figure}${state}`;
+  const card = `${site}/figures/${content.figure}.card.png${state}`;
+  const answer = oembedAnswer(figure, { site, embed, card }, asked);
+  const isXml = asked.format === 'xml';
   return {
-    status: 200,
-    headers: {
-      'content-type': `${xml ? 'text/xml' : 'application/json'}; charset=utf-8`,
-      'cache-control': 'public, max-age=3600',
-      'access-control-allow-origin': '*',
-    },
-    body: xml ? oembedXml(answer) : JSON.stringify(answer),
+    type: `${isXml ? 'text/xml' : 'application/json'}; charset=utf-8`,
+    name: null,
+    isAttachment: false,
+    body: isXml ? oembedXml(answer) : JSON.stringify(answer),
   };
 }
 
-function boundsOf(query: URLSearchParams): Bounds | null {
-  const [maxwidth, maxheight] = ['maxwidth', 'maxheight'].map((name) => {
-    const text = query.get(name);
-    return text ? (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : NaN) : null;
-  });
-  return Number.isNaN(maxwidth) || Number.isNaN(maxheight) ? null : { maxwidth: maxwidth!, maxheight: maxheight! };
-}
-
-/** The figure at an address of this site; the dashboard stands for its first figure. */
-async function figureAt(address: string, site: string): Promise<FigureContent | null> {
-  if (!URL.canParse(address)) return null;
-  const { origin, pathname, searchParams } = new URL(address);
-  if (origin !== new URL(site).origin) return null;
-  const figure = pathname === '/' ? 'attacks' : (/^\/(?:figures|embed)\/([a-z]+)$/.exec(pathname)?.[1] ?? '');
-  if (!isFigureId(figure)) return null;
-  const { release } = askedRelease(searchParams);
-  if (release === null) return null;
-  const record = loadRecord(release);
-  const { kind } = checkRequest(`/figures/${figure}`, searchParams, record);
-  return kind === 'pass' || kind === 'redirect' ? figureOfQuery(figure, searchParams, record) : null;
+/** What is asked for at an address of this site with a figure; the dashboard stands for its first one. */
+function requestOfFigure(url: string, site: string): { readonly state: FigureState; readonly release: string } | null {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname, search } = new URL(url);
+  const address = matchAddress(`${pathname}${search}`);
+  const route = WITH_FIGURE.find((one) => one === address.route);
+  if (origin !== new URL(site).origin || route === undefined) return null;
+  try {
+    const { asked, release } = readRequest({ ...address, route }, site) as SiteRequest<typeof route>;
+    return { state: asked.state, release };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import type { Axis, Box, Tick } from '../types/chart';
 import type { Day, Period } from '../types/time';
 import { formatCount } from '../format/numbers';
 import { shortMonthName } from '../format/dates';
-import { calendarPeriods } from '../time/calendar';
+import { calendarPeriods, monthNumber } from '../time/calendar';
 import { addDays, startMs } from '../time/day';
 import { daysIn } from '../time/period';
 import { measureText } from './measureText';
@@ -58,8 +58,8 @@ export function timeAxis(range: Period, plotWidth: number, textSize: number): Ax
 
 /** The months follow one another, so that every `step`th is a tick, counted from a January. */
 function monthTicks(months: readonly Day[], step: number): Tick[] {
-  const [first = ''] = months;
-  const number = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
+  const [first] = months;
+  const number = first ? monthNumber(first) : 0;
   return months
     .filter((_, index) => (number + index) % step === 0)
     .map((day, index) => ({ value: startMs(day), label: tickLabel(day, index === 0) }));

@@ -9,7 +9,7 @@ import { eventMarks } from './eventMarks';
 import { footTexts, headTexts } from './figureTexts';
 import { type Layout, layoutFor } from './layout';
 import { wrapText } from './measureText';
-import { movedPanel, movedTexts } from './moved';
+import { movePanel, moveTexts } from './moveMarks';
 
 const COLUMNS = 2;
 const BETWEEN_COLUMNS = 32;
@@ -29,7 +29,7 @@ const KEY_LINES = 2;
  *
  * @param stretch - how much higher than usual the plots are
  */
-export function buildGridSpec(content: FigureContent, width: number, stretch: number): ChartSpec {
+export function buildGridSpec(content: FigureContent, title: string, width: number, stretch: number): ChartSpec {
   const columnWidth = (width - BETWEEN_COLUMNS) / COLUMNS;
   const layout: Layout = {
     ...layoutFor(columnWidth, { stretch, longNumbers: content.figure === 'strength' || content.figure === 'deaths' }),
@@ -42,7 +42,7 @@ export function buildGridSpec(content: FigureContent, width: number, stretch: nu
   const named = namedEvents(content.events, width, (events) => lane(events).at(0));
   const { height: laneHeight } = lane(named);
 
-  const head = headTexts(content, width);
+  const head = headTexts(title, content, width);
   const key = keyOf(named, width, head.at(-1)!.y);
   const panels: Panel[] = [];
   const numbers: TextMark[] = [];
@@ -55,12 +55,12 @@ export function buildGridSpec(content: FigureContent, width: number, stretch: nu
     const plotTop = top + Math.max(...row.map((draft) => draft.headingHeight)) + lanes;
     row.forEach((draft, column) => {
       const move = { right: column * (columnWidth + BETWEEN_COLUMNS), down: 0 };
-      panels.push(movedPanel(draft.at(top, plotTop, isLowest(column)), move));
+      panels.push(movePanel(draft.at(top, plotTop, isLowest(column)), move));
       if (lanes > 0)
         numbers.push(
           ...lane(named)
             .at(plotTop - laneHeight)
-            .flatMap((event) => movedTexts(event.label, move)),
+            .flatMap((event) => moveTexts(event.label, move)),
         );
     });
     top =
@@ -79,8 +79,8 @@ export function buildGridSpec(content: FigureContent, width: number, stretch: nu
       .at(0)
       .map((event): EventMark => ({ ...event, label: [], reach: null })),
     texts: [...head, ...key, ...numbers, ...foot],
-    title: content.title,
-    description: describeForReaders(content),
+    title,
+    description: `${title}, ${describeForReaders(content)}`,
   };
 }
 

@@ -15,36 +15,26 @@ import { isKnown } from '../series/periodState';
 import type { Interval, Period } from '../types/time';
 import { calendarPeriodOf } from '../time/calendar';
 import { daysIn } from '../time/period';
-import { keptBeside } from '../kept/keptBeside';
-import { rateOfPeriod } from '../series/rateOfPeriod';
 import { findingSentences } from './findingSentences';
 import { sourceOf } from './panels/strengthMarks';
 import { strengthWords } from '../format/strengthWords';
-import { untitled } from './untitled';
 
 /** Per panel, what each source gives first, at most and last, and what it does not know: the words of a figure, from its data alone. */
 export function describeFigure(content: FigureContent): string[] {
   return content.kind === 'counts' ? content.panels.flatMap(describePanel) : describeStrength(content);
 }
 
-/** The text alternative of the figure's image: title, range, panels, findings, events. */
+/** The text alternative of the figure's image but for its title, which stands before it: range, panels, findings, events. */
 export function describeForReaders(content: FigureContent): string {
-  const figure = untitled(content);
-  return `${content.title}, ${words(figure, () => wordsUnderTitle(figure))}`;
-}
-
-/** What a page or frame adds, where the figures stand in a table as well. */
-export const TABLE_BELOW = 'The same figures stand in the table below.';
-
-const words = keptBeside<FigureContent, string>();
-
-function wordsUnderTitle(content: FigureContent): string {
   const events = content.events.map((event) => `${event.title} (${formatPeriod(event.period)})`).join('; ');
   const sentences = [...describeFigure(content), ...findingSentences(content)];
   return [`${formatPeriod(content.range)}.`, ...sentences, events && `Marked events: ${events}.`]
     .filter(Boolean)
     .join(' ');
 }
+
+/** What a page or frame adds, where the figures stand in a table as well. */
+export const TABLE_BELOW = 'The same figures stand in the table below.';
 
 function describePanel(panel: CountPanel): string[] {
   const area = AREA_IN_SENTENCE[panel.area];
@@ -64,13 +54,13 @@ function describeSeries(series: CountSeries): string {
   const last = known.at(-1);
   if (!first || !last) return `${label} knows nothing in this range`;
   const say = (period: KnownPeriod) =>
-    `${formatShortRate(rateIn(series, period))} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
+    `${formatShortRate(period.rate.rate)} (${formatPeriod(period.period)}${period.provisional ? ', provisional' : ''})`;
   const missing =
     gaps > 0 && series.interval !== null
       ? `, ${formatSmallNumber(gaps)} ${series.interval}${gaps > 1 ? 's' : ''} not known`
       : '';
   if (first === last) return `${label} ${say(first)}${missing}`;
-  const most = known.reduce((a, b) => (rateIn(series, b) > rateIn(series, a) ? b : a));
+  const most = known.reduce((a, b) => (b.rate.rate > a.rate.rate ? b : a));
   const peak = most === first || most === last ? '' : `, highest ${say(most)}`;
   return `${label} first ${say(first)}${peak}, last ${say(last)}${missing}`;
 }
@@ -79,8 +69,6 @@ function describeSeries(series: CountSeries): string {
 function isMostOf(interval: Interval | null, gap: Period): boolean {
   return interval === null || daysIn(gap) * 2 >= daysIn(calendarPeriodOf(interval, gap.start));
 }
-
-const rateIn = (series: CountSeries, period: KnownPeriod) => rateOfPeriod(period, series.definition.measure)?.rate ?? 0;
 
 function describeStrength({ panels, sources, hiddenOutliers }: StrengthContent): string[] {
   if (panels.length === 0) return ['No statement on strength falls in this range.'];

@@ -47,7 +47,7 @@ export const COUNT_FIGURES: Record<CountFigureId, CountFigure> = {
   },
 };
 
-export const STRENGTH_TITLE = 'Estimated strength, as each source states it';
+const STRENGTH_TITLE = 'Estimated strength, as each source states it';
 const STRENGTH_SUMMARY =
   'Statements on the size of the group, each from its own source at its own date. Nobody counts; most rest on what governments say.';
 export const STRENGTH_START: Day = '2014-01-01';

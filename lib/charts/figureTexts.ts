@@ -8,8 +8,8 @@ import { wrapText } from './measureText';
 import { sourceLine } from './sourceLine';
 
 /** Title and range, where a figure travels alone. */
-export function headTexts(content: FigureContent, width: number): TextMark[] {
-  const title = wrapText(content.title, width, 18, 'semibold', 3).map((text, line): TextMark => ({
+export function headTexts(title: string, { range }: FigureContent, width: number): TextMark[] {
+  const lines = wrapText(title, width, 18, 'semibold', 3).map((text, line): TextMark => ({
     x: 0,
     y: 20 + line * 23,
     text,
@@ -18,15 +18,8 @@ export function headTexts(content: FigureContent, width: number): TextMark[] {
     anchor: 'start',
     tone: 'text',
   }));
-  const range: TextMark = {
-    ...title[0]!,
-    y: title.at(-1)!.y + 20,
-    text: formatPeriod(content.range),
-    size: 13,
-    weight: 'regular',
-    tone: 'quiet',
-  };
-  return [...title, range];
+  const { y } = lines.at(-1)!;
+  return [...lines, { ...lines[0]!, y: y + 20, text: formatPeriod(range), size: 13, weight: 'regular', tone: 'quiet' }];
 }
 
 /** The names of events that stand as numbers, what tests say where that was asked for, and the source line. */

@@ -1,35 +1,19 @@
 import type { ChartSpec } from '../types/chart';
-import type { FigureContent } from '../types/figureContent';
-import { buildFigureSpec } from './buildFigureSpec';
 
 /** Plots lower than this say nothing; names beside them may ask for more. */
 export const LEAST_STRETCH = 0.45;
 const MOST_STRETCH = 8;
 const STEPS = 12;
 
-/** The least height at which a framed figure of this width can be drawn. */
-export function leastHeight(content: FigureContent, width: number): number {
-  return buildFigureSpec(content, { width, framed: true, stretch: LEAST_STRETCH }).height;
-}
-
 /**
- * A framed figure of exactly this height: text keeps its size, plots take what is left.
- *
- * @throws RangeError if the height is less than leastHeight
- */
-export function fitHeight(content: FigureContent, width: number, height: number): ChartSpec {
-  return fitStretch((stretch) => buildFigureSpec(content, { width, framed: true, stretch }), height);
-}
-
-/**
- * The figure of exactly this height among those that a stretch gives.
+ * The figure of exactly this height among those that a stretch gives: text keeps its size, plots take what is left.
  *
  * @throws RangeError if the height is less than the lowest has
  */
-export function fitStretch(build: (stretch: number) => ChartSpec, height: number): ChartSpec {
+export function fitHeight(build: (stretch: number) => ChartSpec, height: number): ChartSpec {
   let best = build(LEAST_STRETCH);
   if (height < best.height)
-    throw new RangeError(`fitStretch requires a height of at least ${best.height}, got ${height}`);
+    throw new RangeError(`fitHeight requires a height of at least ${best.height}, got ${height}`);
   let [low, high] = [LEAST_STRETCH, MOST_STRETCH];
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2;

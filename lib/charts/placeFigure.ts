@@ -1,13 +1,14 @@
 import type { Axis, EventMark, Panel, TextMark } from '../types/chart';
 import type { FigureContent } from '../types/figureContent';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { timeAxis } from './axes';
+import { describeForReaders } from './describeFigure';
 import { draftPanels } from './panels/draftPanels';
 import { eventMarks } from './eventMarks';
 import { emptyTexts, footTexts } from './figureTexts';
 import { layoutFor } from './layout';
+import { moveMarks } from './moveMarks';
 import type { PanelDraft } from './panels/placePanel';
-import { untitled } from './untitled';
 
 const BETWEEN_PANELS = 22;
 const TIME_ROW = 24;
@@ -20,25 +21,29 @@ export interface PlacedFigure {
   readonly texts: readonly TextMark[];
   /** Pixels from the top of the figure to its lowest line. */
   readonly bottom: number;
+  /** What all of it shows, for readers who do not see it. */
+  readonly words: string;
 }
 
-export interface Room {
+interface Room {
   readonly width: number;
   /** Where the title ends, in pixels from the top. */
   readonly top: number;
   readonly stretch: number;
   readonly framed: boolean;
+  readonly margin: number;
 }
 
-/** A page and a frame have three widths, a file another. */
-const MOST_ROOMS = 4;
-const places = keptBeside<FigureContent, PlacedFigure>(MOST_ROOMS);
+/** A page and a frame have three widths, a file another; titles are many, and most have the same height. */
+const places = keptBeside<FigureContent, PlacedFigure>(4);
 
 /** Places panels, events and what stands under them, once for all titles of the same height. */
 export function placeFigure(content: FigureContent, room: Room): PlacedFigure {
-  const { width, top, stretch, framed } = room;
-  const figure = untitled(content);
-  return places(figure, () => place(figure, room), `${width} ${top} ${stretch} ${framed}`);
+  return places(
+    content,
+    () => moveMarks(place(content, room), { right: room.margin, down: room.margin }),
+    JSON.stringify(room),
+  );
 }
 
 function place(content: FigureContent, { width, top, stretch, framed }: Room): PlacedFigure {
@@ -65,6 +70,7 @@ function place(content: FigureContent, { width, top, stretch, framed }: Room): P
     panels,
     events,
     texts: [...foot, ...(last ? [] : emptyTexts(content, top, layout, width))],
+    words: describeForReaders(content),
     bottom: foot.at(-1)?.y ?? underPanels,
   };
 }

@@ -1,55 +1,66 @@
 import type { FigureState } from '../types/figure';
-import type { CountContent, CountPanel, FigureContent, ShownEffect, StrengthContent } from '../types/figureContent';
-import type { ContextEvent, PublishedRecord, SeriesDefinition, StrengthArea } from '../types/record';
+import type {
+  CountContent,
+  CountPanel,
+  Figure,
+  FigureChoice,
+  FigureContent,
+  StrengthContent,
+} from '../types/figureContent';
+import type { ContextEvent, PublishedRecord, StrengthArea } from '../types/record';
 import type { NowcastFinding } from '../types/seriesFinding';
 import type { DatedRelease } from '../types/release';
 import type { CountSeries } from '../types/series';
 import type { Interval, Period } from '../types/time';
 import { aggregateSeries } from '../series/aggregateSeries';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { clipSeries } from '../series/clipSeries';
 import { isKnown } from '../series/periodState';
-import { seriesOfRecord } from '../series/seriesOfRecord';
 import { startMs } from '../time/day';
 import { overlap } from '../time/period';
 import { breaksOfSeries } from '../trends/breaksOfSeries';
 import { effectOnSeries } from '../trends/effects/effectOnSeries';
+import { inTurns } from '../trends/inTurns';
 import { nowcastOfSeries } from '../trends/nowcast/nowcastOfSeries';
 import { selectEvents } from '../annotations/selectEvents';
-import { COUNT_FIGURES, STRENGTH_START, STRENGTH_TITLE, seriesOfFigure } from './figureCatalogue';
-import { titled } from './untitled';
+import { COUNT_FIGURES, figureTitle, STRENGTH_START, seriesOfFigure } from './figureCatalogue';
 
 const STRENGTH_AREAS: readonly StrengthArea[] = ['iraq+syria', 'syria', 'iraq'];
-/** Choices of series, range and events that are asked for again and again, under other titles, in other sizes and as other files. */
-const MOST_CHOICES = 12;
+/**
+ * Choices of series, range and events that are asked for again and again, under other titles, in other sizes and as other files: what is
+ * worked out from a choice is kept beside it.
+ */
+const choices = keptBeside<PublishedRecord, Promise<FigureContent>>(12);
 
 /**
  * Chooses from the record what a figure shows.
  *
  * @remarks
- * Shape: state and record -> panels of series (or of statements), events and sources. Marks, table, CSV and JSON are all
- * made from this, so that none can show what another does not.
+ * Shape: state and record -> panels of series (or of statements), events and sources, under a title. Marks, table, CSV and JSON are all
+ * made from this, so that none can show what another does not. An effect or a break takes a simulation: between two of them other
+ * requests get their turn.
  *
  * @param newer - the current release, where the state pins an older one
  */
-export function selectFigure(
+export async function selectFigure(
   state: FigureState,
   record: PublishedRecord,
   newer: DatedRelease | null = null,
-): FigureContent {
-  const choice: FigureState = { ...state, title: null, theme: 'auto' };
-  return titled(
-    choices(record, () => ({ ...select(choice, record), newer }), JSON.stringify([choice, newer])),
-    state,
-  );
+): Promise<Figure> {
+  const { title, theme, ...choice } = state;
+  const content = choices(record, () => select(choice, record, newer), JSON.stringify([choice, newer]));
+  return { content: await content, title: title ?? figureTitle(state.figure), theme, state };
 }
 
-const choices = keptBeside<PublishedRecord, FigureContent>(MOST_CHOICES);
-
-function select(state: FigureState, record: PublishedRecord): FigureContent {
-  return state.figure === 'strength'
-    ? selectStrength(state, record)
-    : selectCounts({ ...state, figure: state.figure }, record);
+async function select(
+  state: FigureChoice,
+  record: PublishedRecord,
+  newer: DatedRelease | null,
+): Promise<FigureContent> {
+  const { figure } = state;
+  const usual = defaultRange(figure, record);
+  const base = { state, range: state.range ?? usual, defaultEnd: usual.end, release: record.release, newer };
+  return figure === 'strength' ? selectStrength(base, record) : selectCounts({ ...base, figure }, record);
 }
 
 /** From the figure's own start to the end of what the default view shows. */
@@ -59,45 +70,29 @@ export function defaultRange(figure: FigureState['figure'], record: PublishedRec
   return { start, end: ends.reduce((a, b) => (a > b ? a : b)) };
 }
 
-/** The series that a state chooses, or without a choice those of the default view, by panel. */
-export function shownSeries(
-  state: Pick<FigureState, 'series'> & { readonly figure: CountContent['figure'] },
-  record: PublishedRecord,
-): SeriesDefinition[] {
-  return seriesOfFigure(state.figure, record.series).filter(
-    (series) => state.series?.includes(series.id) ?? series.inDefaultView,
-  );
-}
+type Base<Content extends FigureContent> = Pick<Content, 'state' | 'range' | 'defaultEnd' | 'release' | 'newer'>;
 
-function selectCounts(state: FigureState & { figure: CountContent['figure'] }, record: PublishedRecord): CountContent {
-  const range = state.range ?? defaultRange(state.figure, record);
-  const choices = seriesOfFigure(state.figure, record.series);
-  const shown = shownSeries(state, record);
-  const panels = panelsOf(shown).map((panel) => ({
-    ...panel,
-    series: panel.definitions.map((definition) =>
-      clipSeries(seriesOnInterval(definition, state.interval, record), range),
-    ),
-  }));
-  const whole = panels.flatMap((panel) => panel.definitions.map((definition) => seriesOfRecord(record, definition)));
-  const effect = effectShown(state, whole, record);
+async function selectCounts(
+  base: Base<CountContent> & Pick<CountContent, 'figure'>,
+  record: PublishedRecord,
+): Promise<CountContent> {
+  const { state, range, figure } = base;
+  const choices = seriesOfFigure(figure, record.series);
+  const whole = choices
+    .filter(({ id, inDefaultView }) => state.series?.includes(id) ?? inDefaultView)
+    .map(({ id }) => record.counts.find(({ definition }) => definition.id === id)!);
+  const event = record.events.find((one) => one.id === state.effect) ?? null;
   return {
+    ...base,
     kind: 'counts',
-    figure: state.figure,
-    state,
-    title: COUNT_FIGURES[state.figure].title,
-    range,
-    defaultEnd: defaultRange(state.figure, record).end,
-    release: record.release,
-    newer: null,
-    panels: panels.map(({ measure, area, series }): CountPanel => ({ measure, area, series })),
+    panels: panelsOf(whole.map((series) => clipSeries(seriesOnInterval(series, state.interval), range))),
     choices,
     whole,
-    effect,
+    effect: event && { event, series: await inTurns(whole, (series) => effectOnSeries(record, event, series)) },
     nowcasts: whole.flatMap((series) => nowcastShown(series, range, record) ?? []),
-    breaks: state.breaks ? whole.map(breaksOfSeries) : null,
-    events: eventsShown(state, range, record, effect),
-    sources: record.sources.filter((source) => shown.some((series) => series.sourceId === source.id)),
+    breaks: state.breaks ? await inTurns(whole, breaksOfSeries) : null,
+    events: eventsShown(base, record, event),
+    sources: record.sources.filter((source) => whole.some(({ definition }) => definition.sourceId === source.id)),
   };
 }
 
@@ -109,62 +104,51 @@ function nowcastShown(series: CountSeries, range: Period, record: PublishedRecor
   return finding && { ...finding, months: finding.months.filter(isShown) };
 }
 
-/** What every series on screen says of the chosen event. */
-function effectShown(state: FigureState, whole: readonly CountSeries[], record: PublishedRecord): ShownEffect | null {
-  const event = record.events.find((one) => one.id === state.effect);
-  return event ? { event, series: whole.map(({ definition }) => effectOnSeries(record, event, definition)) } : null;
-}
-
 /** The event whose effect is drawn is marked whatever else is. */
 function eventsShown(
-  state: FigureState,
-  range: Period,
-  record: PublishedRecord,
-  effect: ShownEffect | null,
+  { state, range }: Base<CountContent>,
+  { events }: PublishedRecord,
+  chosen: ContextEvent | null,
 ): ContextEvent[] {
-  const usual = selectEvents(record.events, state.events, range);
-  if (!effect || usual.includes(effect.event)) return usual;
-  return selectEvents(record.events, [...usual.map((event) => event.id), effect.event.id], range);
+  const usual = selectEvents(events, state.events, range);
+  if (!chosen || usual.includes(chosen)) return usual;
+  return selectEvents(
+    events,
+    [...usual, chosen].map(({ id }) => id),
+    range,
+  );
 }
 
-/** The whole of a series on an interval, made once for each record: its rates and intervals are then computed once too. */
-function seriesOnInterval(definition: SeriesDefinition, interval: Interval, record: PublishedRecord): CountSeries {
-  const series = seriesOfRecord(record, definition);
-  return onInterval(series, () => aggregateSeries(series, interval), interval);
-}
+/** A quarter or year takes an exact interval, which every range that holds it has in common. */
+const sums = keptBeside<CountSeries, CountSeries>(3);
 
-const onInterval = keptBeside<CountSeries, CountSeries>();
+function seriesOnInterval(series: CountSeries, interval: Interval): CountSeries {
+  return sums(series, () => aggregateSeries(series, interval), interval);
+}
 
 /** One panel for each measure and area; the order is that of the choices. */
-function panelsOf(definitions: readonly SeriesDefinition[]) {
-  const panels = new Map<
-    string,
-    { measure: SeriesDefinition['measure']; area: SeriesDefinition['area']; definitions: SeriesDefinition[] }
-  >();
-  for (const definition of definitions) {
-    const key = `${definition.measure} ${definition.area}`;
-    const panel = panels.get(key) ?? { measure: definition.measure, area: definition.area, definitions: [] };
-    panel.definitions.push(definition);
+function panelsOf(all: readonly CountSeries[]): CountPanel[] {
+  const panels = new Map<string, CountPanel & { series: CountSeries[] }>();
+  for (const series of all) {
+    const { measure, area } = series.definition;
+    const key = `${measure} ${area}`;
+    const panel = panels.get(key) ?? { measure, area, series: [] };
+    panel.series.push(series);
     panels.set(key, panel);
   }
   return [...panels.values()];
 }
 
-function selectStrength(state: FigureState, record: PublishedRecord): StrengthContent {
-  const range = state.range ?? defaultRange('strength', record);
+function selectStrength(base: Base<StrengthContent>, record: PublishedRecord): StrengthContent {
+  const { state, range } = base;
   const inRange = record.strength.filter((one) => one.asOf >= range.start && one.asOf < range.end);
   const shown = inRange
     .filter((one) => state.outliers || !one.outlier)
     .toSorted((a, b) => startMs(a.asOf) - startMs(b.asOf));
   return {
+    ...base,
     kind: 'strength',
     figure: 'strength',
-    state,
-    title: STRENGTH_TITLE,
-    range,
-    defaultEnd: defaultRange(state.figure, record).end,
-    release: record.release,
-    newer: null,
     panels: STRENGTH_AREAS.map((area) => ({ area, estimates: shown.filter((one) => one.area === area) })).filter(
       (panel) => panel.estimates.length > 0,
     ),

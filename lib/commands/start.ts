@@ -30,6 +30,7 @@ void import('./serve');
 function keptRelease(): string {
   try {
     const adopted = adoptShipped(openReleaseStore(dataFolder()), join(root, 'data'));
+    if (adopted.damage !== null) console.error(adopted.damage);
     for (const words of saidOfReplaced(adopted)) console.log(words);
     return adopted.current;
   } catch (error) {
@@ -45,7 +46,7 @@ function build(): void {
   console.log('Building the dashboard; this takes about a minute the first time.');
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', BUILD_ID: stamp.slice(0, 16) },
   });
   if (status !== 0) stop('The build failed; the reason stands above.');
   writeFileSync(stampFile, stamp);

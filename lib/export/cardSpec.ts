@@ -1,9 +1,9 @@
 import type { ChartSpec, TextMark } from '../types/chart';
-import type { CountContent, FigureContent } from '../types/figureContent';
+import type { CountContent, Figure, FigureContent } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
 import { buildGridSpec } from '../charts/buildGridSpec';
-import { fitHeight, fitStretch, LEAST_STRETCH, leastHeight } from '../charts/fitHeight';
-import { padSpec } from '../charts/padSpec';
+import { fitHeight, LEAST_STRETCH } from '../charts/fitHeight';
+import { moveMarks } from '../charts/moveMarks';
 import { isAnswer } from '../trends/effects/isAnswer';
 import { AREA_NAMES } from '../format/terms';
 
@@ -12,6 +12,7 @@ export const CARD_SCALE = 1.2;
 const WIDTH = 1000;
 const HEIGHT = 525;
 const MARGIN = 20;
+const INSIDE = { width: WIDTH - 2 * MARGIN, height: HEIGHT - 2 * MARGIN };
 /** Panels of a card with several; more would be too low to read. */
 const MOST_PANELS = 4;
 
@@ -23,14 +24,14 @@ const MOST_PANELS = 4;
  * Where an effect or breaks were asked for, only what can be told is on the card: its panels and its sentences. Why others cannot tell
  * is on the page.
  */
-export function cardSpec(content: FigureContent): ChartSpec {
-  const [width, height] = [WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN];
+export function cardSpec({ content, title }: Figure): ChartSpec {
   const told = content.kind === 'counts' ? whatIsTold(content) : content;
-  const { spec, shown } = told.panels.length > 1 ? grid(told, width, height) : single(told, width, height);
+  const { spec, shown } = told.panels.length > 1 ? grid(told, title) : single(told, title);
   const rest = content.panels
     .filter((panel) => !shown.panels.some((one) => one.area === panel.area))
     .map((panel) => AREA_NAMES[panel.area]);
-  return padSpec({ ...spec, texts: [...spec.texts, ...restText([...new Set(rest)], spec)] }, MARGIN);
+  const whole = { ...spec, texts: [...spec.texts, ...restText([...new Set(rest)], spec)] };
+  return { ...moveMarks(whole, { right: MARGIN, down: MARGIN }), width: WIDTH, height: HEIGHT };
 }
 
 interface Drawn {
@@ -39,27 +40,25 @@ interface Drawn {
 }
 
 /** As many panels from the top as can be read; one alone takes the whole width. */
-function grid(content: FigureContent, width: number, height: number): Drawn {
+function grid(content: FigureContent, title: string): Drawn {
   for (let count = Math.min(MOST_PANELS, content.panels.length); count > 1; count--) {
     const shown = firstPanels(content, count);
-    const build = (stretch: number) => buildGridSpec(shown, width, stretch);
-    if (build(LEAST_STRETCH).height <= height) return { spec: fitStretch(build, height), shown };
+    const build = (stretch: number) => buildGridSpec(shown, title, INSIDE.width, stretch);
+    if (build(LEAST_STRETCH).height <= INSIDE.height) return { spec: fitHeight(build, INSIDE.height), shown };
   }
-  return single(firstPanels(content, 1), width, height);
+  return single(firstPanels(content, 1), title);
 }
 
 /** Events give way from the earliest on where there is no room. */
-function single(content: FigureContent, width: number, height: number): Drawn {
+function single(content: FigureContent, title: string): Drawn {
+  const { width, height } = INSIDE;
   const attempts = [
     content,
     ...content.events.map((_, index) => ({ ...content, events: content.events.slice(index + 1) })),
-  ];
-  const fitting = attempts.find((attempt) => leastHeight(attempt, width) <= height);
-  if (fitting) return { spec: fitHeight(fitting, width, height), shown: content };
-  return {
-    spec: { ...buildFigureSpec(attempts.at(-1)!, { width, framed: true, stretch: LEAST_STRETCH }), height },
-    shown: content,
-  };
+  ].map((attempt) => (stretch: number) => buildFigureSpec(attempt, { width, framed: true, title, stretch }));
+  const fitting = attempts.find((build) => build(LEAST_STRETCH).height <= height);
+  const spec = fitting ? fitHeight(fitting, height) : { ...attempts.at(-1)!(LEAST_STRETCH), height };
+  return { spec, shown: content };
 }
 
 /** The panels and series that can tell of the event or of a break; everything where none can, or none was asked. */

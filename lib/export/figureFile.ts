@@ -1,7 +1,10 @@
 import type { ChartSpec } from '../types/chart';
 import type { ImageOptions, QueryProblem } from '../types/figure';
-import type { FigureContent } from '../types/figureContent';
+import type { Figure } from '../types/figureContent';
 import { buildFigureSpec } from '../charts/buildFigureSpec';
+import { PAGE_WIDTHS } from '../charts/layout';
+import type { FileEnding } from '../site/fileFormats';
+import { refuseParameters } from '../site/refusal';
 import { findingsOfFigure } from '../trends/findingsOfFigure';
 import { CARD_SCALE, cardSpec } from './cardSpec';
 import { bibTex, ris } from './words/citation';
@@ -17,98 +20,57 @@ import { standaloneSvg } from './svg/standaloneSvg';
 
 /** What a file is made from. */
 export interface FileRequest {
-  readonly content: FigureContent;
+  readonly figure: Figure;
   readonly options: ImageOptions;
   readonly addresses: FigureAddresses;
 }
 
-export interface FigureFile {
-  readonly type: string;
-  readonly body: string | Uint8Array;
-  /** Whether a browser keeps it rather than shows it. */
-  readonly isAttachment: boolean;
+/** @throws Refusal where this very figure cannot be drawn as it was asked for */
+type Writer = (request: FileRequest) => Promise<string | Uint8Array>;
+
+const passed = (problem: QueryProblem | null): void => {
+  if (problem) refuseParameters([problem]);
+};
+
+/** The figure at the size that was asked for. */
+function specOf({ figure, options }: FileRequest): ChartSpec {
+  const spec = imageSpec(figure, options);
+  return 'allowed' in spec ? refuseParameters([spec]) : spec;
 }
 
-type Writer = (request: FileRequest) => Promise<FigureFile | QueryProblem>;
+const bareSpec = ({ content, title }: Figure, width: number) =>
+  buildFigureSpec(content, { width, framed: false, title });
 
-const text = (type: string, body: string | Uint8Array, isAttachment = false): FigureFile => ({
-  type: `${type}; charset=utf-8`,
-  body,
-  isAttachment,
-});
-
-/** Draws at the size that was asked for, or hands back what is wrong with it. */
-async function drawn(
-  { content, options }: FileRequest,
-  write: (spec: ChartSpec) => Promise<FigureFile>,
-): Promise<FigureFile | QueryProblem> {
-  const spec = imageSpec(content, options);
-  return 'allowed' in spec ? spec : write(spec);
-}
-
-/** The writer of each file by the ending of its address. */
-export const FILE_WRITERS: Readonly<Record<string, Writer>> = {
-  csv: async ({ content }) => ({
-    type: 'text/csv; charset=utf-8; header=present',
-    body: figureCsv(content),
-    isAttachment: true,
-  }),
-  json: async ({ content, options: { width } }) =>
-    text(
-      'application/json',
-      JSON.stringify(
-        figureJson(
-          content,
-          width === null ? null : buildFigureSpec(content, { width, framed: false }),
-          await findingsOfFigure(content),
-        ),
-      ),
+/** What writes each file. */
+export const FILE_WRITERS: { readonly [Ending in FileEnding]: Writer } = {
+  csv: async ({ figure }) => figureCsv(figure.content),
+  json: async ({ figure, options: { width } }) =>
+    JSON.stringify(
+      figureJson(figure, width === null ? null : bareSpec(figure, width), await findingsOfFigure(figure.content)),
     ),
-  'metadata.json': async ({ content, addresses }) =>
-    text(
-      'application/json',
-      `${JSON.stringify(figureMetadata(content, addresses, await findingsOfFigure(content)), null, 2)}\n`,
-    ),
-  bib: async ({ content, addresses }) => text('application/x-bibtex', bibTex(content, addresses.page), true),
-  ris: async ({ content, addresses }) =>
-    text('application/x-research-info-systems', ris(content, addresses.page), true),
-  svg: (request) =>
-    drawn(request, async (spec) => text('image/svg+xml', await standaloneSvg(spec, request.content.state.theme))),
+  'metadata.json': async ({ figure, addresses }) =>
+    `${JSON.stringify(figureMetadata(figure, addresses, await findingsOfFigure(figure.content)), null, 2)}\n`,
+  'chart.json': async ({ figure, options: { width } }) => JSON.stringify(bareSpec(figure, width ?? PAGE_WIDTHS.wide)),
+  bib: async ({ figure, addresses }) => bibTex(figure, addresses.page),
+  ris: async ({ figure, addresses }) => ris(figure, addresses.page),
+  svg: (request) => standaloneSvg(specOf(request), request.figure.theme),
   png: async (request) => {
-    const { content, options } = request;
-    const spec = imageSpec(content, options);
-    if ('allowed' in spec) return spec;
-    const problem = tooManyPixels(spec, options.scale) ?? missingLetters(content.title);
-    return (
-      problem ?? {
-        type: 'image/png',
-        body: await paintPng(spec, content.state.theme, options.scale),
-        isAttachment: false,
-      }
-    );
+    const { figure, options } = request;
+    const spec = specOf(request);
+    passed(tooManyPixels(spec, options.scale) ?? missingLetters(figure.title));
+    return paintPng(spec, figure.theme, options.scale);
   },
-  'card.png': async ({ content }) =>
-    missingLetters(content.title) ?? {
-      type: 'image/png',
-      body: await paintPng(cardSpec(content), content.state.theme, CARD_SCALE),
-      isAttachment: false,
-    },
+  'card.png': async ({ figure }) => {
+    passed(missingLetters(figure.title));
+    return paintPng(cardSpec(figure), figure.theme, CARD_SCALE);
+  },
   pdf: async (request) => {
-    const { content } = request;
-    const problem = missingLetters(content.title);
-    return (
-      problem ??
-      drawn(request, async (spec) => ({
-        type: 'application/pdf',
-        body: await paintPdf(spec, content.state.theme, content.defaultEnd),
-        isAttachment: false,
-      }))
-    );
+    const { figure } = request;
+    passed(missingLetters(figure.title));
+    return paintPdf(specOf(request), figure.theme, figure.content.defaultEnd);
   },
-  zip: (request) =>
-    drawn(request, async (spec) => ({
-      type: 'application/zip',
-      body: await figureZip(request.content, spec, request.addresses, await findingsOfFigure(request.content)),
-      isAttachment: true,
-    })),
+  zip: async (request) => {
+    const { figure, addresses } = request;
+    return figureZip(figure, specOf(request), addresses, await findingsOfFigure(figure.content));
+  },
 };

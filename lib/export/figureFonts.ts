@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Weight } from '../charts/measureText';
 
@@ -24,15 +23,6 @@ export const FACES: readonly Face[] = [
   face('Noto Sans Arabic', 'regular', 'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
   face('Noto Sans Arabic', 'semibold', 'noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf'),
 ];
-
-const read = new Map<string, Buffer>();
-
-/** The bytes of a face, read once. */
-export function faceBytes({ path }: Face): Buffer {
-  const bytes = read.get(path) ?? readFileSync(path);
-  read.set(path, bytes);
-  return bytes;
-}
 
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/u;
 

@@ -33,10 +33,13 @@ export function fixedPalette(theme: ThemeChoice): Palette {
   return { auto: LIGHT, light: LIGHT, dark: DARK, print: PRINT }[theme];
 }
 
-/** The style sheet that a figure carries when it travels alone. */
-export function standaloneStyle(theme: ThemeChoice): string {
-  if (theme === 'dark') return figureStyle(DARK);
-  if (theme === 'print') return figureStyle(PRINT);
-  const light = figureStyle(LIGHT);
-  return theme === 'light' ? light : `${light}@media (prefers-color-scheme:dark){${figureStyle(DARK)}}`;
-}
+const [LIGHT_STYLE, DARK_STYLE] = [figureStyle(LIGHT), figureStyle(DARK)];
+const STANDALONE: Readonly<Record<ThemeChoice, string>> = {
+  light: LIGHT_STYLE,
+  dark: DARK_STYLE,
+  print: figureStyle(PRINT),
+  auto: `${LIGHT_STYLE}@media screen and (prefers-color-scheme:dark){${DARK_STYLE}}`,
+};
+
+/** The style sheet that a figure carries when it travels alone. On paper it is dark on white, unless dark was asked for. */
+export const standaloneStyle = (theme: ThemeChoice): string => STANDALONE[theme];

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../types/chart';
-import type { FigureContent } from '../types/figureContent';
+import type { Figure } from '../types/figureContent';
 import type { FigureFindings } from '../types/figureFindings';
 import { sourceLine } from '../charts/sourceLine';
 import { annotationsCsv } from './tables/annotationsCsv';
@@ -13,29 +13,30 @@ import { zipFiles } from './zipFiles';
 
 /** Everything that belongs to a figure in one file: numbers, what they mean, the image, the events, how to cite. */
 export async function figureZip(
-  content: FigureContent,
+  figure: Figure,
   spec: ChartSpec,
   addresses: FigureAddresses,
   findings: FigureFindings,
 ): Promise<Uint8Array> {
+  const { content, theme } = figure;
   const name = `isil-trends-${content.figure}`;
   return zipFiles({
-    'README.txt': readme(content, name, addresses.page),
+    'README.txt': readme(figure, name, addresses.page),
     [`${name}.csv`]: figureCsv(content),
     'annotations.csv': annotationsCsv(content.events, content.release),
-    'datapackage.json': `${JSON.stringify(figureMetadata(content, { ...addresses, csv: `${name}.csv` }, findings), null, 2)}\n`,
+    'datapackage.json': `${JSON.stringify(figureMetadata(figure, { ...addresses, csv: `${name}.csv` }, findings), null, 2)}\n`,
     'findings.json': `${JSON.stringify({ release: content.release, findings: findingsJson(findings, content.state.effect), comparisons: findings.comparisons }, null, 2)}\n`,
-    'findings.txt': findingsText(content, findings),
-    [`${name}.svg`]: await standaloneSvg(spec, content.state.theme),
-    [`${name}.bib`]: bibTex(content, addresses.page),
+    'findings.txt': findingsText(figure, findings),
+    [`${name}.svg`]: await standaloneSvg(spec, theme),
+    [`${name}.bib`]: bibTex(figure, addresses.page),
   });
 }
 
-function readme(content: FigureContent, name: string, page: string): string {
+function readme(figure: Figure, name: string, page: string): string {
   return [
-    content.title,
+    figure.title,
     '',
-    sourceLine(content),
+    sourceLine(figure.content),
     '',
     `${name}.csv       the figures on screen, one row per series and period`,
     `annotations.csv   the events marked in the figure, with their sources`,
@@ -47,7 +48,7 @@ function readme(content: FigureContent, name: string, page: string): string {
     '',
     'Each series is read against itself only: no two count the same thing.',
     '',
-    `Cite as: ${plainCitation(content, page)}`,
+    `Cite as: ${plainCitation(figure, page)}`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { PublishedRecord, Row, Source, TableName } from '../types/record';
 import { keptBack } from '../charts/keptBack';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 
 /** A record as far as it may leave, and the rows that stay behind. */
 export interface LeavingRecord {
@@ -8,6 +8,7 @@ export interface LeavingRecord {
   readonly left: readonly { readonly table: TableName; readonly source: Source; readonly rows: number }[];
 }
 
+/** One and the same for each record, as what is worked out from it is kept beside it. */
 const made = keptBeside<PublishedRecord, LeavingRecord>();
 
 /**
@@ -32,6 +33,7 @@ function leave(record: PublishedRecord): LeavingRecord {
     record: {
       ...record,
       series: record.series.filter((one) => mayLeave(one.id)),
+      counts: record.counts.filter(({ definition }) => mayLeave(definition.id)),
       observations: record.observations.filter((one) => mayLeave(one.seriesId)),
       strength: record.strength.filter((one) => !stays.has(one.sourceId)),
       analyses: record.analyses.filter((one) => mayLeave(one.seriesId)),

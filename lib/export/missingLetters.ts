@@ -1,14 +1,13 @@
-import { create, type Font } from 'fontkit';
+import { openSync, type Font } from 'fontkit';
+import { kept } from '../kept/kept';
 import type { QueryProblem } from '../types/figure';
-import { FACES, type Face, faceBytes, familyOf } from './figureFonts';
+import { FACES, type Face, familyOf } from './figureFonts';
 
-const fonts = new Map<Face['family'], Font>();
+/** A face is large, and every PNG and PDF asks. */
+const fonts = kept<Font>(2);
 
-function fontOf(family: Face['family']): Font {
-  const font = fonts.get(family) ?? (create(faceBytes(FACES.find((face) => face.family === family)!)) as Font);
-  fonts.set(family, font);
-  return font;
-}
+const fontOf = (family: Face['family']) =>
+  fonts(family, () => openSync(FACES.find((face) => face.family === family)!.path) as Font);
 
 /** What keeps a title from being painted: letters that no face of the project has. An SVG is drawn where other faces may be. */
 export function missingLetters(title: string): QueryProblem | null {

@@ -12,7 +12,7 @@ export function plainPage(
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">',
     `<title>${escapeXml(title)} · isil-trends</title><style>body{max-width:42rem;margin:4rem auto;padding:0 1.5rem;font:17px/1.6 system-ui,sans-serif;overflow-wrap:anywhere;background:${LIGHT.paper};color:${LIGHT.text}}a{color:inherit}`,
-    `@media(prefers-color-scheme:dark){body{background:${DARK.paper};color:${DARK.text}}}</style></head>`,
+    `@media screen and (prefers-color-scheme:dark){body{background:${DARK.paper};color:${DARK.text}}}</style></head>`,
     `<body><main><h1>${escapeXml(title)}</h1>${body}<ul>${list}</ul></main></body></html>`,
   ].join('');
 }

@@ -1,4 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, type SymbolType } from 'd3-shape';
+import { kept } from '../kept/kept';
 import { number } from '../marks/pixelNumbers';
 import type { SymbolShape } from '../types/chart';
 
@@ -26,13 +27,12 @@ function crossPath(area: number): string {
   return `M${left},${top}h${arm}v-${arm}h${arm}v${arm}h${arm}v${arm}h-${arm}v${arm}h-${arm}v-${arm}h-${arm}Z`;
 }
 
-const outlines = new Map<string, string>();
+/** A figure has hundreds of symbols, and a few that differ. */
+const outlines = kept<string>(100);
 
 /** The outline of a symbol around the origin; `area` in square pixels. */
 export function symbolPath(shape: SymbolShape, area: number): string {
-  const key = `${shape} ${area}`;
-  const outline =
-    outlines.get(key) ?? (shape === 'cross' ? crossPath(area) : (symbol(TYPES[shape], area).digits(2)() ?? ''));
-  outlines.set(key, outline);
-  return outline;
+  return outlines(`${shape} ${area}`, () =>
+    shape === 'cross' ? crossPath(area) : (symbol(TYPES[shape], area).digits(2)() ?? ''),
+  );
 }

@@ -21,6 +21,11 @@ export function formatShortRate(rate: number): string {
   return rate >= 9.95 || Number.isInteger(rate) ? WHOLE.format(rate) : ONE_DECIMAL.format(rate);
 }
 
+/** A p-value: two decimals, of which 'below 0.01' is the least. */
+export function formatPValue(pValue: number): string {
+  return pValue < 0.01 ? 'below 0.01' : pValue.toFixed(2);
+}
+
 /** 1 -> 'one', 12 -> '12': small numbers as words, as prose has them. */
 export function formatSmallNumber(count: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? formatCount(count);

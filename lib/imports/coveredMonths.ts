@@ -1,57 +1,66 @@
+import { calendarPeriods } from '../time/calendar';
+import { addDays, daysBetween } from '../time/day';
 import type { Day } from '../types/time';
-import { calendarPeriodOf } from '../time/calendar';
-import { countryOf } from './countryOf';
 import type { CountryCoverage, CoveredFile } from './coverageOf';
 
 export interface CoveredMonth {
   /** 2026-01 */
   readonly month: string;
-  /** Where it is cut off, its last day covered. */
-  readonly lastDay: string | null;
+  /** Its days that are covered, in one run. */
+  readonly first: Day;
+  readonly last: Day;
+  readonly isCut: boolean;
 }
 
-/** Months that a set of files covers in a country, in order; of a month that several cut off, the longest piece. */
+/** Months that a set of files covers in a country, in order; of one that is covered in several pieces, the longest. */
 export function coveredMonths(
   files: readonly Pick<CoveredFile, 'coverage'>[],
   country: 'syria' | 'iraq',
   from: string,
 ): CoveredMonth[] {
-  const months = new Map<string, string | null>();
-  for (const { month, lastDay } of files
-    .flatMap((file) => file.coverage)
-    .filter((one) => one.country.toLowerCase() === country)
-    .flatMap(monthsOf)) {
-    months.set(month, months.has(month) ? laterCut(months.get(month)!, lastDay) : lastDay);
-  }
-  return [...months]
-    .map(([month, lastDay]) => ({ month, lastDay }))
-    .filter(({ month }) => month >= from.slice(0, 7))
-    .toSorted((a, b) => a.month.localeCompare(b.month));
+  const months = new Map<string, CoveredMonth>();
+  for (const run of coveredRuns(files, country))
+    for (const { start, end } of calendarPeriods('month', { start: run.first, end: addDays(run.last, 1) })) {
+      const whole = addDays(end, -1);
+      const first = start > run.first ? start : run.first;
+      const last = whole < run.last ? whole : run.last;
+      const month = start.slice(0, 7);
+      const known = months.get(month);
+      if (!known || daysBetween(first, last) >= daysBetween(known.first, known.last))
+        months.set(month, { month, first, last, isCut: first !== start || last !== whole });
+    }
+  return [...months.values()].filter(({ month }) => month >= from.slice(0, 7));
 }
 
-/** What is left of a coverage where others are taken out, as few stretches of months of the same country. */
+/** Days that a set of files covers in a country, as few runs as there are, in order. */
+export function coveredRuns(
+  files: readonly Pick<CoveredFile, 'coverage'>[],
+  country: 'syria' | 'iraq',
+): { first: Day; last: Day }[] {
+  const runs: { first: Day; last: Day }[] = [];
+  const own = files.flatMap(({ coverage }) => coverage).filter((one) => one.country.toLowerCase() === country);
+  for (const { first, last } of own.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    const run = runs.at(-1);
+    if (run && first <= addDays(run.last, 1)) run.last = last > run.last ? last : run.last;
+    else runs.push({ first, last });
+  }
+  return runs;
+}
+
+/** What is left of a coverage where others are taken out. */
 export function coverageWithout(coverage: CountryCoverage, others: readonly CountryCoverage[]): CountryCoverage[] {
-  const { country } = coverage;
-  const taken = new Map(
-    coveredMonths([{ coverage: others }], countryOf(country)!, '').map(({ month, lastDay }) => [month, lastDay]),
-  );
-  const isTaken = ({ month, lastDay }: CoveredMonth) =>
-    taken.has(month) && laterCut(taken.get(month)!, lastDay) === taken.get(month);
-  const left: CountryCoverage[] = [];
-  for (const { month, lastDay } of monthsOf(coverage).filter((one) => !isTaken(one))) {
-    const run = left.at(-1);
-    if (run && nextMonth(run.last) === month) left[left.length - 1] = { ...run, last: month, lastDay };
-    else left.push({ country, first: month, last: month, lastDay });
-  }
-  return left;
+  return others
+    .filter(({ country }) => country === coverage.country)
+    .reduce<CountryCoverage[]>(
+      (left, other) =>
+        left.flatMap((one) =>
+          other.last < one.first || other.first > one.last
+            ? [one]
+            : [
+                { ...one, last: addDays(other.first, -1) },
+                { ...one, first: addDays(other.last, 1) },
+              ].filter(({ first, last }) => first <= last),
+        ),
+      [coverage],
+    );
 }
-
-function monthsOf({ first, last, lastDay }: CountryCoverage): CoveredMonth[] {
-  const months: CoveredMonth[] = [];
-  for (let month = first; month <= last; month = nextMonth(month))
-    months.push({ month, lastDay: month === last ? lastDay : null });
-  return months;
-}
-
-const nextMonth = (month: string) => calendarPeriodOf('month', `${month}-01` as Day).end.slice(0, 7);
-const laterCut = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b);

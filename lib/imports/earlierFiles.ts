@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CoveredFile } from './coverageOf';
+import type { Day } from '../types/time';
+import { type CountryCoverage, type CoveredFile, firstDayOf, lastDayOf } from './coverageOf';
 import { coverageWithout } from './coveredMonths';
 
 /** `incidents/ucdp.json`: the files whose incidents a release holds, and the mark of the rules by which it counted them. */
@@ -12,7 +13,15 @@ export interface RememberedFiles {
 /** What a release remembers of the files of a data set; null where it holds none. */
 export function rememberedFiles(release: string, dataset: string): RememberedFiles | null {
   const path = memoryOf(release, dataset);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RememberedFiles) : null;
+  if (!existsSync(path)) return null;
+  const remembered = JSON.parse(readFileSync(path, 'utf8')) as RememberedFiles;
+  return { ...remembered, files: remembered.files.map((file) => ({ ...file, coverage: file.coverage.map(inDays) })) };
+}
+
+/** Releases made before coverage was kept in days have months, and the last day of one that is cut off. */
+function inDays(coverage: CountryCoverage & { readonly lastDay?: Day | null }): CountryCoverage {
+  const { country, first, last, lastDay } = coverage;
+  return first.length > 7 ? coverage : { country, first: firstDayOf(first), last: lastDay ?? lastDayOf(last) };
 }
 
 export function rememberFiles(release: string, dataset: string, remembered: RememberedFiles): void {

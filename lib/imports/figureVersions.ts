@@ -1,10 +1,8 @@
 import type { IncidentFormat } from '../types/incidentFormat';
 import type { Row } from '../types/record';
 import type { Day } from '../types/time';
-import { calendarPeriodOf, calendarPeriods } from '../time/calendar';
-import { addDays } from '../time/day';
+import { calendarPeriods } from '../time/calendar';
 import type { CoveredFile } from './coverageOf';
-import type { FileToMerge } from './engine/mergeIncidents';
 import type { MadeSeries } from './seriesOfRules';
 
 /** The figures as one version of a source's data gives them. */
@@ -14,20 +12,15 @@ export interface FigureVersion {
   readonly series: readonly MadeSeries[];
 }
 
-export interface VersionedFile {
+export interface VersionsToMake<File extends { readonly covered: CoveredFile }> {
+  readonly imported: readonly File[];
   readonly format: IncidentFormat;
-  readonly covered: CoveredFile;
-  readonly merging: FileToMerge;
-}
-
-export interface VersionsToMake {
-  readonly imported: readonly VersionedFile[];
   /** Files of earlier imports that this one does not replace. */
   readonly held: readonly CoveredFile[];
   /** The figures of a family with everything that is held. */
   readonly standing: (family: string) => readonly MadeSeries[];
   /** The figures of a family with what was held before and only these files. */
-  readonly earlier: (files: readonly VersionedFile[]) => Promise<readonly MadeSeries[]>;
+  readonly earlier: (files: readonly File[]) => Promise<readonly MadeSeries[]>;
 }
 
 /** Longest delay that is followed: a figure that old is as good as final. */
@@ -41,10 +34,16 @@ const MONTHS_FOLLOWED = 24;
  * give the same. A file that is imported after a newer one has no version of its own: what the newer one replaced is not known any more.
  * A yearly release is a series of its own and has one version.
  */
-export async function figureVersions({ imported, held, standing, earlier }: VersionsToMake): Promise<FigureVersion[]> {
+export async function figureVersions<File extends { readonly covered: CoveredFile }>({
+  imported,
+  format,
+  held,
+  standing,
+  earlier,
+}: VersionsToMake<File>): Promise<FigureVersion[]> {
   const versions: FigureVersion[] = [];
   const revised = imported.filter(
-    ({ format, covered }) => covered.provisional || format.imports === 'newestById' || format.dataset === 'incidents',
+    ({ covered }) => covered.provisional || format.imports === 'newestById' || format.dataset === 'incidents',
   );
   for (const family of new Set(revised.map(({ covered }) => covered.family))) {
     const own = revised.filter(({ covered }) => covered.family === family);
@@ -53,9 +52,7 @@ export async function figureVersions({ imported, held, standing, earlier }: Vers
     const newest = [...days, ...heldDays].toSorted().at(-1)!;
     // Files of one's own stand for the whole together.
     const before =
-      own[0]!.format.imports === 'replace'
-        ? []
-        : days.filter((day) => day < newest && heldDays.every((other) => other <= day));
+      format.imports === 'replace' ? [] : days.filter((day) => day < newest && heldDays.every((other) => other <= day));
     for (const asOf of before)
       versions.push({ asOf, series: await earlier(own.filter(({ covered }) => asOfFile(covered) <= asOf)) });
     versions.push({ asOf: newest, series: standing(family) });
@@ -92,9 +89,6 @@ export function rowsOfVersion({ asOf, series }: FigureVersion): Row[] {
   );
 }
 
-function asOfFile({ coverage, exportedOn = '' }: CoveredFile): string {
-  const ends = coverage.map(
-    ({ last, lastDay }) => lastDay ?? addDays(calendarPeriodOf('month', `${last}-01` as Day).end, -1),
-  );
-  return [exportedOn, ...ends].toSorted().at(-1)!;
+export function asOfFile({ coverage, exportedOn = '' }: CoveredFile): string {
+  return [exportedOn, ...coverage.map(({ last }) => last)].toSorted().at(-1)!;
 }

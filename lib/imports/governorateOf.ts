@@ -1,5 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import type { Governorate } from '../types/record';
-import { GOVERNORATE_NAMES, GOVERNORATES } from '../format/governorates';
+import { countryOfGovernorate, GOVERNORATE_NAMES, GOVERNORATES } from '../format/governorates';
 
 /** Spellings met in UCDP, ACLED and GTD beyond the name itself, as `plainOf` leaves them. */
 const SPELLINGS: Readonly<Partial<Record<Governorate, readonly string[]>>> = {
@@ -33,22 +34,48 @@ const SPELLINGS: Readonly<Partial<Record<Governorate, readonly string[]>>> = {
   'iraq-thi-qar': ['dhiqar', 'dhigar', 'nasiriyah'],
 };
 
-const BY_SPELLING = new Map(
-  GOVERNORATES.flatMap((area) =>
-    [GOVERNORATE_NAMES[area], ...(SPELLINGS[area] ?? [])].map(
-      (name) => [`${area.split('-')[0]} ${plainOf(name)}`, area] as const,
+const BY_SPELLING: Readonly<Record<'syria' | 'iraq', ReadonlyMap<string, Governorate>>> = {
+  syria: spellingsOf('syria'),
+  iraq: spellingsOf('iraq'),
+};
+
+function spellingsOf(country: 'syria' | 'iraq'): ReadonlyMap<string, Governorate> {
+  const own = GOVERNORATES.filter((area) => countryOfGovernorate(area) === country);
+  return new Map(
+    own.flatMap((area) =>
+      [GOVERNORATE_NAMES[area], ...(SPELLINGS[area] ?? [])].map((name) => [plainOf(name), area] as const),
     ),
-  ),
-);
+  );
+}
 
 /**
  * The governorate that a data set names, or null where the name is none of the two countries'.
+ *
+ * @remarks
+ * A spelling that is not known is that of the nearest one, a letter or two away in a long enough name, unless another governorate is
+ * nearly as near.
  *
  * @example
  * governorateOf('iraq', 'Şalāḩ ad Dīn province') // 'iraq-salah-al-din'
  */
 export function governorateOf(country: 'syria' | 'iraq', name: string): Governorate | null {
-  return BY_SPELLING.get(`${country} ${plainOf(name)}`) ?? null;
+  const plain = plainOf(name);
+  return BY_SPELLING[country].get(plain) ?? nearest(plain, BY_SPELLING[country]);
+}
+
+/** Whether a name was not met before, so that its governorate is only the nearest. */
+export function isNewSpelling(country: 'syria' | 'iraq', name: string): boolean {
+  return !BY_SPELLING[country].has(plainOf(name));
+}
+
+function nearest(plain: string, spellings: ReadonlyMap<string, Governorate>): Governorate | null {
+  const near = [...spellings]
+    .map(([spelling, area]) => ({ area, away: distance(plain, spelling) }))
+    .toSorted((a, b) => a.away - b.away);
+  const [first] = near;
+  const allowed = plain.length < 5 ? 0 : plain.length < 8 ? 1 : 2;
+  const next = near.find(({ area }) => area !== first!.area)!;
+  return first!.away <= allowed && next.away > first!.away + 1 ? first!.area : null;
 }
 
 /** Letters alone: without marks, without the article, without the word for a governorate. */

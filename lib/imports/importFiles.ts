@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
+import type { Changes, ImportProgress, ImportReport, ImportRequest } from '../types/importReport';
 import type { PublishedRecord } from '../types/record';
 import { adoptShipped, saidOfReplaced } from '../releases/adoptShipped';
 import { currentReleaseIn, descriptionIn, releaseFolder } from '../releases/heldReleases';
+import { ReleaseError } from '../releases/releaseError';
 import { openReleaseStore, type ReleaseStore } from '../releases/openReleaseStore';
 import { periodsInWords } from '../releases/windows';
 import { formatProblems } from '../sources/formatProblems';
 import { readIncidentRules } from '../sources/readIncidentRules';
 import { readRecord } from '../sources/readRecord';
+import { ownSource } from './datasets';
 import type { Engine } from './engine/openEngine';
 import { ImportRefusal } from './importRefusal';
 import type { MadeDataset } from './makeDataset';
@@ -45,31 +47,49 @@ export async function importFiles(
   try {
     const rules = readIncidentRules(places.shippedFolder);
     const record = sound(base);
-    const made = await makeDatasets({ request, base, record, rules, workFolder, engine: places.engine }, progress);
-    progress('Making the release', null);
-    const merged = mergeRows(
-      record.rows,
-      made.map(({ source }) => source),
-      made.flatMap((one) => one.series),
-      obsoleteSeries(base, places.shippedFolder, made),
-      versionsToPut(made),
-    );
+    const shipped = request.share === null ? [] : sound(places.shippedFolder).sources.map(({ id }) => id);
+    const own = ownSource(request, record, new Set(shipped));
+    const makeAs = async (standing: ImportRequest['standing']) => {
+      const ground = { request: { ...request, standing }, own, base, record, rules, workFolder, engine: places.engine };
+      const made = await makeDatasets(ground, progress);
+      progress('Making the release', null);
+      const merged = mergeRows(
+        record.rows,
+        made.map(({ source }) => source),
+        made.flatMap((one) => one.series),
+        obsoleteSeries(base, places.shippedFolder, made),
+        versionsToPut(made),
+        new Set(made.filter(({ isRelicensed }) => isRelicensed).map(({ source }) => source.source_id!)),
+      );
+      return { made, merged };
+    };
+    const { made, merged } = await makeAs(request.standing);
     const release =
       store === null
         ? null
         : publishImport(store, { record, merged, made, workFolder, shippedFolder: places.shippedFolder });
+    const other = changesOf(made, merged).withdrawn > 0 ? 'part' : 'whole';
+    const otherwise = request.dryRun && made.some(({ hasChoice }) => hasChoice) ? await makeAs(other) : null;
     return {
       release,
       files: made.flatMap((one) => one.files),
       remarks: made.flatMap((one) => one.remarks),
       notes: [...said, ...made.flatMap((one) => one.notes), ...saidOfGone(merged, record)],
-      series: merged.changes,
-      monthsAdded: merged.monthsAdded,
-      monthsRevised: merged.monthsRevised,
+      ...changesOf(made, merged),
+      otherwise: otherwise && { standing: other, ...changesOf(otherwise.made, otherwise.merged) },
     };
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
   }
+}
+
+function changesOf(made: readonly MadeDataset[], { changes, monthsAdded, monthsRevised }: MergedRows): Changes {
+  return {
+    series: changes,
+    monthsAdded,
+    monthsRevised,
+    withdrawn: made.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
+  };
 }
 
 /** Series that earlier imports of the same data sets made, where these count all incidents that are kept and so make them anew. */
@@ -110,7 +130,10 @@ function standOn(
     return { base: current === null ? shippedFolder : releaseFolder(dataDir, current), said: [] };
   }
   const adopted = adoptShipped(store, shippedFolder);
-  return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
+  if (adopted.damage === null) return { base: store.folderOf(adopted.current), said: saidOfReplaced(adopted) };
+  if (store.pointed().damage === null) throw new ReleaseError('badData', adopted.damage);
+  const held = store.currentId();
+  return { base: held === null ? shippedFolder : store.folderOf(held), said: [adopted.damage] };
 }
 
 function sound(folder: string): PublishedRecord {

@@ -11,9 +11,7 @@ export class ImportRefusal extends Error {
 
   /** @param more - further problems of the same kind that are counted but not listed */
   constructor(kind: keyof typeof IMPORT_EXIT_CODES, problems: readonly Problem[], more = 0) {
-    super(
-      `${formatProblems(problems).replace('in the record', 'in the file')}${more > 0 ? `\n  and ${more} more` : ''}`,
-    );
+    super(formatProblems(problems, { of: 'file', more }));
     this.name = 'ImportRefusal';
     this.exitCode = IMPORT_EXIT_CODES[kind];
     this.problems = problems;

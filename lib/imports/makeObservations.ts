@@ -1,4 +1,3 @@
-import { dirname, basename } from 'node:path';
 import type { ReadFileReport } from '../types/importReport';
 import type { Problem } from '../types/problem';
 import type { PublishedRecord, Row } from '../types/record';
@@ -6,14 +5,20 @@ import type { Day } from '../types/time';
 import { shareADay } from '../releases/windows';
 import { checkObservations } from '../sources/checkObservations';
 import { checkTable } from '../sources/checkTable';
-import { type NumberedRow, readTable } from '../sources/readTable';
+import type { NumberedRow } from '../sources/readTable';
 import { calendarPeriodOf } from '../time/calendar';
 import { addDays } from '../time/day';
-import { defaultOf, describeObservations, OBSERVATION_COLUMNS } from './formats/plainObservations';
-import { ownSourceRow } from './datasets';
+import { problemsOfBroken } from './csv/brokenRows';
+import { unnumberedRows } from './csv/csvScanner';
+import { locateRows } from './csv/locateRows';
+import { defaultOf, describeObservations, OBSERVATION_COLUMNS, observationCell } from './formats/plainObservations';
+import { ADAPTED, type Adapted } from './formats/spellings';
+import type { OwnSource } from './datasets';
 import { ImportRefusal } from './importRefusal';
+import { notesOfForm } from './notesOfForm';
 import type { MadeDataset } from './makeDataset';
 import type { ObservationFile } from './readImportFile';
+import { placeName } from './recogniseFormat';
 import type { MadeSeries } from './seriesOfRules';
 
 const LISTED = 20;
@@ -26,6 +31,7 @@ interface FiledRow extends NumberedRow {
 interface ReadObservations {
   readonly rows: readonly FiledRow[];
   readonly report: ReadFileReport;
+  readonly notes: readonly string[];
 }
 
 /**
@@ -34,14 +40,13 @@ interface ReadObservations {
  *
  * @throws ImportRefusal with every fault that the record's own rules find, and with periods that two files have
  */
-export function makeObservations(
+export async function makeObservations(
   files: readonly ObservationFile[],
-  ownSource: string,
+  { row: source, isRelicensed }: OwnSource,
   record: PublishedRecord,
   skipBadRows: number,
-): MadeDataset {
-  const source = ownSourceRow(ownSource);
-  const read = files.map((file) => readObservations(file, record, skipBadRows));
+): Promise<MadeDataset> {
+  const read = await Promise.all(files.map((file) => readObservations(file, record, skipBadRows)));
   const rows = read.flatMap((one) => one.rows);
   const bySeries = [...new Set(rows.map(({ cells }) => cells.series_id!))].map((id) =>
     rows.filter(({ cells }) => cells.series_id === id),
@@ -53,6 +58,7 @@ export function makeObservations(
     dataset: `own-${source.source_id}-observations`,
     makesAnew: false,
     isRecounted: false,
+    isRelicensed,
     source,
     files: read.map(({ report }) => report),
     series,
@@ -67,16 +73,19 @@ export function makeObservations(
       },
     ],
     remarks: [],
-    notes: [],
+    notes: read.flatMap(({ notes }) => notes),
+    withdrawn: 0,
+    hasChoice: false,
   };
 }
 
-function readObservations(
-  { file, scan, columns }: ObservationFile,
+async function readObservations(
+  observations: ObservationFile,
   record: PublishedRecord,
   skipBadRows: number,
-): ReadObservations {
-  const unknown = columns.filter((column) => !OBSERVATION_COLUMNS.includes(column));
+): Promise<ReadObservations> {
+  const { file, scan, columns } = observations;
+  const unknown = columns.filter((column, index) => !OBSERVATION_COLUMNS.includes(column) && !isRowName(column, index));
   if (unknown.length > 0)
     throw refusal([
       {
@@ -88,37 +97,58 @@ function readObservations(
         expected: OBSERVATION_COLUMNS.join(', '),
       },
     ]);
-  const table = describeObservations(columns, basename(file.path), record);
-  const { rows, problems } = readTable(dirname(file.path), {
-    ...table,
-    schema: {
-      ...table.schema,
-      fields: table.schema.fields.map((field, index) => ({ ...field, name: scan.header[index]! })),
-    },
-  });
-  const named = rows.map(({ line, cells }) => ({
-    file: file.name,
-    line,
-    cells: Object.fromEntries(columns.map((column, index) => [column, cells[scan.header[index]!] ?? ''])),
-  }));
-  const found = [...problems, ...checkTable(table, named), ...checkObservations(named.map(withKind))].map(
-    (problem) => ({ ...problem, file: file.name }),
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined)
+    throw refusal([
+      {
+        file: file.name,
+        line: 1,
+        column: null,
+        value: twice,
+        rule: 'names a column twice',
+        expected: 'each column once',
+      },
+    ]);
+  const table = describeObservations(
+    columns.filter((column) => OBSERVATION_COLUMNS.includes(column)),
+    file.name,
+    record,
   );
+  const adapted: Record<Adapted, number> = { without_value: 0, decimal_comma: 0, dotted_day: 0 };
+  const all = Array.from({ length: scan.rows }, (_, row) => row);
+  const located = await locateRows(file.path, scan.dialect, all, unnumberedRows(scan));
+  const rows = [...located.values()].map(({ line, cells }): FiledRow => {
+    const read = columns.map((column, index) => observationCell(column, cells[index] ?? ''));
+    for (const how of ADAPTED) if (read.some(([, adaptation]) => adaptation === how)) adapted[how] += 1;
+    return {
+      file: file.name,
+      line,
+      cells: Object.fromEntries(columns.map((column, index) => [column, read[index]![0]])),
+    };
+  });
+  const found = [
+    ...(await problemsOfBroken(file, scan, scan.broken.length)),
+    ...checkTable(table, rows),
+    ...checkObservations(rows.map(withKind)),
+  ].map((problem) => ({ ...problem, file: file.name }));
   const faulty = new Set(found.map(({ line }) => line));
   if (found.length > 0 && (faulty.size > skipBadRows || faulty.has(null))) throw refusal(found);
-  const sound = named.filter(({ line }) => !faulty.has(line));
+  const sound = rows.filter(({ line }) => !faulty.has(line));
   const report = {
     name: file.name,
     sha256: scan.sha256,
     format: 'observations',
     vintage: `file ${scan.sha256.slice(0, 6)}`,
-    rowsRead: rows.length,
+    rowsRead: rows.length + scan.broken.length,
     rowsKept: sound.length,
     rowsRefused: countsOf(found),
     rowsSkipped: faulty.size,
   };
-  return { rows: sound, report };
+  return { rows: sound, report, notes: notesOfForm(observations, adapted) };
 }
+
+/** A first column without a name, as pandas and R write it. */
+const isRowName = (column: string, index: number) => index === 0 && column === placeName(index);
 
 /** Rows of one series whose days a row of an earlier file has too. */
 function periodsOfTwoFiles(rows: readonly FiledRow[]): Problem[] {
@@ -211,7 +241,7 @@ function makeSeries(id: string, rows: readonly FiledRow[], source: Row, record: 
     // A period that the file leaves out is not known.
     exhaustive: 'no',
     vintage: '',
-    default_view: 'yes',
+    default_view: source.redistribution === 'no' ? '' : 'yes',
     note: 'Imported from a file of your own.',
   };
   return { series, observations, isWhole: true };

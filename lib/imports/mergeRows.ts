@@ -34,6 +34,7 @@ export interface VersionsToPut {
  *
  * @param obsolete - ids of series that earlier imports made and this one, which counts anew, does not
  * @param put - what versions of the data said
+ * @param relicensed - ids of sources whose licence is another now
  */
 export function mergeRows(
   given: Rows,
@@ -41,6 +42,7 @@ export function mergeRows(
   made: readonly MadeSeries[],
   obsolete: ReadonlySet<string>,
   put: VersionsToPut,
+  relicensed: ReadonlySet<string> = new Set(),
 ): MergedRows {
   const stays = (row: Row) => !obsolete.has(row.series_id!);
   const record = { ...given, series: given.series.filter(stays), observations: given.observations.filter(stays) };
@@ -52,7 +54,12 @@ export function mergeRows(
     ]),
   );
   const merged = made.map((one) =>
-    mergeOne(one, standing.get(one.series.series_id!), before.get(one.series.series_id!) ?? []),
+    mergeOne(
+      one,
+      standing.get(one.series.series_id!),
+      before.get(one.series.series_id!) ?? [],
+      relicensed.has(one.series.source_id!),
+    ),
   );
   const byId = new Map(merged.map((one) => [one.series.series_id!, one]));
   const lost = given.observations.filter(
@@ -61,8 +68,14 @@ export function mergeRows(
   const months = (pick: 'added' | 'revised') => new Set(merged.flatMap((one) => one[pick])).size;
   return {
     sources: [
-      ...record.sources,
-      ...sources.filter((row) => !record.sources.some((other) => other.source_id === row.source_id)),
+      ...record.sources.map((row) =>
+        relicensed.has(row.source_id!) ? sources.find((other) => other.source_id === row.source_id)! : row,
+      ),
+      ...sources.filter(
+        (row, index) =>
+          !record.sources.some((other) => other.source_id === row.source_id) &&
+          sources.findIndex((other) => other.source_id === row.source_id) === index,
+      ),
     ],
     series: [
       ...record.series.map((row) => byId.get(row.series_id!)?.series ?? row),
@@ -101,7 +114,12 @@ function withVersions(before: readonly Row[], { versions, recounted }: VersionsT
   return [...kept, ...rows].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row | undefined, before: readonly Row[]) {
+function mergeOne(
+  { series, observations, isWhole }: MadeSeries,
+  standing: Row | undefined,
+  before: readonly Row[],
+  isRelicensed: boolean,
+) {
   const isCovered = (row: Row) => observations.some((one) => shareADay(one, row));
   const kept = isWhole ? [] : before.filter((row) => !isCovered(row));
   const all = [...kept, ...observations.map((row) => withNote(row, before))].toSorted((a, b) =>
@@ -112,7 +130,14 @@ function mergeOne({ series, observations, isWhole }: MadeSeries, standing: Row |
     ['end', 'count', 'low', 'high'].some((column) => row[column] !== earlier.get(row.start!)![column]);
   const vintage = joinVintages(kept.length > 0 ? (standing?.vintage ?? '') : '', series.vintage ?? '');
   return {
-    series: standing ? { ...standing, vintage, ...coverageOfRows(all) } : series,
+    series: standing
+      ? {
+          ...standing,
+          vintage,
+          ...coverageOfRows(all),
+          ...(isRelicensed && { default_view: series.default_view! }),
+        }
+      : series,
     observations: all,
     isNew: standing === undefined,
     added: observations.filter((row) => !earlier.has(row.start!)).map((row) => row.start!),

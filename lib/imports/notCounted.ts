@@ -1,8 +1,10 @@
 import type { IncidentRule } from '../types/incidentRule';
+import { formatCount } from '../format/numbers';
 import { countryOf } from './countryOf';
 import { partiesOf, type PlaceName } from './engine/askIncidents';
 import type { Engine } from './engine/openEngine';
 import { ImportRefusal } from './importRefusal';
+import { LIKE_ISIL } from './likeIsil';
 import type { ImportableFile } from './readImportFile';
 
 /** The refusal of a file that has nothing of the two countries. */
@@ -27,18 +29,23 @@ export function elsewhere(
   ]);
 }
 
-const LIKE_ISIL = /\b(is|isis|isil|daesh|islamic state)\b/i;
+/** Incidents of actors that may be ISIL by names that no rule knows. */
+export interface OtherNames {
+  readonly rows: number;
+  readonly names: readonly string[];
+  readonly known: readonly string[];
+}
 
-/** Incidents of an actor that may be ISIL by a name that no rule knows. */
+/** Of the incidents in the two countries those of an actor that may be ISIL by another name; null where there are none. */
 export async function otherNames(
   engine: Engine,
   incidents: string,
   rules: readonly IncidentRule[],
   places: readonly PlaceName[],
-): Promise<string[]> {
+): Promise<OtherNames | null> {
   const known = new Set(rules.flatMap(({ actors }) => actors));
   const countries = [...new Set(places.map(({ country }) => country))].filter((country) => countryOf(country) !== null);
-  if (countries.length === 0 || rules.some(({ actors }) => actors.length === 0)) return [];
+  if (countries.length === 0 || rules.some(({ actors }) => actors.length === 0)) return null;
   const parties = (await partiesOf(engine, incidents, countries)).map(({ actors, rows }) => ({
     names: actors.split('; '),
     rows,
@@ -46,12 +53,39 @@ export async function otherNames(
   const others = parties.filter(
     ({ names }) => !names.some((name) => known.has(name)) && names.some((name) => LIKE_ISIL.test(name)),
   );
-  if (others.length === 0) return [];
-  const names = [...new Set(others.flatMap((one) => one.names.filter((name) => LIKE_ISIL.test(name))))];
+  return others.length === 0
+    ? null
+    : {
+        rows: others.reduce((sum, { rows }) => sum + rows, 0),
+        names: [...new Set(others.flatMap((one) => one.names.filter((name) => LIKE_ISIL.test(name))))],
+        known: [...known],
+      };
+}
+
+export function notesOfOtherNames(others: OtherNames | null): string[] {
+  if (others === null) return [];
+  const { rows, names, known } = others;
   return [
-    `${others.reduce((sum, { rows }) => sum + rows, 0)} incidents are not counted although they name an actor that may be ISIL by another name: ${names
-      .slice(0, 5)
-      .map((name) => `“${name.slice(0, 60)}”`)
-      .join(', ')}. The rules count ${[...known].map((name) => `“${name}”`).join(', ')}.`,
+    `${formatCount(rows)} ${rows === 1 ? 'incident' : 'incidents'} of an actor that may be ISIL by another name, ${quoted(names)}, ${rows === 1 ? 'is' : 'are'} not counted: where ${rows === 1 ? 'it' : 'they'} would count, a month is “at least”, and has no figure instead of a zero. The rules count ${quoted(known)}.`,
   ];
 }
+
+/** The refusal of files in which nothing counts, and much may: all their zeros would be false. */
+export function unknownNames(files: readonly ImportableFile[], { rows, names, known }: OtherNames): ImportRefusal {
+  return new ImportRefusal('badData', [
+    {
+      file: files.map(({ file }) => file.name).join(', '),
+      line: null,
+      column: files[0]?.staged.format.actors[0] ?? null,
+      value: names.slice(0, 5).join(', '),
+      rule: `may be ISIL in ${formatCount(rows)} incidents by names that no rule counts, and no incident names it by another`,
+      expected: `${quoted(known)}; or these names among the actors of data/incident-rules.json`,
+    },
+  ]);
+}
+
+const quoted = (names: readonly string[]) =>
+  names
+    .slice(0, 5)
+    .map((name) => `“${name.slice(0, 60)}”`)
+    .join(', ');

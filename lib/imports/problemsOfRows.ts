@@ -1,7 +1,10 @@
 import type { Problem } from '../types/problem';
 import type { ImportReport } from '../types/importReport';
 import type { FailedRow, StagedRows } from './engine/stageFile';
+import { unnumberedRows } from './csv/csvScanner';
 import { locateRows, type LocatedRow } from './csv/locateRows';
+import { saysNoValue, SHORTENED } from './formats/spellings';
+import type { RowQuestion } from './engine/rowQuestions';
 import type { ImportableFile } from './readImportFile';
 
 /** Rows that fail a question, told by file, line, column and value: faults in the order of the file, and one example of each remark. */
@@ -17,14 +20,13 @@ export async function problemsOfRows(
   const remarks = [...staged.failing]
     .filter(([question]) => question.kind === 'remark')
     .map(([question, count]) => ({ count, first: staged.listed.find((one) => one.question === question)! }));
-  const offset = file.staged.secondHeader ? 1 : 0;
-  const broken = new Set(file.scan.broken.map(({ start }) => start));
   const located = await locateRows(
     file.file.path,
-    [...faults, ...remarks.map(({ first }) => first)].map(({ row }) => row + offset),
-    broken,
+    file.scan.dialect,
+    [...faults, ...remarks.map(({ first }) => first)].map(({ row }) => row),
+    unnumberedRows(file.scan),
   );
-  const problem = (failed: FailedRow) => problemOf(file, failed, located.get(failed.row + offset));
+  const problem = (failed: FailedRow) => problemOf(file, failed, located.get(failed.row));
   return {
     faults: faults.map(problem),
     remarks: remarks.map(({ count, first }) => ({ count, example: problem(first) })),
@@ -38,13 +40,22 @@ function problemOf(
 ): Problem {
   const index = staged.columns.indexOf(question.column);
   const value = row?.cells[index] ?? '';
-  const rule = value.trim() === '' && question.id.startsWith('cell_') ? 'must not be empty' : question.rule;
+  const { rule, expected } = question.id.startsWith('cell_') ? ruleOfCell(value, question) : question;
   return {
     file: file.name,
     line: row?.line ?? null,
     column: header[index] ?? question.column,
     value: value.slice(0, 100),
     rule,
-    expected: question.expected,
+    expected,
+  };
+}
+
+function ruleOfCell(value: string, { rule, expected }: RowQuestion): Pick<RowQuestion, 'rule' | 'expected'> {
+  if (value.trim() === '' || saysNoValue(value)) return { rule: 'must not be empty', expected };
+  if (!new RegExp(`^${SHORTENED}$`).test(value.trim())) return { rule, expected };
+  return {
+    rule: 'was shortened by a spreadsheet, and its last digits are lost',
+    expected: 'the whole number: format the column as a number without decimals, or as text, and export again',
   };
 }

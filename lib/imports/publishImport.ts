@@ -9,7 +9,7 @@ import { ReleaseError } from '../releases/releaseError';
 import { writeTable } from '../releases/writeTable';
 import { refreshHashes } from '../sources/refreshHashes';
 import { RULES_FILE } from '../sources/releaseOf';
-import type { MadeDataset } from './makeDataset';
+import { type MadeDataset, withdrawnList } from './makeDataset';
 import type { MergedRows } from './mergeRows';
 
 export interface ImportToPublish {
@@ -63,7 +63,7 @@ export function publishImport(
   }
 }
 
-function importOf({ dataset, files, series }: MadeDataset, { changes }: MergedRows): ReleaseImport {
+function importOf({ dataset, files, series, withdrawn }: MadeDataset, { changes }: MergedRows): ReleaseImport {
   const ids = new Set(series.map((one) => one.series.series_id!));
   const own = changes.filter(({ id }) => ids.has(id));
   const sum = (of: 'monthsAdded' | 'monthsRevised') => own.reduce((total, change) => total + change[of], 0);
@@ -83,6 +83,7 @@ function importOf({ dataset, files, series }: MadeDataset, { changes }: MergedRo
     series: own.map(({ id }) => id),
     monthsAdded: sum('monthsAdded'),
     monthsRevised: sum('monthsRevised'),
+    ...(withdrawn > 0 && { withdrawn }),
   };
 }
 
@@ -90,6 +91,7 @@ function moveInto(folder: string, workFolder: string, { dataset }: MadeDataset):
   for (const [place, name] of [
     ['incidents', `${dataset}.parquet`],
     ['incidents', `${dataset}.json`],
+    ['incidents', withdrawnList(dataset)],
     ['cube', `${dataset}.parquet`],
   ] as const) {
     mkdirSync(join(folder, place), { recursive: true });

@@ -4,10 +4,10 @@ import type { FileVintage } from '../types/incidentFormat';
 import { dayOfMs } from '../time/day';
 import { type CoveredFile, coverageOf } from './coverageOf';
 import { countryOf } from './countryOf';
+import { problemsOfBroken } from './csv/brokenRows';
 import { newestUpdate, sharedIds, spanOfFile } from './engine/askIncidents';
-import type { FileToMerge } from './engine/mergeIncidents';
 import type { Engine } from './engine/openEngine';
-import { stageFile } from './engine/stageFile';
+import { stageFile, type StagedRows } from './engine/stageFile';
 import { ImportRefusal } from './importRefusal';
 import { elsewhere } from './notCounted';
 import { problemsOfRows } from './problemsOfRows';
@@ -16,7 +16,8 @@ import type { ImportableFile } from './readImportFile';
 /** A file whose rows were read and found sound, or faulty in no more than may be passed over. */
 export interface ReadIncidents {
   readonly file: ImportableFile;
-  readonly merging: FileToMerge;
+  readonly staged: StagedRows;
+  readonly vintage: FileVintage;
   readonly covered: CoveredFile;
   /** Names of all countries that it has incidents of, as it spells them. */
   readonly countries: readonly string[];
@@ -42,21 +43,27 @@ export async function readIncidents(
   { covers, skipBadRows, engine, workFolder }: ReadingPlace,
 ): Promise<ReadIncidents> {
   const staged = await stageFile(engine, file.staged, join(workFolder, `${file.scan.sha256}.parquet`), LISTED);
-  if (staged.rows !== file.scan.rows - (file.staged.secondHeader ? 1 : 0))
+  if (staged.rows !== file.scan.rows)
     throw new Error(
       `${file.file.name}: ${file.scan.rows} rows were scanned and ${staged.rows} read; the file changed in between`,
     );
   const { faults, remarks } = await problemsOfRows(file, staged);
-  if (staged.faulty + file.scan.broken.length > skipBadRows)
-    throw new ImportRefusal('badData', faults, staged.faulty - faults.length);
+  const { broken } = file.scan;
+  if (staged.faulty + broken.length > skipBadRows) {
+    const listed = [...(await problemsOfBroken(file.file, file.scan, LISTED)), ...faults]
+      .toSorted((a, b) => a.line! - b.line!)
+      .slice(0, LISTED);
+    throw new ImportRefusal('badData', listed, staged.faults + broken.length - listed.length);
+  }
   const vintage = await datedVintage(engine, file, staged.parquet);
-  const spans = await spanOfFile(engine, staged.parquet);
+  const spans = await spanOfFile(engine, staged.parquet, file.staged.format.datePrecisions);
   const covered = coverageOf(vintage, spans, covers);
   if (covered.coverage.length === 0 && !spans.some(({ country }) => countryOf(country) !== null))
     throw elsewhere(file, spans);
   return {
     file,
-    merging: { staged, file: file.staged, vintage },
+    staged,
+    vintage,
     covered,
     countries: spans.map(({ country }) => country),
     remarks,
@@ -72,7 +79,7 @@ async function datedVintage(
   const moment = staged.format.imports === 'newestById' ? await newestUpdate(engine, parquet) : null;
   if (moment === null) return vintage;
   const exportedOn = dayOfMs(moment * 1000);
-  return { ...vintage, name: `export of ${exportedOn}`, exportedOn };
+  return { ...vintage, name: `export of ${exportedOn}`, exportedOn, newest: moment };
 }
 
 /**
@@ -83,11 +90,11 @@ async function datedVintage(
 export async function refuseSharedIds(engine: Engine, files: readonly ReadIncidents[]): Promise<void> {
   const shared = await sharedIds(
     engine,
-    files.map(({ merging }) => merging.staged.parquet),
+    files.map(({ staged }) => staged.parquet),
   );
   const [first] = shared;
   if (!first) return;
-  const { file, merging } = files[first.file]!;
+  const { file, staged } = files[first.file]!;
   const own = shared.filter((one) => one.file === first.file);
   const column = file.staged.format.readings[0]!.columns.find((one) => file.staged.columns.includes(one))!;
   const question = (earlier: number) =>
@@ -100,17 +107,14 @@ export async function refuseSharedIds(engine: Engine, files: readonly ReadIncide
       sql: '',
     }) as const;
   const { faults } = await problemsOfRows(file, {
-    ...merging.staged,
+    ...staged,
     failing: new Map(),
     listed: own.map(({ row, earlier }) => ({ row, question: question(earlier) })),
   });
   throw new ImportRefusal('badData', faults, shared.length - faults.length);
 }
 
-export function reportOfFile({
-  file: { file, scan, staged },
-  merging: { staged: rows, vintage },
-}: ReadIncidents): ReadFileReport {
+export function reportOfFile({ file: { file, scan, staged }, staged: rows, vintage }: ReadIncidents): ReadFileReport {
   return {
     name: file.name,
     sha256: scan.sha256,

@@ -1,14 +1,13 @@
 import type { IncidentRule, RuleSeries } from '../types/incidentRule';
 import type { Area, Governorate, Row } from '../types/record';
 import { AREA_NAMES } from '../format/terms';
-import { calendarPeriodOf } from '../time/calendar';
-import { addDays } from '../time/day';
-import type { Day } from '../types/time';
 import { countryOfGovernorate } from '../format/governorates';
+import { formatCount } from '../format/numbers';
 import { coverageOfRows } from '../releases/windows';
-import { coveredMonths } from './coveredMonths';
-import type { CoveredFile } from './coverageOf';
-import type { CubeMonth } from './engine/incidentCube';
+import { coveredMonths, coveredRuns } from './coveredMonths';
+import { type CoveredFile, lastDayOf } from './coverageOf';
+import type { CubeSum } from './engine/incidentCube';
+import { addSums, figureOfSum, NOTHING, type Sum } from './figureOfSum';
 
 /** A series as rules make it, with an observation for every month that its files cover. */
 export interface MadeSeries {
@@ -21,19 +20,22 @@ export interface MadeSeries {
 export interface DatasetRows {
   readonly isWhole: boolean;
   readonly rules: readonly IncidentRule[];
-  readonly months: readonly CubeMonth[];
+  readonly sums: readonly CubeSum[];
   readonly files: readonly CoveredFile[];
   readonly source: Row;
   /** What observations name as their document, before the vintage. */
   readonly document: string;
+  /** Whether its files have a column for deaths at all, and for their range. */
+  readonly knows: { readonly deaths: boolean; readonly range: boolean };
 }
 
 /**
- * Turns the monthly sums of a data set into rows of the record.
+ * Turns the sums of a data set into rows of the record.
  *
  * @remarks
- * A month that a file covers and in which nothing was counted is zero, and written so; a month that none covers has no row. A
- * governorate in which nothing was ever counted has no series.
+ * A month that a file covers and in which nothing was counted is zero, and written so; a month that none covers has no row, nor has one
+ * of which the incidents do not tell the number. Where incidents are known to the year alone, a series of years beside the months has
+ * them. A governorate in which nothing was ever counted has no series, nor have deaths that no incident tells.
  */
 export function seriesOfRules(dataset: DatasetRows): MadeSeries[] {
   const families = [...new Set(dataset.files.map(({ family }) => family))].toSorted();
@@ -45,105 +47,147 @@ export function seriesOfRules(dataset: DatasetRows): MadeSeries[] {
             file.family === family &&
             (rule.releases === 'any' || file.provisional === (rule.releases === 'provisional')),
         );
-        return areasOf(rule, family, dataset, files).flatMap((area) =>
-          rule.series.map((one) => made(rule, one, family, area, dataset, files)),
+        const sums = dataset.sums.filter((sum) => sum.rule === rule.id && sum.family === family);
+        return areasOf(rule, sums, files).flatMap((area) =>
+          rule.series.flatMap((one) =>
+            made({ ...dataset, rule, one, family, area, files, sums: sums.filter((sum) => sum.area === area) }),
+          ),
         );
       }),
     )
     .filter((one) => one.observations.length > 0);
 }
 
-function areasOf(rule: IncidentRule, family: string, { months }: DatasetRows, files: readonly CoveredFile[]): Area[] {
-  const counted = new Set(
-    months.filter((one) => one.rule === rule.id && one.family === family).map(({ area }) => area),
-  );
-  if (rule.areas === 'governorate') return [...counted] as Area[];
+function areasOf(rule: IncidentRule, sums: readonly CubeSum[], files: readonly CoveredFile[]): Area[] {
+  if (rule.areas === 'governorate') return [...new Set(sums.map(({ area }) => area))] as Area[];
   return (['syria', 'iraq'] as const).filter((country) => coveredMonths(files, country, rule.from).length > 0);
 }
 
-function made(
-  rule: IncidentRule,
-  one: RuleSeries,
-  family: string,
-  area: Area,
-  dataset: DatasetRows,
-  files: readonly CoveredFile[],
-): MadeSeries {
-  const country = area === 'syria' || area === 'iraq' ? area : countryOfGovernorate(area as Governorate);
-  const months = coveredMonths(files, country, rule.from);
-  const sums = new Map(
-    dataset.months
-      .filter((sum) => sum.rule === rule.id && sum.family === family && sum.area === area)
-      .map((sum) => [sum.month, sum]),
-  );
-  const vintage = inWords([...new Set(files.map((file) => file.vintage))]);
-  const fill = (text: string) =>
-    text
-      .replaceAll('{family}', family)
-      .replaceAll('{area}', area)
-      .replaceAll('{source}', dataset.source.name!)
-      .replaceAll('{place}', placeName(area))
-      .replaceAll('{vintage}', vintage)
-      .replaceAll('{year}', family.slice(-4));
-  const id = fill(one.id).replace(/-+$/, '');
-  const provisional = files.some((file) => file.provisional);
-  const observations = months.map(({ month, lastDay }) => ({
-    series_id: id,
-    start: `${month}-01`,
-    end: lastDay ?? addDays(calendarPeriodOf('month', `${month}-01` as Day).end, -1),
-    ...figuresOf(one, sums.get(month)),
-    rate_per_month: '',
-    count_kind: 'exact',
-    status: provisional || lastDay !== null ? 'provisional' : 'final',
-    document: `${dataset.document} ${vintage}`.trim(),
-    url: dataset.source.url ?? '',
+/** One measure of a rule in one area. */
+interface Measured extends DatasetRows {
+  readonly rule: IncidentRule;
+  readonly one: RuleSeries;
+  readonly family: string;
+  readonly area: Area;
+}
+
+/** The months of a measure, and its years where some incidents have no month. */
+function made(measured: Measured): MadeSeries[] {
+  const { one, sums, knows, rule } = measured;
+  if (one.sum === 'deaths' && !(sums.length > 0 ? sums.some(({ ofDeaths }) => ofDeaths > 0) : knows.deaths)) return [];
+  const id = fillIn(one.id, measured).replace(/-+$/, '');
+  const isYearly = sums.some(({ place, incidents, unsure }) => place === 'year' && incidents + unsure > 0);
+  const country = countryOfArea(measured.area);
+  const ofMonth = new Map(sums.filter(({ place }) => place === 'month').map((sum) => [sum.period, sum]));
+  const months = coveredMonths(measured.files, country, rule.from).map(({ month, first, last }) => ({
+    start: first,
+    end: last,
+    sum: ofMonth.get(month) ?? NOTHING,
+    isProvisional: last < lastDayOf(month),
   }));
+  const yearly = `${id}-yearly`;
+  return [
+    seriesOf(measured, { id, cadence: 'month', note: isYearly ? `${NO_YEARS} ${yearly}.` : '' }, months),
+    ...(isYearly ? [seriesOf(measured, { id: yearly, cadence: 'year', note: YEARS }, yearsOf(months, measured))] : []),
+  ];
+}
+
+const NO_YEARS = 'Incidents known to their year and to no month of it are not in here but in';
+const YEARS = 'Whole years, with the incidents that are known to their year and to no month of it.';
+const sumOf = (sums: readonly Sum[]) => sums.reduce(addSums, NOTHING);
+const countryOfArea = (area: Area) =>
+  area === 'syria' || area === 'iraq' ? area : countryOfGovernorate(area as Governorate);
+
+interface Counted {
+  readonly start: string;
+  readonly end: string;
+  readonly sum: Sum;
+  readonly isProvisional: boolean;
+  readonly note?: string;
+}
+
+/** Years that are covered without a break, as far as they are covered. */
+function yearsOf(months: readonly Counted[], { files, area, sums }: Measured): Counted[] {
+  return coveredRuns(files, countryOfArea(area)).flatMap((run) => {
+    const own = months.filter(({ start }) => start >= run.first && start <= run.last);
+    return [...new Set(own.map(({ start }) => start.slice(0, 4)))].map((year) => {
+      const inYear = own.filter(({ start }) => start.startsWith(year));
+      const ofYear = sumOf(sums.filter(({ place, period }) => place === 'year' && period === year));
+      return {
+        start: inYear[0]!.start,
+        end: inYear.at(-1)!.end,
+        sum: sumOf([...inYear.map(({ sum }) => sum), ofYear]),
+        note: ofYear.incidents + ofYear.unsure === 0 ? '' : `Known to the year alone: ${inWordsOf(ofYear)}.`,
+        isProvisional: inYear.some(({ isProvisional }) => isProvisional),
+      };
+    });
+  });
+}
+
+const inWordsOf = ({ incidents, deaths }: Sum) =>
+  `${formatCount(incidents)} ${incidents === 1 ? 'incident' : 'incidents'} with ${formatCount(Math.round(deaths ?? 0))} deaths`;
+
+function seriesOf(
+  { rule, one, knows, ...measured }: Measured,
+  { id, cadence, note }: { readonly id: string; readonly cadence: 'month' | 'year'; readonly note: string },
+  counted: readonly Counted[],
+): MadeSeries {
+  const { area, files, source, document, isWhole } = measured;
+  const vintage = vintageOf(files);
+  const provisional = files.some((file) => file.provisional);
+  const observations = counted.flatMap(({ start, end, sum, isProvisional, note: more = '' }) => {
+    const figure = figureOfSum(one, sum, knows.range);
+    return figure === null
+      ? []
+      : [
+          {
+            series_id: id,
+            start,
+            end,
+            ...figure,
+            note: `${figure.note} ${more}`.trim(),
+            rate_per_month: '',
+            status: provisional || isProvisional ? 'provisional' : 'final',
+            document: `${document} ${vintage}`.trim(),
+            url: source.url ?? '',
+          },
+        ];
+  });
   return {
-    series: seriesRow(
-      rule,
-      one,
-      { id, title: fill(one.title), area, vintage, source_id: dataset.source.source_id!, note: fill(one.note) },
-      observations,
-    ),
+    series: {
+      series_id: id,
+      title: fillIn(one.title, measured, cadence === 'year' ? ', by year' : ''),
+      source_id: source.source_id!,
+      measure: one.measure,
+      basis: rule.basis,
+      actor_scope: rule.actorScope,
+      area,
+      cadence,
+      ...coverageOfRows(observations),
+      vintage,
+      default_view: one.inDefaultView && cadence === 'month' && source.redistribution !== 'no' ? 'yes' : '',
+      note: `${fillIn(one.note, measured)} ${note}`.trim(),
+    },
     observations,
-    isWhole: dataset.isWhole,
+    isWhole,
   };
 }
 
-function seriesRow(rule: IncidentRule, one: RuleSeries, named: Row, observations: readonly Row[]): Row {
-  return {
-    series_id: named.id!,
-    title: named.title!,
-    source_id: named.source_id!,
-    measure: one.measure,
-    basis: rule.basis,
-    actor_scope: rule.actorScope,
-    area: named.area!,
-    cadence: 'month',
-    ...coverageOfRows(observations),
-    vintage: named.vintage!,
-    default_view: one.inDefaultView ? 'yes' : '',
-    note: named.note!,
-  };
+function fillIn(
+  text: string,
+  { family, area, files, source }: Pick<Measured, 'family' | 'area' | 'files' | 'source'>,
+  behindPlace = '',
+): string {
+  return text
+    .replaceAll('{family}', family)
+    .replaceAll('{area}', area)
+    .replaceAll('{source}', source.name!)
+    .replaceAll('{place}', `${placeName(area)}${behindPlace}`)
+    .replaceAll('{vintage}', vintageOf(files))
+    .replaceAll('{year}', family.slice(-4));
 }
 
-function figuresOf(
-  { sum }: RuleSeries,
-  month: CubeMonth | undefined,
-): { count: string; low: string; high: string; note: string } {
-  if (sum === 'incidents') return { count: String(month?.incidents ?? 0), low: '', high: '', note: '' };
-  const { deaths, low, high } = month ?? { deaths: 0, low: null, high: null };
-  const count = Math.round(deaths ?? 0);
-  const [from, to] = month ? [low, high] : [0, 0];
-  if (from === null || to === null) return { count: String(count), low: '', high: '', note: '' };
-  if (from <= count && count <= to) return { count: String(count), low: String(from), high: String(to), note: '' };
-  return {
-    count: String(count),
-    low: '',
-    high: '',
-    note: `Low and high left out: their sums (${from}, ${to}) do not enclose the best estimate.`,
-  };
-}
+const vintageOf = (files: readonly CoveredFile[]) => inWords([...new Set(files.map((file) => file.vintage))]);
 
 function placeName(area: Area): string {
   return area === 'syria' ? 'Syria' : area === 'iraq' ? 'Iraq' : AREA_NAMES[area];

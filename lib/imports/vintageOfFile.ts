@@ -35,7 +35,7 @@ export function vintageOfFile(
         column: null,
         value: version,
         rule: 'is no release of UCDP',
-        expected: 'a version like 26.1, 26.0.7, 26.01.26.06 or 652.1601.1911',
+        expected: 'a version like 26.1, 5.0, 26.0.7, 26.01.26.06 or 652.1601.1911',
       },
     ]);
   const id = sha256.slice(0, 6);

@@ -19,6 +19,8 @@ export interface AdoptedRecord {
   readonly replaced: readonly PeriodsOfSeries[];
   /** The release that still has them, or null where none gave way. */
   readonly before: string | null;
+  /** What of the data folder is damaged, so that nothing was switched, in words. */
+  readonly damage: string | null;
 }
 
 /**
@@ -31,14 +33,24 @@ export interface AdoptedRecord {
  * @param shippedFolder - `data/`
  */
 export function adoptShipped(store: ReleaseStore, shippedFolder: string): AdoptedRecord {
+  const damage = damageOf(store);
+  if (damage !== null) return { ...UNTOUCHED, current: store.currentId() ?? releaseIn(shippedFolder)!, damage };
   const current = originOf(store, store.currentId());
   // What stands below a release was checked when it was made.
-  if (current && current.shippedRelease === releaseIn(shippedFolder))
-    return { current: current.id, replaced: [], before: null };
+  if (current && current.shippedRelease === releaseIn(shippedFolder)) return { current: current.id, ...UNTOUCHED };
   const shipped = sound(shippedFolder);
   const hasImports = (current?.imports.length ?? 0) > 0;
   const made = publishShipped(store, shippedFolder, shipped.release, !hasImports);
-  return hasImports ? putImportsOn(store, shippedFolder, shipped) : { current: made, replaced: [], before: null };
+  return hasImports ? putImportsOn(store, shippedFolder, shipped) : { current: made, ...UNTOUCHED };
+}
+
+const UNTOUCHED = { replaced: [], before: null, damage: null };
+
+/** Where it is not known what is current, or what was imported into it, a switch could take imports out of sight. */
+function damageOf(store: ReleaseStore): string | null {
+  const { id, damage } = store.pointed();
+  if (damage !== null || id === null || originOf(store, id)) return damage;
+  return `${store.folderOf(id)} has no sound release.json, so it is not known what was imported into version ${id}. It is served as it is, and takes no import; npm run releases -- use VERSION switches to another.`;
 }
 
 /** What to tell whoever imported the figures that gave way; empty where none did. */
@@ -77,7 +89,7 @@ function putImportsOn(store: ReleaseStore, shippedFolder: string, shipped: Publi
     return carried.replaced;
   });
   const made = store.publish(staged, { parent: current.id, shippedRelease: shipped.release, imports: current.imports });
-  return { current: made, replaced, before: replaced.length > 0 ? current.id : null };
+  return { current: made, replaced, before: replaced.length > 0 ? current.id : null, damage: null };
 }
 
 function fill<Answer>(store: ReleaseStore, staged: StagedRelease, write: () => Answer): Answer {

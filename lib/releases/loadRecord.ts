@@ -3,12 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedRecord } from '../types/record';
 import type { DatedRelease, HeldRelease } from '../types/release';
+import { kept } from '../kept/kept';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { dataFolder } from './dataFolder';
 import {
-  currentReleaseIn,
   descriptionIn,
+  pointedIn,
   pointerFile,
   RELEASE_ID,
   releaseFolder,
@@ -16,19 +17,19 @@ import {
   releasesHeldIn,
 } from './heldReleases';
 
-/** Parsed records are large; a few releases are asked for at a time. */
-const MOST_RECORDS = 6;
+type Records = ReturnType<typeof kept<PublishedRecord>>;
 
 /** What the server has read. One for the whole process: pages and proxy are bundled apart. */
 interface Read {
-  readonly shipped: Map<string, PublishedRecord>;
-  /** The longest unused first. */
-  readonly records: Map<string, PublishedRecord>;
+  /** By folder. */
+  readonly shipped: Records;
+  /** By release. Records are large, and a few are asked for at a time. */
+  readonly records: Records;
   current: { readonly pointer: string; readonly id: string } | null;
 }
 
 const PLACE = Symbol.for('isil-trends.releases');
-const read = ((globalThis as { [PLACE]?: Read })[PLACE] ??= { shipped: new Map(), records: new Map(), current: null });
+const read = ((globalThis as { [PLACE]?: Read })[PLACE] ??= { shipped: kept(1), records: kept(6), current: null });
 
 /**
  * The record of a release, the current one unless another is named. Each is read and checked once.
@@ -39,14 +40,7 @@ const read = ((globalThis as { [PLACE]?: Read })[PLACE] ??= { shipped: new Map()
  * @throws Error with all problems in words if the release is not held or broken
  */
 export function loadRecord(release: string = currentRelease()): PublishedRecord {
-  const record = read.records.get(release) ?? recordIn(release);
-  read.records.delete(release);
-  read.records.set(release, record);
-  for (const oldest of read.records.keys()) {
-    if (read.records.size <= MOST_RECORDS) break;
-    read.records.delete(oldest);
-  }
-  return record;
+  return read.records(release, () => recordIn(release));
 }
 
 /** The release that readers get now. It costs a look at one small file, which is read again only when it was replaced. */
@@ -90,8 +84,7 @@ function recordIn(release: string): PublishedRecord {
   const shipped = shippedRecord();
   if (release === shipped.release) return shipped;
   const folder = releaseFolder(dataFolder(), release);
-  const { record, problems } = readRecord(folder);
-  if (!record) throw new Error(formatProblems(problems));
+  const record = soundRecord(folder);
   if (record.release !== release)
     throw new Error(`The files in ${folder} were changed: their content is that of version ${record.release}.`);
   return record;
@@ -99,25 +92,28 @@ function recordIn(release: string): PublishedRecord {
 
 function shippedRecord(): PublishedRecord {
   const folder = join(process.cwd(), 'data');
-  const known = read.shipped.get(folder);
-  if (known) return known;
+  return read.shipped(folder, () => soundRecord(folder));
+}
+
+function soundRecord(folder: string): PublishedRecord {
   const { record, problems } = readRecord(folder);
   if (!record) throw new Error(formatProblems(problems));
-  read.shipped.set(folder, record);
   return record;
 }
 
-/** A release that cannot be read does not take the pages down: what was served before goes on, else the shipped record. */
+/** A release that cannot be read does not take the pages down: what was served before goes on, else the newest sound one. */
 function soundCurrent(): string {
   const shipped = shippedRecord().release;
-  const pointed = orTold(() => currentReleaseIn(dataFolder()), null);
-  if (pointed === null) return shipped;
+  const { id, damage } = orTold(() => pointedIn(dataFolder()), { id: null, damage: null });
+  if (damage !== null) tell(damage);
+  const before = read.current?.id;
+  if (id === null) return before !== undefined && isHeld(before) ? before : shipped;
   try {
-    return loadRecord(pointed).release;
+    return loadRecord(id).release;
   } catch (error) {
-    const before = read.current?.id ?? shipped;
-    const fallback = before !== pointed && isHeld(before) ? before : shipped;
-    tell(`Version ${pointed} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
+    const others = [before ?? shipped, ...orTold(() => releasesHeldIn(dataFolder()), []).map((one) => one.id)];
+    const fallback = others.find((other) => other !== id && isHeld(other)) ?? shipped;
+    tell(`Version ${id} of the data cannot be served; version ${fallback} is. ${(error as Error).message}`);
     return fallback;
   }
 }

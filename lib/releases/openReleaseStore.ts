@@ -5,7 +5,14 @@ import type { ReleaseDescription, ReleaseOrigin } from '../types/release';
 import { formatProblems } from '../sources/formatProblems';
 import { readRecord } from '../sources/readRecord';
 import { makeFolder } from './durableFiles';
-import { currentReleaseIn, releaseFolder, releasesFolder, releasesHeldIn } from './heldReleases';
+import {
+  currentReleaseIn,
+  type Pointed,
+  pointedIn,
+  releaseFolder,
+  releasesFolder,
+  releasesHeldIn,
+} from './heldReleases';
 import { fileErrorInWords, ReleaseError } from './releaseError';
 import { clearLeftovers, isWhole, keepRelease, pointTo, removeRelease, unfinishedFolder } from './releaseMoves';
 import { takeWriterLock, type WriterLock } from './writerLock';
@@ -23,6 +30,8 @@ export interface ReleaseStore {
   readonly list: () => ReleaseDescription[];
   /** What readers get; null before anything was published. */
   readonly currentId: () => string | null;
+  /** The same, with what is wrong with the file that says so. */
+  readonly pointed: () => Pointed;
   readonly folderOf: (id: string) => string;
   /** Keeps other writers out until the staged release is published or discarded. */
   readonly stage: () => StagedRelease;
@@ -108,6 +117,7 @@ export function openReleaseStore(dataDir: string): ReleaseStore {
   return {
     list: () => releasesHeldIn(dataDir),
     currentId,
+    pointed: () => pointedIn(dataDir),
     folderOf,
     stage: told('make a release', stage),
     publish: told('publish the release', publish),

@@ -1,12 +1,14 @@
+import type { SeriesDefinition } from '../types/record';
 import type { CountSeries, Provenance, SeriesPeriod, SourceRange } from '../types/series';
 import type { Interval, Period } from '../types/time';
-import { calendarPeriods } from '../time/calendar';
+import { calendarPeriods, MONTHS_IN } from '../time/calendar';
 import { contains, daysIn, overlap } from '../time/period';
-import { requireSeries } from './alignSeries';
+import { countOrZero, requireSeries } from './alignSeries';
 import { isCounted } from './periodState';
+import { rateOfCount } from './rateOfPeriod';
+import { countOf, daysOf } from './sums';
 import { weakestKind } from './weakestKind';
 
-const LENGTH: Record<Interval, number> = { month: 1, quarter: 3, year: 12 };
 const NAME: Record<Interval, string> = { month: 'months', quarter: 'quarters', year: 'years' };
 
 /**
@@ -17,14 +19,14 @@ const NAME: Record<Interval, string> = { month: 'months', quarter: 'quarters', y
  * Missing: a period with one unknown part is a gap that says how many parts are known; nothing is scaled up.
  */
 export function aggregateSeries(series: CountSeries, interval: Interval): CountSeries {
-  if (series.interval === null || LENGTH[series.interval] >= LENGTH[interval]) return series;
+  if (series.interval === null || MONTHS_IN[series.interval] >= MONTHS_IN[interval]) return series;
   const from = series.interval;
   return {
     ...series,
     interval,
     periods: calendarPeriods(interval, series.definition.coverage).map((period) =>
       sumParts(
-        series.definition.id,
+        series.definition,
         period,
         from,
         series.periods.filter((part) => overlap(part.period, period)),
@@ -39,7 +41,7 @@ export function aggregateSeries(series: CountSeries, interval: Interval): CountS
  * @throws RangeError if a part belongs to another series; both ids are in the words
  */
 export function sumParts(
-  seriesId: string,
+  { id: seriesId, measure }: SeriesDefinition,
   period: Period,
   partInterval: Interval,
   parts: readonly SeriesPeriod[],
@@ -47,22 +49,23 @@ export function sumParts(
   for (const part of parts) requireSeries(seriesId, part.seriesId);
   const counted = parts.filter(isCounted);
   const base = { seriesId, period, days: daysIn(period) };
-  const daysKnown = counted.reduce((days, part) => days + part.days, 0);
-  if (daysKnown !== base.days || !counted.every((part) => contains(period, part.period))) {
+  if (daysOf(counted) !== base.days || !counted.every((part) => contains(period, part.period))) {
     const wanted = calendarPeriods(partInterval, period);
     const known = wanted.filter((want) => counted.some((part) => contains(part.period, want))).length;
     return { ...base, state: 'gap', reason: `${known} of ${wanted.length} ${NAME[partInterval]} known` };
   }
 
-  const count = counted.reduce((sum, part) => sum + part.count, 0);
-  const known = {
+  const count = countOf(counted);
+  return {
     ...base,
+    ...countOrZero(count),
+    rate: rateOfCount(count, base.days, measure),
+    ratePerMonth: null,
     provisional: counted.some((part) => part.provisional),
     countKind: weakestKind(counted),
     provenance: distinct(counted.flatMap((part) => part.provenance)),
     sourceRange: sumOfRanges(counted.map((part) => part.sourceRange)),
   };
-  return count === 0 ? { ...known, state: 'zero', count: 0 } : { ...known, state: 'counted', count };
 }
 
 /** The sum of printed ranges, where every part printed one. */

@@ -3,12 +3,13 @@ import type { CountSeries, SeriesPeriod } from '../types/series';
 import type { Period } from '../types/time';
 import { calendarPeriods } from '../time/calendar';
 import { daysIn, overlap } from '../time/period';
+import { rateOfAverage, rateOfCount } from './rateOfPeriod';
 
 /**
  * Lays the observations of one series on its coverage, so that every covered day is counted, zero or a gap.
  *
  * @remarks
- * Shape: observations in any order -> periods in order, without overlap, from the first to the last day of coverage.
+ * Shape: observations in any order -> periods in order, without overlap, from the first to the last day of coverage, each with its rate.
  * Missing: a stretch without an observation is split at the calendar periods of the cadence (windows stay whole) and is
  * zero where the source is exhaustive, else a gap.
  *
@@ -21,11 +22,21 @@ export function alignSeries(definition: SeriesDefinition, observations: readonly
   for (const observation of ordered) {
     requireSeries(definition.id, observation.seriesId);
     periods.push(...unobserved(definition, { start: reached, end: observation.period.start }));
-    periods.push(observed(observation));
+    periods.push(observed(definition, observation));
     reached = observation.period.end;
   }
   periods.push(...unobserved(definition, { start: reached, end: definition.coverage.end }));
   return { definition, interval: definition.cadence === 'window' ? null : definition.cadence, periods };
+}
+
+/** Every series of a record on its coverage, in the order of the definitions. */
+export function alignAll(
+  definitions: readonly SeriesDefinition[],
+  observations: readonly Observation[],
+): CountSeries[] {
+  const bySeries = new Map(definitions.map(({ id }): [string, Observation[]] => [id, []]));
+  for (const one of observations) bySeries.get(one.seriesId)?.push(one);
+  return definitions.map((definition) => alignSeries(definition, bySeries.get(definition.id)!));
 }
 
 /** Figures of two series do not count the same thing and are never put together. */
@@ -37,19 +48,26 @@ export function requireSeries(expected: string, found: string): void {
   }
 }
 
-function observed(observation: Observation): SeriesPeriod {
+function observed({ measure }: SeriesDefinition, observation: Observation): SeriesPeriod {
+  const { seriesId, period, count, ratePerMonth, low, high, document, url, note } = observation;
+  const days = daysIn(period);
   const known = {
-    seriesId: observation.seriesId,
-    period: observation.period,
-    days: daysIn(observation.period),
+    seriesId,
+    period,
+    days,
     provisional: observation.status === 'provisional',
     countKind: observation.countKind,
-    provenance: [{ document: observation.document, url: observation.url, note: observation.note }],
+    provenance: [{ document, url, note }],
   };
-  const sourceRange = { low: observation.low, high: observation.high };
-  if (observation.count === null) return { ...known, state: 'averaged', ratePerMonth: observation.ratePerMonth! };
-  if (observation.count === 0) return { ...known, state: 'zero', count: 0, sourceRange };
-  return { ...known, state: 'counted', count: observation.count, sourceRange };
+  if (count === null)
+    return { ...known, state: 'averaged', ratePerMonth: ratePerMonth!, rate: rateOfAverage(ratePerMonth!, period) };
+  const rate = rateOfCount(count, days, measure);
+  return { ...known, ...countOrZero(count), rate, ratePerMonth, sourceRange: { low, high } };
+}
+
+/** None counted is a state of its own, as it must never be taken for a gap. */
+export function countOrZero(count: number) {
+  return count === 0 ? ({ state: 'zero', count: 0 } as const) : ({ state: 'counted', count } as const);
 }
 
 function unobserved(definition: SeriesDefinition, stretch: Period): SeriesPeriod[] {
@@ -65,6 +83,8 @@ function unobserved(definition: SeriesDefinition, stretch: Period): SeriesPeriod
       ...base,
       state: 'zero',
       count: 0,
+      rate: rateOfCount(0, base.days, definition.measure),
+      ratePerMonth: null,
       sourceRange: { low: null, high: null },
       provisional: false,
       countKind: 'exact',

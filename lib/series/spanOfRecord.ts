@@ -1,8 +1,9 @@
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import type { PublishedRecord } from '../types/record';
 import type { Day, Period } from '../types/time';
 import { addDays } from '../time/day';
 
+/** Every address is checked against it, and an import may hold many observations. */
 const spans = keptBeside<PublishedRecord, Period>();
 
 /** From the first day that any figure speaks of to the last. */

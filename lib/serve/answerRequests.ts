@@ -1,18 +1,25 @@
+import { LRUCache } from 'lru-cache';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Answer, answerInWords } from './answer';
+import type { Asked, AskedQuestion, ReadAddress } from './asked';
 import type { Question } from './askPages';
-import { byteCache } from './byteCache';
-import { isRouterState, ROUTER_STATE_HEADER } from './isRouterState';
+import { answerHealth } from './answerHealth';
 import { type KeptAnswer, keepAnswer } from './keptAnswer';
 import type { LogLine } from './logLine';
+import { lateAddress, lateParts } from './next/askSecurely';
+import { isRouterState } from './next/isRouterState';
+import { ROUTER_STATE_HEADER, SCRIPT_HEADERS } from './next/names';
 import { sendAnswer } from './sendAnswer';
 import { VERSION_HEADER } from './versionHeader';
 import { waitingLine } from './waitingLine';
 
 export interface Front {
-  readonly ask: (question: Question) => Promise<Answer>;
+  readonly read: ReadAddress;
+  readonly ask: (question: AskedQuestion) => Promise<Answer>;
   /** The version of the data that answers are made from now; null while pages cannot be asked for. */
   readonly release: () => string | null;
+  /** Whether pages are answered now. */
+  readonly isAnswering: () => boolean;
   /** Changes whenever another version comes or goes. */
   readonly held: () => string;
   readonly log: (line: LogLine) => void;
@@ -20,8 +27,8 @@ export interface Front {
   readonly mostBytes: number;
 }
 
-/** Painting them takes a thread for a while, which others need too, so they are painted one after the other. */
-const IMAGE = /\.(png|pdf|zip)$/;
+/** A single answer may take this part of what is kept; larger ones are not. */
+const LARGEST_PART = 1 / 8;
 const RETRY_SECONDS = '2';
 const BUSY = answerInWords(503, 'Too many requests are waiting. Please try again in a moment.', {
   'retry-after': RETRY_SECONDS,
@@ -40,48 +47,61 @@ const NO_PATH = answerInWords(400, 'The address must be a path such as /figures/
  * Stands before the pages: keeps answers that would be the same again, and has the others made, a few at a time.
  *
  * @remarks
- * An answer is kept for one version of the data, host and address, where the pages say that anybody may have it. Questions that
- * are the same are asked once.
+ * An answer is kept for one version of the data and one spelling of its address, where the pages say that anybody may have it. Questions
+ * that are the same are asked once. What is made slowly takes its thread for a while, which others need too, so it is made one by one.
  */
-export function answerRequests({ ask, release, held, log, mostBytes }: Front): RequestListener {
-  const kept = byteCache<KeptAnswer>(mostBytes);
+export function answerRequests({ read, ask, release, isAnswering, held, log, mostBytes }: Front): RequestListener {
+  const kept = new LRUCache<string, KeptAnswer>({
+    maxSize: mostBytes,
+    maxEntrySize: mostBytes * LARGEST_PART,
+    // A letter takes two bytes at most.
+    sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length,
+  });
   const asked = new Map<string, Promise<KeptAnswer>>();
-  const lines = { image: waitingLine(1, 100), other: waitingLine(16, 400) };
+  // Pages that do not answer hold up no files.
+  const lines = { slow: waitingLine(1, 100), quick: waitingLine(16, 400), page: waitingLine(16, 400) };
   let keptFor = '';
 
-  const make = (question: Question, key: string): Promise<KeptAnswer> => {
+  const make = (question: AskedQuestion, key: string | null): Promise<KeptAnswer> => {
     const version = release();
-    const made = lines[IMAGE.test(question.url.split('?')[0]!) ? 'image' : 'other'].run(() => ask(question));
+    const made = lines[question.work].run(() => ask(question));
     if (!made) return Promise.resolve(keepAnswer(BUSY, false));
     return made.then((answer) => {
       const isShared = canBeKept(answer);
       const result = keepAnswer(answer, isShared);
-      if (isShared && version === release() && (answer.headers[VERSION_HEADER] ?? version) === version) {
-        kept.set(key, result, result.bytes);
-        if (answer.later) keepLater(question, answer.later);
+      if (
+        key !== null &&
+        isShared &&
+        version === release() &&
+        (answer.headers[VERSION_HEADER] ?? version) === version
+      ) {
+        kept.set(key, result);
+        if (answer.later)
+          kept.set(keyOf(asOf(answer.later.url, question.headers))!, keepAnswer(answer.later.answer, true));
       }
       return result;
     });
   };
-  const keepLater = (question: Question, { url, answer }: NonNullable<Answer['later']>) => {
-    const result = keepAnswer(answer, true);
-    kept.set(keyOf({ ...question, url }), result, result.bytes);
-  };
-  const makeOnce = (question: Question, key: string): Promise<KeptAnswer> => {
+  const makeOnce = (question: AskedQuestion, key: string | null): Promise<KeptAnswer> => {
+    if (key === null) return make(question, key);
     const making = asked.get(key) ?? make(question, key).finally(() => asked.delete(key));
     asked.set(key, making);
     return making;
   };
+  const asOf = (url: string, headers: IncomingMessage['headers']): AskedQuestion => ({
+    ...readLate(url, headers, read),
+    headers,
+  });
   const find = async (request: IncomingMessage): Promise<{ answer: KeptAnswer; from: LogLine['from'] }> => {
-    const own = ownAnswer(request, release());
+    const own = ownAnswer(request, release(), isAnswering());
     if (own) return { answer: keepAnswer(own, false), from: 'front' };
     const versions = `${release()} ${held()}`;
     if (versions !== keptFor) kept.clear();
     keptFor = versions;
-    const question = { url: request.url!, headers: request.headers };
+    const question = withScriptMark(asOf(request.url!, request.headers), request.url!);
     const key = keyOf(question);
-    const found = kept.get(key);
-    return found ? { answer: found, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
+    const known = key === null ? undefined : kept.get(key);
+    return known ? { answer: known, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
   };
   return (request, response) => {
     const begun = performance.now();
@@ -116,32 +136,47 @@ async function respond(
   }
 }
 
-function ownAnswer({ method, url, headers }: IncomingMessage, release: string | null): Answer | null {
+function ownAnswer(
+  { method, url, headers }: IncomingMessage,
+  release: string | null,
+  isAnswering: boolean,
+): Answer | null {
   if (method !== 'GET' && method !== 'HEAD') return READ_ONLY;
   if (!url!.startsWith('/')) return NO_PATH;
   const state = headers[ROUTER_STATE_HEADER];
   if (state !== undefined && !isRouterState([state].flat().join())) return NO_STATE;
   if (release === null) return NOT_READY;
-  return url === '/healthz'
-    ? answerInWords(200, JSON.stringify({ status: 'ok', release }), {
-        'content-type': 'application/json; charset=utf-8',
-      })
-    : null;
+  return url!.split('?')[0] === '/healthz' ? answerHealth(release, isAnswering) : null;
 }
 
 /** The script of a page asks for parts of the next one. */
-const isOfScript = ({ headers }: Question) => headers['sec-fetch-dest'] === 'empty' || headers.rsc !== undefined;
+const isOfScript = ({ headers }: Question) => headers.rsc !== undefined;
 
 function canBeKept({ status, headers }: Answer): boolean {
   return status === 200 && /\bpublic\b/.test(headers['cache-control'] ?? '');
 }
 
-function keyOf(question: Question): string {
-  const { headers, url } = question;
-  const own = isOfScript(question)
-    ? `script ${headers.rsc ?? ''} ${headers[ROUTER_STATE_HEADER] ?? ''} ${headers['next-url'] ?? ''} ${headers['next-router-prefetch'] ?? ''} ${headers['next-router-segment-prefetch'] ?? ''}`
-    : '';
-  return `${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? headers.host ?? ''} ${url} ${own}`;
+/** The script of a page has the address of its page behind its own mark. */
+function readLate(url: string, headers: IncomingMessage['headers'], read: ReadAddress): Asked {
+  const late = lateParts(url);
+  if (late === null) return read(url, headers);
+  const page = read(late.url, headers);
+  const own = lateAddress(late.version, page.url);
+  return { ...page, url: own, key: page.key && `${page.key} ${own}`, work: 'page' };
+}
+
+/** What a script of Next asks bears a hash of its headers, without which Next sends it elsewhere. The headers are in the key. */
+function withScriptMark(question: AskedQuestion, url: string): AskedQuestion {
+  const [mark] = question.headers.rsc === undefined ? [] : (/[?&]_rsc=[\w-]*/.exec(url) ?? []);
+  if (mark === undefined) return question;
+  return { ...question, url: `${question.url}${question.url.includes('?') ? '&' : '?'}${mark.slice(1)}` };
+}
+
+function keyOf(question: AskedQuestion): string | null {
+  const { headers, key } = question;
+  if (key === null || !isOfScript(question)) return key;
+  const own = SCRIPT_HEADERS.map((name) => headers[name] ?? '').join(' ');
+  return `${key} script ${own}`;
 }
 
 const sentBytes = (request: IncomingMessage, response: ServerResponse) =>

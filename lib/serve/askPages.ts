@@ -23,8 +23,12 @@ export interface Question {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Asks the process that makes the pages, and waits for the whole answer. */
-export function askPages(port: number): (question: Question) => Promise<Answer> {
+/**
+ * Asks the process that makes the pages, and waits for the whole answer.
+ *
+ * @param patience - milliseconds in which nothing comes before it is given up
+ */
+export function askPages(port: number, patience = PATIENCE_MS): (question: Question) => Promise<Answer> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const ask = ({ url, headers }: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -35,7 +39,7 @@ export function askPages(port: number): (question: Question) => Promise<Answer> 
           path: url,
           agent,
           headers: { ...without(headers), 'accept-encoding': 'identity' },
-          timeout: PATIENCE_MS,
+          timeout: patience,
         },
         (response) => {
           const chunks: Buffer[] = [];
@@ -50,7 +54,7 @@ export function askPages(port: number): (question: Question) => Promise<Answer> 
           response.on('error', reject);
         },
       );
-      asked.on('timeout', () => asked.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
+      asked.on('timeout', () => asked.destroy(new Error(`no answer within ${patience} ms`)));
       asked.on('error', (error: NodeJS.ErrnoException) => {
         // A busy process closes a connection that it thought idle, with the question on its way: it never read it.
         if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(ask({ url, headers }));

@@ -7,6 +7,9 @@ export interface ByteRange {
 /**
  * The part of a body that a reader asks for, as one does who goes on with a download that broke off.
  *
+ * @remarks
+ * The package range-parser finds no byte in the last 2,000 of a body of 1,000, nor in `500-499` or another unit, where the whole is to be sent.
+ *
  * @param range - the header as it came (RFC 9110, section 14)
  * @param length - bytes of the body
  * @returns null where the whole is to be sent: nothing was asked for, several parts were, or it has no meaning; 'beyond' where no byte of

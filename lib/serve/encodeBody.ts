@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -11,17 +12,22 @@ const COMPRESSIBLE =
 /** Below this, compressed is not smaller on the wire. */
 const LEAST_BYTES = 860;
 
-/** The densest encoding that the reader takes. */
+const DENSEST_FIRST = ['br', 'gzip'] as const;
+
+/**
+ * The densest encoding that the reader takes at all; the body as it is for one who takes none of ours.
+ *
+ * @param acceptEncoding - the header as it came (RFC 9110, section 12.5.3)
+ * @param bytes - of the body as it is
+ */
 export function encodingFor(
   acceptEncoding: string | undefined,
   contentType: string | undefined,
   bytes: number,
 ): Encoding {
   if (bytes < LEAST_BYTES || !COMPRESSIBLE.test(contentType ?? '')) return 'identity';
-  const accepted = (acceptEncoding ?? '').split(',').map((one) => one.trim().toLowerCase());
-  const takes = (name: string) =>
-    accepted.some((one) => one.split(';')[0]!.trim() === name && !/;\s*q=0(\.0*)?$/.test(one));
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+  const reader = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
+  return DENSEST_FIRST.find((encoding) => reader.encoding([encoding])) ?? 'identity';
 }
 
 /** One step more takes a hundred times as long, for half a percent. */

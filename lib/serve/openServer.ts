@@ -1,12 +1,18 @@
 import { createServer, type Server } from 'node:http';
+import { admitRequest } from './admitRequest';
 import { answerRequests } from './answerRequests';
+import type { ReadAddress } from './asked';
+import { drainServer } from './drainServer';
+import { keepAnswer } from './keptAnswer';
 import { logLine } from './logLine';
 import { startMakers } from './makers';
+import { sendAnswer } from './sendAnswer';
 
 export interface ServerOptions {
   readonly root: string;
   /** What a thread runs that makes files and frames. */
   readonly fileWorker: string;
+  readonly read: ReadAddress;
   readonly port: number;
   /** Whether what takes long is worked out before a reader asks for it. */
   readonly isWarm: boolean;
@@ -17,41 +23,54 @@ export interface ServerOptions {
 }
 
 const KEPT_BYTES = 128 * 1024 * 1024;
-/** A connection that sends its request slower than this is closed. */
-const REQUEST_MS = 20_000;
-/** Longer than a proxy in front keeps its connections, so that it is the one to close them. */
-const IDLE_MS = 75_000;
-const DRAIN_MS = 20_000;
+
+/** What a connection may cost before its request is there; the longest addresses of this site have a tenth of the letters. */
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5000,
+  // Longer than a proxy in front keeps its connections, so that it is the one to close them.
+  keepAliveTimeout: 75_000,
+};
+
+/** Longest that a stop waits for readers who are slow. README.md beside this has service managers wait longer. */
+const STOP_MS = 120_000;
 
 /**
  * Opens the port at once, answers 503 until the pages are ready, and closes without cutting off an answer.
  *
  * @remarks
- * SIGTERM and SIGINT: no new connection is taken, open requests are answered, then the process ends with 0; one that takes longer
- * than 20 s is cut off. Where a process that makes pages ends by itself this one ends too, with 1, for whoever watches over it to start it again.
+ * SIGTERM and SIGINT: no new connection is taken, open requests are answered, then the process ends with 0; with 1 where a reader would take
+ * longer than STOP_MS. Where the pages cannot be started it ends with 1.
  */
-export async function openServer({ root, fileWorker, port, isWarm, write, onReady }: ServerOptions): Promise<Server> {
-  const makers = await startMakers(root, fileWorker, isWarm);
+export async function openServer({
+  root,
+  fileWorker,
+  read,
+  port,
+  isWarm,
+  write,
+  onReady,
+}: ServerOptions): Promise<Server> {
+  const makers = await startMakers(root, fileWorker, read, isWarm);
   const log = write ? (line: Parameters<typeof logLine>[0]) => write(logLine(line, new Date())) : () => undefined;
-  const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS },
-    answerRequests({ ask: makers.ask, release: makers.release, held: makers.held, log, mostBytes: KEPT_BYTES }),
-  );
-  let closing = false;
-  const close = () => {
-    if (closing) return;
-    closing = true;
-    server.close(() => process.exit(0));
-    // A connection that has got its last answer is idle from then on.
-    setInterval(() => server.closeIdleConnections(), 50);
-    setTimeout(() => process.exit(1), DRAIN_MS).unref();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
-  // Whoever stops all processes at once stops the pages too, which first give the answers that they owe.
-  makers.onEnd(() => {
-    if (!closing) process.exit(1);
+  const answer = answerRequests({ ...makers, read, log, mostBytes: KEPT_BYTES });
+  const server = createServer(LIMITS, (request, response) => {
+    const refusal = admitRequest(request, process.env);
+    if (refusal) void sendAnswer(request, response, keepAnswer(refusal, false));
+    else answer(request, response);
   });
-  process.on('exit', makers.kill);
+  const close = drainServer(server);
+  // A signal may come twice, as npm passes on what its terminal told both.
+  let closing: Promise<void> | null = null;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      closing ??= close().then(() => process.exit(0));
+      setTimeout(() => process.exit(1), STOP_MS).unref();
+    });
+  makers.onFailure(() => process.exit(1));
+  process.on('exit', makers.end);
   server.on('error', (error) => {
     process.stderr.write(`The port ${port} cannot be opened: ${error.message}\n`);
     process.exit(1);

@@ -1,100 +1,51 @@
-import { Worker } from 'node:worker_threads';
+import { Piscina } from 'piscina';
 import type { Answer } from './answer';
-import type { Question } from './askPages';
 
-/** What a thread is asked. */
-export interface WorkerQuestion {
-  readonly number: number;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-}
-
-/** What it says: an answer, null where none of its own, or what went wrong. */
-export interface WorkerAnswer {
-  readonly number: number;
-  readonly answer: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: Uint8Array;
-  } | null;
-  readonly fault: string | null;
-}
-
-interface Waiting {
-  readonly resolve: (answer: Answer | null) => void;
-  readonly reject: (error: Error) => void;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+/** What a thread says: an answer, or null where it has none of its own. */
+export interface WorkerAnswer extends Omit<Answer, 'body' | 'later'> {
+  readonly body: Uint8Array;
 }
 
 export interface WorkerPool {
-  readonly ask: (question: Question) => Promise<Answer | null>;
+  /** Plain data, which is copied. */
+  readonly ask: (question: unknown) => Promise<Answer | null>;
   /** At once: what is under way gets no answer. */
-  readonly end: () => Promise<unknown>;
+  readonly end: () => Promise<void>;
 }
 
 /** Several times what the largest file takes; a thread that needs more ends instead of filling the machine. */
 const MOST_MEGABYTES = 384;
-
-/** They say where this site answers; nothing else of a reader goes further. */
-const TOLD = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
+/** Longer than the slowest file takes on a slow machine, those before it included; a thread that is still at it is ended. */
+const PATIENCE_MS = 60_000;
 
 /**
- * Has questions answered in threads beside the event loop; each goes to the thread that has least to do.
+ * Has questions answered in threads beside the event loop, one after the other in each.
  *
- * @param file - what a thread runs: it is told WorkerQuestion and says WorkerAnswer
- * @param count - how many threads, 1 or more
- * @param isWarm - whether they start before the first question
- * @throws Error, for each question under way, where its thread fails; the next question starts another
+ * @param file - what a thread runs: it exports `answer`, which takes a question and gives a WorkerAnswer or null
+ * @param count - how many threads at most, 1 or more
+ * @param isWarm - whether all of them start before the first question
+ * @throws Error, for a question whose thread fails, ends or takes too long; another thread takes its place
  */
 export function workerPool(file: string, count: number, isWarm = true): WorkerPool {
-  let asked = 0;
-  const start = (place: number): Thread => {
+  const pool = new Piscina({
+    filename: file,
+    name: 'answer',
+    minThreads: isWarm ? count : 1,
+    maxThreads: count,
+    idleTimeout: Infinity,
     // A thread begins without the loader of TypeScript that its process was started with.
-    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, {
-      eval: true,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    });
-    const waiting: Thread['waiting'] = new Map();
-    worker.on('message', ({ number, answer, fault }: WorkerAnswer) => {
-      const { resolve, reject } = waiting.get(number)!;
-      waiting.delete(number);
-      if (fault !== null) reject(new Error(fault));
-      else
-        resolve(
-          answer && {
-            ...answer,
-            body: Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength),
-          },
-        );
-    });
-    worker.on('error', (error) => {
-      for (const { reject } of waiting.values()) reject(error);
-      threads[place] = null;
-    });
-    worker.unref();
-    return { worker, waiting };
+    execArgv: [...process.execArgv, '--require', 'tsx/cjs'],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    // Else a thread that waits for a question stops what it does besides.
+    atomics: 'disabled',
+    recordTiming: false,
+  });
+  pool.on('error', (error: Error) => process.stderr.write(`A thread that makes files ended: ${error.message}\n`));
+  return {
+    ask: async (question) => {
+      const answer = (await pool.run(question, { signal: AbortSignal.timeout(PATIENCE_MS) })) as WorkerAnswer | null;
+      return answer && { ...answer, body: Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.length) };
+    },
+    end: () => pool.destroy(),
   };
-  const threads: (Thread | null)[] = Array.from({ length: count }, (_, place) => (isWarm ? start(place) : null));
-  const leastBusy = (): Thread => {
-    const tasks = threads.map((thread) => thread?.waiting.size ?? 0);
-    const place = tasks.indexOf(Math.min(...tasks));
-    return (threads[place] ??= start(place));
-  };
-
-  const ask: WorkerPool['ask'] = ({ url, headers }) =>
-    new Promise((resolve, reject) => {
-      const { worker, waiting } = leastBusy();
-      const number = asked++;
-      waiting.set(number, { resolve, reject });
-      worker.postMessage({
-        number,
-        url,
-        headers: Object.fromEntries(TOLD.map((name) => [name, headers[name] as string | undefined])),
-      } satisfies WorkerQuestion);
-    });
-  return { ask, end: () => Promise.all(threads.map((thread) => thread?.worker.terminate())) };
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../types/problem';
 import type { PublishedRecord, Row, TableDescription, TableName } from '../types/record';
+import { kept } from '../kept/kept';
+import { alignAll } from '../series/alignSeries';
 import { checkDomain } from './checkDomain';
 import { checkForeignKeys } from './checkForeignKeys';
 import { checkTable } from './checkTable';
@@ -27,20 +29,27 @@ export type RecordResult =
  *
  * @remarks
  * All or nothing: one broken row means no record and the full list of problems, so that no row is dropped in silence.
- * Rules run in layers (file, cells, keys, domain); a layer is not asked about rows that an earlier one refused. Content that was
- * found sound lately is not read and checked again, in whatever folder it lies: an import copies more than it changes.
+ * Rules run in layers (file, cells, keys, domain); a layer is not asked about rows that an earlier one refused.
  *
  * @param folder - path of the folder that holds datapackage.json and the tables
  */
 export function readRecord(folder: string): RecordResult {
   const { tables, problems } = readDatapackage(folder);
   if (problems.length > 0) return { record: null, problems };
-
   const hashes = hashesOf(folder, tables);
-  const content = contentOf(hashes);
-  const known = sound.get(content);
-  if (known) return { record: known, problems: [] };
+  const read = () => readTables(folder, tables, hashes);
+  // Why a file cannot be read is no part of its hash.
+  return [...hashes.values()].includes('') ? read() : results(contentOf(hashes), read);
+}
 
+/** An import copies more than it changes: content that was looked at lately is not read and checked again, in whatever folder it lies. */
+const results = kept<RecordResult>(3);
+
+function readTables(
+  folder: string,
+  tables: readonly TableDescription[],
+  hashes: ReadonlyMap<string, string>,
+): RecordResult {
   const read = tables.map((table) => ({ table, ...readTable(folder, table) }));
   const rowsOf = (name: TableName) => read.find(({ table }) => table.name === name)?.rows ?? [];
   const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(name)])) as Record<
@@ -58,17 +67,7 @@ export function readRecord(folder: string): RecordResult {
     const found = layer();
     if (found.length > 0) return { record: null, problems: found };
   }
-  return { record: keep(content, recordOf(releaseOf(hashes), tables, rows)), problems: [] };
-}
-
-/** Records by the hash of their content, the longest known first. */
-const sound = new Map<string, PublishedRecord>();
-const MOST_SOUND = 3;
-
-function keep(content: string, record: PublishedRecord): PublishedRecord {
-  sound.set(content, record);
-  if (sound.size > MOST_SOUND) sound.delete(sound.keys().next().value!);
-  return record;
+  return { record: recordOf(releaseOf(hashes), tables, rows), problems: [] };
 }
 
 /** datapackage.json states size and hash of each table; `npm run record` refreshes them. */
@@ -91,11 +90,14 @@ function recordOf(
   rows: Record<TableName, readonly NumberedRow[]>,
 ): PublishedRecord {
   const cells = (name: TableName): readonly Row[] => rows[name].map((row) => row.cells);
+  const series = newestInDefaultView(cells('series').map(parseSeries));
+  const observations = cells('observations').map(parseObservation);
   return {
     release,
     sources: cells('sources').map(parseSource),
-    series: newestInDefaultView(cells('series').map(parseSeries)),
-    observations: cells('observations').map(parseObservation),
+    series,
+    counts: alignAll(series, observations),
+    observations,
     strength: cells('strength').map(parseStrength),
     events: cells('events').map(parseEvent),
     claims: cells('claims').map(parseClaim),

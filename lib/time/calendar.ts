@@ -1,35 +1,48 @@
 import { addMonths } from 'date-fns/addMonths';
-import { addQuarters } from 'date-fns/addQuarters';
-import { addYears } from 'date-fns/addYears';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { startOfQuarter } from 'date-fns/startOfQuarter';
 import { startOfYear } from 'date-fns/startOfYear';
 import { utc, UTCDate } from '@date-fns/utc';
 import type { Day, Interval, Month, Period } from '../types/time';
-import { dayOfMs, daysBetween, startMs } from './day';
+import { kept } from '../kept/kept';
+import { addDays, dayOfMs, daysBetween, startMs } from './day';
 
+/** How many calendar months an interval has. All days of a month are so in one and the same month, quarter and year. */
+export const MONTHS_IN: Readonly<Record<Interval, number>> = { month: 1, quarter: 3, year: 12 };
 const STARTS = { month: startOfMonth, quarter: startOfQuarter, year: startOfYear };
-const STEPS = { month: addMonths, quarter: addQuarters, year: addYears };
 
 /** The month in which a day falls. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
 
-/** The calendar month, quarter or year that contains a day. */
-export function calendarPeriodOf(interval: Interval, day: Day): Period {
-  const key = `${interval} ${monthOf(day)}`;
-  const period = known.get(key) ?? computePeriod(interval, day);
-  known.set(key, period);
-  return period;
+/** The month of the last day of a half-open period. */
+export function lastMonthOf({ end }: Pick<Period, 'end'>): Month {
+  return monthOf(addDays(end, -1));
 }
 
-/** Every day of a month is in one month, quarter and year, so there are as many entries as months that figures speak of. */
-const known = new Map<string, Period>();
+/** Calendar months since January of the year 0, for differences and for places in time. */
+export function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
 
-function computePeriod(interval: Interval, day: Day): Period {
-  const start = STARTS[interval](new UTCDate(startMs(day)), { in: utc });
-  return { start: dayOfMs(start.getTime()), end: dayOfMs(STEPS[interval](start, 1, { in: utc }).getTime()) };
+/** A figure asks for hundreds, and a date library takes its time; there are as many as months that figures speak of. */
+const periods = kept<Period>(10_000);
+
+/** The calendar month, quarter or year that contains a day. */
+export function calendarPeriodOf(interval: Interval, day: Day): Period {
+  return periods(`${interval} of ${monthOf(day)}`, () => {
+    const start = STARTS[interval](new UTCDate(startMs(day)), { in: utc });
+    return {
+      start: dayOfMs(start.getTime()),
+      end: dayOfMs(addMonths(start, MONTHS_IN[interval], { in: utc }).getTime()),
+    };
+  });
+}
+
+/** The calendar year before that of a day. */
+export function yearBefore(day: Day): Period {
+  return calendarPeriodOf('year', addDays(calendarPeriodOf('year', day).start, -1));
 }
 
 /**
@@ -40,12 +53,12 @@ function computePeriod(interval: Interval, day: Day): Period {
  * // [{ start: '2024-01-01', end: '2024-02-01' }, { start: '2024-02-01', end: '2024-03-01' }]
  */
 export function calendarPeriods(interval: Interval, period: Period): Period[] {
-  const periods: Period[] = [];
+  const touched: Period[] = [];
   for (let next = calendarPeriodOf(interval, period.start); next.start < period.end;) {
-    periods.push(next);
+    touched.push(next);
     next = calendarPeriodOf(interval, next.end);
   }
-  return periods;
+  return touched;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { kept } from '../kept/kept';
 import type { Day } from '../types/time';
 
 // Days are counted in UTC, where each has the same length, so plain arithmetic is exact here and, on the hot path of every
@@ -30,16 +31,14 @@ export function parseDay(text: string): Day | null {
  * startMs('1970-01-02') // 86400000
  */
 export function startMs(day: Day): number {
-  const known = starts.get(day);
-  if (known !== undefined) return known;
-  if (parseDay(day) === null) throw new RangeError(`startMs requires a day like 2024-12-08, got ${day}`);
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  starts.set(day, ms);
-  return ms;
+  return starts(day, () => {
+    if (parseDay(day) === null) throw new RangeError(`startMs requires a day like 2024-12-08, got ${day}`);
+    return Date.parse(`${day}T00:00:00Z`);
+  });
 }
 
-/** A figure asks for the same days hundreds of times; only days that exist are kept, so there are never many. */
-const starts = new Map<string, number>();
+/** A figure asks for the same days thousands of times, and to read one as a date takes ten times as long. */
+const starts = kept<number>(20_000);
 
 /** The UTC day in which a moment falls. */
 export function dayOfMs(ms: number): Day {

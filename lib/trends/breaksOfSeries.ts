@@ -1,6 +1,6 @@
 import type { BreakFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { detectBreaks } from './detectBreaks';
 
 const found = keptBeside<CountSeries, BreakFinding>();

@@ -1,13 +1,13 @@
 import type { Finding } from '../types/finding';
 import type { FigureContent } from '../types/figureContent';
 import type { FigureFindings } from '../types/figureFindings';
-import type { AgreementFinding, TrendFinding } from '../types/seriesFinding';
+import type { AgreementFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import { agreement } from './agreement/agreement';
 import { comparisonsMade } from './comparisonsMade';
 import { isAnswer } from './effects/isAnswer';
 import { countTheSame } from './agreement/countTheSame';
-import { othersTurn } from './othersTurn';
+import { inTurns } from './inTurns';
 import { trendOfSeries } from './trendOfSeries';
 
 /**
@@ -17,16 +17,11 @@ import { trendOfSeries } from './trendOfSeries';
  * Shape: content -> a trend of each series over the chosen range, effects and breaks where the figure shows them, how sources of
  * one measure and area agree, and what provisional months are expected to become. Series are taken on their own periods, whatever interval is shown. Missing: provisional periods are in no
  * test; pairs that know no time in common are left out; strength has no findings.
- * Between two series other work gets its turn: a p-value takes a simulation.
  */
 export async function findingsOfFigure(content: FigureContent): Promise<FigureFindings> {
   if (content.kind === 'strength')
     return { trends: [], effects: [], breaks: [], agreements: [], nowcasts: [], comparisons: comparisonsMade([]) };
-  const trends: TrendFinding[] = [];
-  for (const series of content.whole) {
-    trends.push(trendOfSeries(series, content.range));
-    await othersTurn();
-  }
+  const trends = await inTurns(content.whole, (series) => trendOfSeries(series, content.range));
   const effects = content.effect?.series ?? [];
   const breaks = content.breaks ?? [];
   const tests: Finding[] = [...trends, ...breaks, ...effects.filter(isAnswer).map(({ finding }) => finding)];

@@ -1,8 +1,8 @@
 import type { CountOrZero, CountSeries, SeriesPeriod } from '../types/series';
-import type { Day, Interval } from '../types/time';
+import type { Day, Period } from '../types/time';
+import { daysOf } from '../series/sums';
+import { monthNumber, MONTHS_IN } from '../time/calendar';
 import { daysBetween, startMs } from '../time/day';
-
-const MONTHS: Record<Interval, number> = { month: 1, quarter: 3, year: 12 };
 
 /** A series as lib/stats takes it: numbers only. */
 export interface NumbersOfSeries {
@@ -23,12 +23,11 @@ export interface NumbersOfSeries {
  * stand at their middles, measured in windows of average length.
  */
 export function numbersOf(series: CountSeries, periods: readonly CountOrZero[]): NumbersOfSeries {
-  const days = periods.reduce((sum, part) => sum + part.days, 0);
-  const daysPerPeriod = series.interval ? (MONTHS[series.interval] * 365.25) / 12 : days / Math.max(1, periods.length);
+  const { interval } = series;
+  const daysPerPeriod = interval ? (MONTHS_IN[interval] * 365.25) / 12 : daysOf(periods) / Math.max(1, periods.length);
   const first = periods[0]?.period.start ?? series.definition.coverage.start;
-  const place = series.interval
-    ? calendarPlace(series.interval)
-    : (part: SeriesPeriod) => middle(first, part) / daysPerPeriod;
+  const place = ({ period }: SeriesPeriod) =>
+    interval ? Math.floor(monthNumber(period.start) / MONTHS_IN[interval]) : middle(first, period) / daysPerPeriod;
   return {
     counts: periods.map((part) => part.count),
     exposures: periods.map((part) => part.days / 30),
@@ -37,10 +36,5 @@ export function numbersOf(series: CountSeries, periods: readonly CountOrZero[]):
   };
 }
 
-const calendarPlace = (interval: Interval) => (part: SeriesPeriod) => {
-  const { start } = part.period;
-  return Math.floor((Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1) / MONTHS[interval]);
-};
-
-const middle = (from: Day, part: SeriesPeriod) =>
-  daysBetween(from, part.period.start) + (startMs(part.period.end) - startMs(part.period.start)) / 172_800_000;
+const middle = (from: Day, { start, end }: Period) =>
+  daysBetween(from, start) + (startMs(end) - startMs(start)) / 172_800_000;

@@ -1,7 +1,7 @@
 import type { TrendFinding } from '../types/seriesFinding';
 import type { CountSeries } from '../types/series';
 import type { Period } from '../types/time';
-import { keptBeside } from '../kept/keptBeside';
+import { keptBeside } from '../kept/kept';
 import { summariseTrend } from './summariseTrend';
 
 /** Windows that are kept for a series; readers choose them freely, so that the oldest must go. */

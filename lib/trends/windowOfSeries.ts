@@ -5,10 +5,10 @@ import type { Period } from '../types/time';
 import { formatSmallNumber } from '../format/numbers';
 import { capitalise } from '../format/terms';
 import { isCounted, isKnown } from '../series/periodState';
-import { rateOfCount, rateOfPeriod } from '../series/rateOfPeriod';
+import { rateOfAverage, rateOfCount } from '../series/rateOfPeriod';
+import { countOf, daysOf } from '../series/sums';
 import { weakestKind } from '../series/weakestKind';
 import { contains, daysIn, overlap } from '../time/period';
-import { monthsIn } from '../time/calendar';
 
 /**
  * What a series says of a window: its final periods that lie wholly inside, summed.
@@ -35,56 +35,45 @@ export function windowOfSeries(series: CountSeries, window: Period): RateWindow 
   };
   const warnings = warningsOf(touched, used, window, series.interval);
   if (used.length === 0) return { ...base, ...NOTHING, covered: null, periods: 0, warnings };
-  const covered = { start: used[0]!.period.start, end: used.at(-1)!.period.end };
-  const days = used.reduce((sum, part) => sum + part.days, 0);
-  if (counts.length === 0) {
-    const ratePer30Days =
-      used.reduce((sum, part) => sum + rateOfPeriod(part, definition.measure)!.rate * part.days, 0) / days;
-    const ratePerMonth = used.length === 1 && used[0]!.state === 'averaged' ? used[0]!.ratePerMonth : null;
-    return {
-      ...base,
-      ...NOTHING,
-      covered,
-      days,
-      ratePerMonth,
-      countKind: 'rate_only',
-      ratePer30Days,
-      periods: used.length,
-      warnings,
-    };
-  }
-  const count = counts.reduce((sum, part) => sum + part.count, 0);
-  return {
+  const days = daysOf(used);
+  const known = {
     ...base,
-    ...rated(count, days, definition.measure),
-    covered,
-    countKind: weakestKind(counts),
-    ratePerMonth: null,
-    periods: counts.length,
+    covered: { start: used[0]!.period.start, end: used.at(-1)!.period.end },
+    publishedAverage: used.length === 1 ? used[0]!.ratePerMonth : null,
+    periods: used.length,
     warnings,
   };
+  if (counts.length > 0)
+    return {
+      ...known,
+      ...rated(countOf(counts), days, definition.measure),
+      countKind: weakestKind(counts),
+      ratePerMonth: null,
+    };
+  const ratePer30Days = used.reduce((sum, part) => sum + part.rate.rate * part.days, 0) / days;
+  return { ...NOTHING, ...known, days, ratePerMonth: known.publishedAverage, countKind: 'rate_only', ratePer30Days };
 }
 
 /**
  * A window as a reader typed it.
  *
- * @throws RangeError if neither or both of count and ratePerMonth are given, or the length is not positive
+ * @throws RangeError if neither or both of count and ratePerMonth are given, or the window has no day
  * @example
  * typedWindow({ measure: 'attacks', period: { start: '2024-01-01', end: '2024-12-01' }, count: 660 }).ratePer30Days // 59.1
  */
 export function typedWindow(typed: {
   readonly measure: Measure;
-  readonly period?: Period | null;
-  readonly days?: number;
-  readonly count?: number | null;
-  readonly ratePerMonth?: number | null;
+  readonly period: Period;
+  readonly count?: number;
+  readonly ratePerMonth?: number;
 }): RateWindow {
-  const { measure, period = null, count = null, ratePerMonth = null } = typed;
-  const days = period ? daysIn(period) : (typed.days ?? 0);
+  const { measure, period, count = null, ratePerMonth = null } = typed;
+  const days = daysIn(period);
   if (!(days > 0)) throw new RangeError(`typedWindow requires a window of at least one day, got ${days}`);
   if ((count === null) === (ratePerMonth === null))
     throw new RangeError('typedWindow requires either a count or a rate per month');
   const base = {
+    ...NOTHING,
     seriesId: null,
     title: null,
     measure,
@@ -94,26 +83,17 @@ export function typedWindow(typed: {
     periods: null,
     warnings: [],
   };
-  if (count !== null) return { ...base, ...rated(count, days, measure), countKind: 'exact', ratePerMonth: null };
+  if (count !== null) return { ...base, ...rated(count, days, measure), countKind: 'exact' };
   if (!(ratePerMonth! >= 0)) throw new RangeError(`typedWindow requires a rate of 0 or more, got ${ratePerMonth}`);
-  const months = period ? monthsIn(period) : days / MONTH_DAYS;
-  return {
-    ...base,
-    ...NOTHING,
-    days,
-    ratePerMonth,
-    countKind: 'rate_only',
-    ratePer30Days: (ratePerMonth! * months * 30) / days,
-  };
+  const ratePer30Days = rateOfAverage(ratePerMonth!, period).rate;
+  return { ...base, days, ratePerMonth, countKind: 'rate_only', ratePer30Days };
 }
-
-/** Mean length of a calendar month. */
-export const MONTH_DAYS = 365.25 / 12;
 
 const NOTHING = {
   days: 0,
   count: null,
   ratePerMonth: null,
+  publishedAverage: null,
   countKind: null,
   ratePer30Days: null,
   low: null,
@@ -136,7 +116,7 @@ function warningsOf(
   const say = (parts: readonly SeriesPeriod[], words: string) =>
     parts.length > 0 ? [`${times(parts.length, what)} ${words}`] : [];
   const across = touched.filter((part) => isKnown(part) && !contains(window, part.period));
-  const days = used.reduce((sum, part) => sum + part.days, 0);
+  const days = daysOf(used);
   return [
     ...say(
       touched.filter((part) => part.state === 'gap'),

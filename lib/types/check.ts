@@ -78,6 +78,6 @@ export interface HeadlineCheck {
 /** Claims of the founding article that belong together, and what the checker is to be asked about them; null where they give no number over a window. */
 export interface WorkedExample {
   readonly title: string;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly [Claim, ...Claim[]];
   readonly query: CheckQuery | null;
 }

@@ -1,4 +1,4 @@
-import type { CountFigureId, FigureState } from './figure';
+import type { CountFigureId, FigureState, ThemeChoice } from './figure';
 import type { AnsweredEffect, RefusedEffect } from './eventAnswer';
 import type { Area, ContextEvent, Measure, SeriesDefinition, Source, StrengthArea, StrengthEstimate } from './record';
 import type { DatedRelease } from './release';
@@ -19,9 +19,11 @@ export interface ShownEffect {
   readonly series: readonly (AnsweredEffect | RefusedEffect)[];
 }
 
+/** What of a state decides what a figure shows; title and theme say how. */
+export type FigureChoice = Omit<FigureState, 'title' | 'theme'>;
+
 interface Content {
-  readonly state: FigureState;
-  readonly title: string;
+  readonly state: FigureChoice;
   readonly range: Period;
   /** Where the range ends unless a reader says otherwise. */
   readonly defaultEnd: Day;
@@ -64,3 +66,14 @@ export interface StrengthContent extends Content {
 
 /** What a figure shows, before any pixel: the one origin of its marks, its table and its files. */
 export type FigureContent = CountContent | StrengthContent;
+
+/** A figure as a reader has it: what it shows, and how. */
+export interface Figure {
+  /** One and the same for all who choose the same series, range and events, so that what is worked out from it can be kept beside it. */
+  readonly content: FigureContent;
+  /** What a reader wrote over it, else its own. */
+  readonly title: string;
+  readonly theme: ThemeChoice;
+  /** All of it, as its address says it. */
+  readonly state: FigureState;
+}

@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { Redistribution } from './record';
 import type { ImportedFile } from './release';
 
 export interface ImportRequest {
@@ -10,8 +11,13 @@ export interface ImportRequest {
   readonly map: Readonly<Record<string, string>>;
   /** Who counts, for files in the plain formats. */
   readonly source: string;
+  /** Under which licence figures of one's own may be passed on, and how far; null: as before, and not at all at first. */
+  readonly licence: string | null;
+  readonly share: Redistribution | null;
   /** First and last day that the files cover, where their name does not say it; null: from their first incident to their last. */
   readonly covers: { readonly first: string; readonly last: string } | null;
+  /** Whether files stand for the whole of the days that they cover, or change only the incidents that they name; null: as they look. */
+  readonly standing: 'whole' | 'part' | null;
   readonly dryRun: boolean;
   /** Faulty rows to pass over; more than these refuse the file. */
   readonly skipBadRows: number;
@@ -35,7 +41,14 @@ export interface ImportReport {
   /** Calendar months for which a series has a figure now and had none, and months for which a figure differs. */
   readonly monthsAdded: number;
   readonly monthsRevised: number;
+  /** How many incidents that were held are no more. */
+  readonly withdrawn: number;
+  /** What the other choice between a whole and a part would come to, after a dry run of files for which that makes a difference. */
+  readonly otherwise: (Changes & { readonly standing: 'whole' | 'part' }) | null;
 }
+
+/** What differs between two releases. */
+export type Changes = Pick<ImportReport, 'series' | 'monthsAdded' | 'monthsRevised' | 'withdrawn'>;
 
 export interface SeriesChange {
   readonly id: string;

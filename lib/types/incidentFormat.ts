@@ -51,6 +51,12 @@ export type RowCheck =
   | 'sidesDisagree'
   | 'yearDisagrees';
 
+/** Codes of a format for a day that is known no better than to its month, or to its year. */
+export interface DatePrecisions {
+  readonly month: readonly number[];
+  readonly year: readonly number[];
+}
+
 /** A file format of incidents, one row each. */
 export interface IncidentFormat {
   readonly id: string;
@@ -60,10 +66,13 @@ export interface IncidentFormat {
   /** Columns, in lower case, by which a header is known for this format. */
   readonly knownBy: readonly string[];
   readonly readings: readonly ColumnReading[];
+  readonly datePrecisions: DatePrecisions;
   /** Year, month and day in columns of their own, where there is no column for the date; a month or day 0 is not known. */
   readonly dateParts?: readonly [year: string, month: string, day: string];
   /** Columns that name who took part; a cell may name several, with a semicolon between. */
   readonly actors: readonly string[];
+  /** Those of them that no row leaves empty. */
+  readonly filledActors: readonly string[];
   readonly checks: readonly RowCheck[];
   /** Columns that the format is known to have and that are not kept; null: there are too many to name. */
   readonly ignored: readonly string[] | null;
@@ -90,4 +99,6 @@ export interface FileVintage {
   readonly months: { readonly first: string; readonly last: string } | null;
   /** The day on which it was exported, where its rows tell. */
   readonly exportedOn?: string;
+  /** The highest precedence of its rows, where each has its own. */
+  readonly newest?: number;
 }

@@ -10,7 +10,7 @@ export interface RateWindow {
   readonly measure: Measure;
   readonly area: Area | null;
   /** As asked for. */
-  readonly period: Period | null;
+  readonly period: Period;
   /** From the first to the last day that the figures speak of. */
   readonly covered: Period | null;
   /** Days that the figures cover; fewer than the window where parts are unknown. */
@@ -19,6 +19,8 @@ export interface RateWindow {
   readonly count: number | null;
   /** As published, per calendar month; null where there is a count. */
   readonly ratePerMonth: number | null;
+  /** The average per calendar month that its source printed for what is covered, beside a count too. */
+  readonly publishedAverage: number | null;
   readonly countKind: CountKind | null;
   /** null where nothing is known of the window. */
   readonly ratePer30Days: number | null;

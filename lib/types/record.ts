@@ -1,3 +1,4 @@
+import type { CountSeries } from './series';
 import type { Day, Period } from './time';
 
 export type Measure = 'attacks' | 'lethal_incidents' | 'deaths' | 'raids' | 'arrests';
@@ -214,6 +215,8 @@ export interface PublishedRecord {
   readonly release: string;
   readonly sources: readonly Source[];
   readonly series: readonly SeriesDefinition[];
+  /** The observations of each of them on its coverage, in the same order. */
+  readonly counts: readonly CountSeries[];
   readonly observations: readonly Observation[];
   readonly strength: readonly StrengthEstimate[];
   readonly events: readonly ContextEvent[];

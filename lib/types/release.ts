@@ -25,6 +25,8 @@ export interface ReleaseImport {
   /** Months of each of its series that the release before did not have, and months whose figure it changed, in all. */
   readonly monthsAdded: number;
   readonly monthsRevised: number;
+  /** How many incidents that were held are no more; `incidents/acled-withdrawn.csv`, for instance, lists them. */
+  readonly withdrawn?: number;
 }
 
 /** What somebody who makes a release says of it. */

@@ -23,6 +23,9 @@ interface PeriodOfSeries {
 }
 
 interface Known extends PeriodOfSeries {
+  readonly rate: Rate;
+  /** The average per calendar month that was published for it; null where none was. */
+  readonly ratePerMonth: number | null;
   readonly provisional: boolean;
   readonly countKind: CountKind;
   readonly provenance: readonly Provenance[];
@@ -48,7 +51,6 @@ export type CountOrZero = CountedPeriod | ZeroPeriod;
 /** Only an average was published. */
 export interface AveragedPeriod extends Known {
   readonly state: 'averaged';
-  /** Per calendar month, as published. */
   readonly ratePerMonth: number;
 }
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
 import { Controls } from '@/app/_components/controls/Controls';
 import { selectFigure } from '@/lib/charts/selectFigure';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import { readRecord } from '@/lib/sources/readRecord';
 
 const push = jest.fn();
@@ -11,9 +11,11 @@ jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 
 const record = readRecord(join(process.cwd(), 'data')).record!;
 
-function show(query: string) {
+async function show(query: string) {
   const { state } = parseFigureQuery('attacks', new URLSearchParams(query), record);
-  render(<Controls action="/figures/attacks" contents={[selectFigure(state!, record)]} allEvents={record.events} />);
+  render(
+    <Controls action="/figures/attacks" figures={[await selectFigure(state!, record)]} allEvents={record.events} />,
+  );
 }
 
 it.each([
@@ -22,7 +24,7 @@ it.each([
   ['2024-03', '2025-04-29'],
 ])('another choice leaves the range from %s to %s as it was', async (from, to) => {
   push.mockClear();
-  show(`from=${from}&to=${to}`);
+  await show(`from=${from}&to=${to}`);
   for (const [label, text] of [
     [/^from/, from],
     [/^to/, to],

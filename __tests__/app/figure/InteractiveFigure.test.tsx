@@ -14,7 +14,7 @@ beforeEach(() => {
   answers.mockReset();
   answers.mockImplementation(async (address) => ({
     ok: true,
-    json: async () => ({ chart: { width: 900, words: `live ${address}` } }),
+    json: async () => ({ width: 900, words: `live ${address}` }),
   }));
   global.fetch = answers as unknown as typeof fetch;
   global.ResizeObserver = class {
@@ -80,4 +80,18 @@ it('does not lay the marks of one address over the picture of another', async ()
   expect(screen.queryByText(/^live/)).toBeNull();
   await pointAt();
   expect(screen.getByText('live /b.json?width=900')).toBeInTheDocument();
+});
+
+it('shows the picture of a new choice, painted while the old one was read off', async () => {
+  const painted = (words: string) => (
+    <InteractiveFigure address={`/${words}.json`} specs={null} title="A figure">
+      <div className="figure-variant" data-px="900" dangerouslySetInnerHTML={{ __html: `<p>painted ${words}</p>` }} />
+    </InteractiveFigure>
+  );
+  const { rerender } = render(painted('before'));
+  await pointAt();
+  expect(screen.getByText(/^live/)).toBeVisible();
+  rerender(painted('after'));
+  expect(screen.getByText('painted after')).toBeVisible();
+  expect(screen.queryByText(/^live/)).toBeNull();
 });

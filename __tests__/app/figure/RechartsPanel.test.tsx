@@ -5,7 +5,8 @@ import { Reading, readingMoments } from '@/app/_components/figure/Reading';
 import { xOf, yOf } from '@/lib/charts/axes';
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { selectFigure } from '@/lib/charts/selectFigure';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
+import type { ChartSpec, Panel } from '@/lib/types/chart';
 import { readRecord } from '@/lib/sources/readRecord';
 import { figureState } from '@/__tests__/fixtures/figureState';
 import { goldenRecord } from '@/__tests__/fixtures/goldenRecord';
@@ -16,8 +17,14 @@ const { state } = parseFigureQuery(
   new URLSearchParams('series=cep-central-syria,sohr-northeast-syria&from=2024-01&to=2024-06'),
   record!,
 );
-const spec = buildFigureSpec(selectFigure(state!, record!), { width: 900, framed: false });
-const [central, northeast] = spec.panels;
+const specOf = async (...chosen: Parameters<typeof selectFigure>) =>
+  buildFigureSpec((await selectFigure(...chosen)).content, { width: 900, framed: false });
+let spec: ChartSpec;
+let [central, northeast]: readonly Panel[] = [];
+beforeAll(async () => {
+  spec = await specOf(state!, record!);
+  [central, northeast] = spec.panels;
+});
 
 it('draws each bar from the first to the last day of its window, at its rate', () => {
   const { container } = render(<RechartsFigure spec={spec} scale={1} />);
@@ -46,12 +53,11 @@ it('reads off what stands at a moment, and nothing where nothing is known', () =
   expect(container).toBeEmptyDOMElement();
 });
 
-it('draws a whisker exactly where the painted image has it', () => {
-  const content = selectFigure(
+it('draws a whisker exactly where the painted image has it', async () => {
+  const growing = await specOf(
     figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' } }),
     goldenRecord,
   );
-  const growing = buildFigureSpec(content, { width: 900, framed: false });
   const { plot, y, series } = growing.panels[0]!;
   const { container } = render(<RechartsFigure spec={growing} scale={1} />);
   const drawn = [...container.querySelectorAll('[data-prediction^="z-late"]')];
@@ -67,12 +73,9 @@ it('draws a whisker exactly where the painted image has it', () => {
   });
 });
 
-it('lays nothing over the marks that the painted image has under them', () => {
+it('lays nothing over the marks that the painted image has under them', async () => {
   const query = 'series=cep-central-syria&from=2024-01&to=2024-12&events=badia-peak-2024,assad-falls';
-  const spanned = buildFigureSpec(
-    selectFigure(parseFigureQuery('attacks', new URLSearchParams(query), record!).state!, record!),
-    { width: 900, framed: false },
-  );
+  const spanned = await specOf(parseFigureQuery('attacks', new URLSearchParams(query), record!).state!, record!);
   expect(spanned.events.map(({ toMs }) => toMs !== null)).toEqual([true, false]);
   const { container } = render(<RechartsFigure spec={spanned} scale={1} />);
   const marks = [...container.querySelectorAll('[data-series], path.line, path.band')];

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { SourceFiles } from '@/app/_components/sources/SourceFiles';
 import { GOVERNORATES } from '@/lib/format/governorates';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import type { PublishedRecord } from '@/lib/types/record';
 import { definition } from '@/__tests__/fixtures/smallSeries';
 

@@ -2,14 +2,18 @@ import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { xOf } from '@/lib/charts/axes';
 import { shownPeriods } from '@/lib/export/tables/countRows';
 import type { ChartSpec } from '@/lib/types/chart';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { Figure, FigureContent } from '@/lib/types/figureContent';
 import type { FigureId } from '@/lib/types/figure';
-import { contentOf, FIGURES, queriesOf, WIDTHS } from '@/__tests__/fixtures/figures';
+import { figureOf, FIGURES, queriesOf, WIDTHS } from '@/__tests__/fixtures/figures';
 import { outside, overlaps, type TextBox, textBoxes } from '@/__tests__/fixtures/textBoxes';
 import { record } from '@/__tests__/fixtures/record';
 
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
+
 interface Drawn {
   readonly name: string;
+  readonly title: string;
   readonly content: FigureContent;
   readonly spec: ChartSpec;
   readonly boxes: readonly TextBox[];
@@ -17,21 +21,23 @@ interface Drawn {
 
 const allEvents = record.events.map(({ id }) => id).join(',');
 
-function drawContent(name: string, content: FigureContent, width: number, framed: boolean): Drawn {
-  const spec = buildFigureSpec(content, { width, framed });
-  return { name: `${name.slice(0, 70)} at ${width}`, content, spec, boxes: textBoxes(spec) };
+function drawFigure(name: string, { content, title }: Figure, width: number, framed: boolean): Drawn {
+  const spec = buildFigureSpec(content, { width, framed, title });
+  return { name: `${name.slice(0, 70)} at ${width}`, title, content, spec, boxes: textBoxes(spec) };
 }
 
-const draw = (figure: FigureId, query: string, width: number, framed = true) =>
-  drawContent(`/${figure}?${query}`, contentOf(figure, query), width, framed);
+const draw = async (figure: FigureId, query: string, width: number, framed = true) =>
+  drawFigure(`/${figure}?${query}`, await figureOf(figure, query), width, framed);
 
 /** Each figure in each state at each width: every test of 'every figure' below looks at all of them. */
-const drawn = FIGURES.flatMap((figure) =>
-  [...queriesOf(figure), `from=2013&to=2026&events=${allEvents}`].flatMap((query) => {
-    const content = contentOf(figure, query);
-    return WIDTHS.map((width) => drawContent(`/${figure}?${query}`, content, width, true));
-  }),
-);
+const drawn: Drawn[] = [];
+beforeAll(async () => {
+  for (const figure of FIGURES)
+    for (const query of [...queriesOf(figure), `from=2013&to=2026&events=${allEvents}`]) {
+      const shown = await figureOf(figure, query);
+      drawn.push(...WIDTHS.map((width) => drawFigure(`/${figure}?${query}`, shown, width, true)));
+    }
+});
 
 /** What is wrong with any figure, as `state: fault`. */
 const faults = (find: (drawn: Drawn) => readonly string[], among: readonly Drawn[] = drawn) =>
@@ -196,8 +202,8 @@ describe('every figure, in every state, at every width', () => {
 
   test('says what it shows to readers who do not see it', () => {
     expect(
-      faults(({ content, spec }) =>
-        spec.description.startsWith(`${content.title}, `) && spec.description.length > content.title.length + 40
+      faults(({ title, spec }) =>
+        spec.description.startsWith(`${title}, `) && spec.description.length > title.length + 40
           ? []
           : [spec.description],
       ),
@@ -227,26 +233,26 @@ describe('texts that once were out of place', () => {
     ['strength', '', 360],
     ['deaths', '', 360],
     ['strength', 'outliers=on', 1080],
-  ] as const)('the numbers at the value axis of /%s?%s at %i are inside the figure', (figure, query, width) => {
-    const { spec, boxes } = draw(figure, query, width);
+  ] as const)('the numbers at the value axis of /%s?%s at %i are inside the figure', async (figure, query, width) => {
+    const { spec, boxes } = await draw(figure, query, width);
     expect(outside(boxes, spec)).toEqual([]);
   });
 
-  test('the number of a bar does not touch the number of an event: /attacks in December 2024 at 360', () => {
-    expect(overlaps(draw('attacks', 'from=2024-12-01&to=2024-12-31', 360).boxes)).toEqual([]);
+  test('the number of a bar does not touch the number of an event: /attacks in December 2024 at 360', async () => {
+    expect(overlaps((await draw('attacks', 'from=2024-12-01&to=2024-12-31', 360)).boxes)).toEqual([]);
   });
 
-  test('the sentence of an empty figure fits a phone', () => {
-    const { spec, boxes } = draw('strength', 'from=2024-03-05&to=2024-03-20', 320);
+  test('the sentence of an empty figure fits a phone', async () => {
+    const { spec, boxes } = await draw('strength', 'from=2024-03-05&to=2024-03-20', 320);
     expect(outside(boxes, spec)).toEqual([]);
   });
 
-  test('a range inside one month has a date on its time axis', () => {
-    expect(draw('attacks', 'from=2024-03-05&to=2024-03-20', 1080).spec.x.ticks).not.toEqual([]);
+  test('a range inside one month has a date on its time axis', async () => {
+    expect((await draw('attacks', 'from=2024-03-05&to=2024-03-20', 1080)).spec.x.ticks).not.toEqual([]);
   });
 
-  test('a logarithmic axis has at least two numbers', () => {
-    const { spec } = draw('strength', 'from=2022&to=2023&outliers=on&axis=log', 1080);
+  test('a logarithmic axis has at least two numbers', async () => {
+    const { spec } = await draw('strength', 'from=2022&to=2023&outliers=on&axis=log', 1080);
     expect(spec.panels.filter(({ y }) => y.ticks.length < 2).map(({ id, y }) => `${id}: ${y.ticks.length}`)).toEqual(
       [],
     );
@@ -254,15 +260,15 @@ describe('texts that once were out of place', () => {
 });
 
 describe('an empty range gives words, not an empty picture', () => {
-  test('strength: no statement in the range', () => {
-    const { spec } = draw('strength', 'from=2024-03-05&to=2024-03-20', 1080);
+  test('strength: no statement in the range', async () => {
+    const { spec } = await draw('strength', 'from=2024-03-05&to=2024-03-20', 1080);
     expect([spec.panels, spec.events]).toEqual([[], []]);
     expect(spec.texts.map(({ text }) => text)).toContain('Nothing in the record falls in 5 March to 20 March 2024.');
     expect(spec.description).toContain('No statement on strength falls in this range.');
   });
 
-  test('counts: a panel that no source covers says so, and is hatched from end to end', () => {
-    const { spec } = draw('attacks', 'from=2025-02&to=2025-03&series=mei-lister-syria', 680);
+  test('counts: a panel that no source covers says so, and is hatched from end to end', async () => {
+    const { spec } = await draw('attacks', 'from=2025-02&to=2025-03&series=mei-lister-syria', 680);
     expect(spec.panels).toHaveLength(1);
     expect(spec.panels[0]!.notCovered).toEqual([{ fromMs: Date.UTC(2025, 1, 1), toMs: Date.UTC(2025, 3, 1) }]);
     expect(spec.description).toContain('All of Syria: no source on screen covers this range.');
@@ -273,34 +279,37 @@ describe('an empty range gives words, not an empty picture', () => {
 });
 
 describe('a figure that travels alone', () => {
-  const framed = draw('attacks', 'title=Attacks%20in%20Syria%20%3C2024%3E&from=2024&to=2024', 680);
-  const bare = draw('attacks', 'from=2024&to=2024', 680, false);
+  let [framed, bare]: Drawn[] = [];
+  beforeAll(async () => {
+    framed = await draw('attacks', 'title=Attacks%20in%20Syria%20%3C2024%3E&from=2024&to=2024', 680);
+    bare = await draw('attacks', 'from=2024&to=2024', 680, false);
+  });
   const words = ({ spec }: Drawn) => spec.texts.map(({ text }) => text).join(' ');
 
   test('has its title, its range, its sources, the basis and the version inside', () => {
-    expect(words(framed)).toContain('Attacks in Syria <2024>');
-    expect(words(framed)).toMatch(/ 2024 /);
-    expect(words(framed)).toMatch(/Source: .*Counter Extremism Project/);
-    expect(words(framed)).toContain(`version ${record.release}`);
-    expect(words(framed)).toMatch(/Basis: .*not comparable with one another/);
+    expect(words(framed!)).toContain('Attacks in Syria <2024>');
+    expect(words(framed!)).toMatch(/ 2024 /);
+    expect(words(framed!)).toMatch(/Source: .*Counter Extremism Project/);
+    expect(words(framed!)).toContain(`version ${record.release}`);
+    expect(words(framed!)).toMatch(/Basis: .*not comparable with one another/);
   });
 
   test('on a page, the page has them', () => {
-    expect(bare.spec.texts).toEqual([]);
-    expect(bare.spec.height).toBeLessThan(framed.spec.height);
+    expect(bare!.spec.texts).toEqual([]);
+    expect(bare!.spec.height).toBeLessThan(framed!.spec.height);
   });
 });
 
-test('labels of events are left out before they overlap; every event stays marked', () => {
-  const { spec } = draw('attacks', `from=2013&to=2026&events=${allEvents}`, 680);
+test('labels of events are left out before they overlap; every event stays marked', async () => {
+  const { spec } = await draw('attacks', `from=2013&to=2026&events=${allEvents}`, 680);
   const labelled = spec.events.filter(({ label }) => label.length > 0);
   expect(spec.events.length).toBe(record.events.length);
   expect(labelled.length).toBeGreaterThan(3);
   expect(labelled.length).toBeLessThan(spec.events.length);
 });
 
-test('narrow figures show the number of an event instead of its title', () => {
-  const { spec } = draw('attacks', 'from=2024&to=2025', 360);
+test('narrow figures show the number of an event instead of its title', async () => {
+  const { spec } = await draw('attacks', 'from=2024&to=2025', 360);
   const labels = spec.events
     .filter(({ label }) => label.length > 0)
     .map(({ number, label }) => [String(number), ...label.map(({ text }) => text)]);
@@ -308,12 +317,12 @@ test('narrow figures show the number of an event instead of its title', () => {
   expect(labels.every(([number, text, ...more]) => number === text && more.length === 0)).toBe(true);
 });
 
-test('the same content and width give the same figure', () => {
-  expect(draw('attacks', 'from=2024', 680).spec).toEqual(draw('attacks', 'from=2024', 680).spec);
+test('the same content and width give the same figure', async () => {
+  expect(await draw('attacks', 'from=2024', 680)).toEqual(await draw('attacks', 'from=2024', 680));
 });
 
-test.each([279, 2401, 0, -680, NaN, Infinity])('a width of %d is refused', (width) => {
-  expect(() => draw('attacks', '', width)).toThrow(
+test.each([279, 2401, 0, -680, NaN, Infinity])('a width of %d is refused', async (width) => {
+  await expect(draw('attacks', '', width)).rejects.toThrow(
     new RangeError(`buildFigureSpec requires a width from 280 to 2400, got ${width}`),
   );
 });

@@ -9,22 +9,26 @@ import { standaloneStyle } from '@/lib/export/figureStyle';
 import { findingsOfFigure } from '@/lib/trends/findingsOfFigure';
 import type { FigureState } from '@/lib/types/figure';
 import type { CountContent } from '@/lib/types/figureContent';
-import type { PublishedRecord } from '@/lib/types/record';
+import type { NowcastFinding } from '@/lib/types/seriesFinding';
 import { figureState } from '@/__tests__/fixtures/figureState';
 import { goldenRecord } from '@/__tests__/fixtures/goldenRecord';
 
 // Late Watch: 2024 by month, September to December provisional, four versions; December has 7 so far.
-const contentOf = (changes: Partial<FigureState> = {}, record: PublishedRecord = goldenRecord) =>
+const figureOf = (changes: Partial<FigureState> = {}) =>
   selectFigure(
     figureState('attacks', { series: ['z-late'], range: { start: '2024-01-01', end: '2025-01-01' }, ...changes }),
-    record,
-  ) as CountContent;
+    goldenRecord,
+  );
+const contentOf = async (changes: Partial<FigureState> = {}) => (await figureOf(changes)).content as CountContent;
 const marksOf = (content: CountContent) => buildFigureSpec(content, { width: 680, framed: false }).panels[0]!;
 const PAINTED = { id: 'figure', style: standaloneStyle('light'), eventHref: null };
-const nowcast = contentOf().nowcasts[0]!;
+let nowcast: NowcastFinding;
+beforeAll(async () => {
+  nowcast = (await contentOf()).nowcasts[0]!;
+});
 
-test('a whisker for each provisional month, at its dot, over what is expected, and none for final ones', () => {
-  const [series] = marksOf(contentOf({ value: 'count' })).series;
+test('a whisker for each provisional month, at its dot, over what is expected, and none for final ones', async () => {
+  const [series] = marksOf(await contentOf({ value: 'count' })).series;
   expect(series!.predictions.map(({ start }) => start)).toEqual(
     series!.dots.filter(({ hollow }) => hollow).map(({ start }) => start),
   );
@@ -32,14 +36,14 @@ test('a whisker for each provisional month, at its dot, over what is expected, a
   expect(series!.predictions.map(({ low }) => low)).toEqual(nowcast.months.map(({ low }) => low));
 });
 
-test('as a rate it is per 30 days of the month', () => {
+test('as a rate it is per 30 days of the month', async () => {
   // December has 31 days.
-  const last = marksOf(contentOf()).series[0]!.predictions.at(-1)!;
+  const last = marksOf(await contentOf()).series[0]!.predictions.at(-1)!;
   expect(last.low).toBeCloseTo((nowcast.months.at(-1)!.low * 30) / 31, 12);
 });
 
-test('a whisker that would leave the plot is cut there, and no tick ends it', () => {
-  const content = contentOf();
+test('a whisker that would leave the plot is cut there, and no tick ends it', async () => {
+  const content = await contentOf();
   const far = {
     ...content,
     nowcasts: [
@@ -59,7 +63,7 @@ test('a whisker that would leave the plot is cut there, and no tick ends it', ()
 });
 
 test('the picture, the tip, the words, the table, the CSV and the JSON say the same', async () => {
-  const content = contentOf();
+  const content = await contentOf();
   const { low, high } = nowcast.months.at(-1)!;
   const panel = marksOf(content);
   expect(panel.series[0]!.dots.at(-1)!.tip.at(-1)).toBe(
@@ -74,7 +78,7 @@ test('the picture, the tip, the words, the table, the CSV and the JSON say the s
   const rows = figureCsv(content).trimEnd().split('\r\n');
   expect(rows.at(-1)!.endsWith(`,0123456789,${low},${high}`)).toBe(true);
   expect(rows[1]!.endsWith(',0123456789,,')).toBe(true);
-  const json = figureJson(content, null, await findingsOfFigure(content)) as {
+  const json = figureJson(await figureOf(), null, await findingsOfFigure(content)) as {
     findings: { kind: string; months?: object[] }[];
     rows: object[];
   };
@@ -88,25 +92,25 @@ test('the picture, the tip, the words, the table, the CSV and the JSON say the s
   });
 });
 
-test('painted with a name of its own and neither as a band nor as an outline', () => {
-  const content = contentOf();
+test('painted with a name of its own and neither as a band nor as an outline', async () => {
+  const content = await contentOf();
   const svg = paintSvg(buildFigureSpec(content, { width: 680, framed: true }), PAINTED);
   expect(
     svg.match(/<path class="l\d" data-prediction="z-late 2024-\d\d-01" fill="none" stroke-width="1.25"/g),
   ).toHaveLength(4);
 });
 
-test('sums of months, levels of an event and ranges without provisional months have no whisker', () => {
+test('sums of months, levels of an event and ranges without provisional months have no whisker', async () => {
   const predictions = (content: CountContent) => marksOf(content).series.flatMap((series) => series.predictions);
-  expect(predictions(contentOf({ interval: 'quarter' }))).toEqual([]);
+  expect(predictions(await contentOf({ interval: 'quarter' }))).toEqual([]);
   expect(
-    figureCsv(contentOf({ interval: 'quarter' }))
+    figureCsv(await contentOf({ interval: 'quarter' }))
       .trimEnd()
       .split('\r\n')
       .slice(1)
       .every((row) => row.endsWith(',0123456789,,')),
   ).toBe(true);
-  const early = contentOf({ range: { start: '2024-01-01', end: '2024-07-01' } });
+  const early = await contentOf({ range: { start: '2024-01-01', end: '2024-07-01' } });
   expect([early.nowcasts, predictions(early)]).toEqual([[], []]);
   expect(figureTable(early)).not.toContain('Expected count');
 });

@@ -1,8 +1,11 @@
 import { cardSpec } from '@/lib/export/cardSpec';
 import type { FigureId } from '@/lib/types/figure';
-import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import { figureOf, FIGURES } from '@/__tests__/fixtures/figures';
 import { record } from '@/__tests__/fixtures/record';
 import { outside, overlaps, textBoxes } from '@/__tests__/fixtures/textBoxes';
+
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
 
 const CASES: [FigureId, string][] = [
   ...FIGURES.flatMap((figure): [FigureId, string][] => [
@@ -16,15 +19,18 @@ const CASES: [FigureId, string][] = [
   ['operations', `title=${'A title of the greatest length, '.repeat(3)}`],
 ];
 
-test.each(CASES)('the card of %s?%s is 1000 by 525, and no text leaves it or touches another', (figure, query) => {
-  const spec = cardSpec(contentOf(figure, query));
-  expect([spec.width, spec.height]).toEqual([1000, 525]);
-  expect(outside(textBoxes(spec), spec)).toEqual([]);
-  expect(overlaps(textBoxes(spec))).toEqual([]);
-});
+test.each(CASES)(
+  'the card of %s?%s is 1000 by 525, and no text leaves it or touches another',
+  async (figure, query) => {
+    const spec = cardSpec(await figureOf(figure, query));
+    expect([spec.width, spec.height]).toEqual([1000, 525]);
+    expect(outside(textBoxes(spec), spec)).toEqual([]);
+    expect(overlaps(textBoxes(spec))).toEqual([]);
+  },
+);
 
-test('the card of the default view has every panel of the figure', () => {
-  expect(cardSpec(contentOf('attacks')).panels.map((panel) => panel.area)).toEqual([
+test('the card of the default view has every panel of the figure', async () => {
+  expect(cardSpec(await figureOf('attacks')).panels.map((panel) => panel.area)).toEqual([
     'syria',
     'central-syria',
     'northeast-syria',
@@ -32,8 +38,8 @@ test('the card of the default view has every panel of the figure', () => {
   ]);
 });
 
-test('every rule on a card of several panels has its number, and every number its name', () => {
-  const spec = cardSpec(contentOf('attacks', `from=2014&events=${record.events.map(({ id }) => id).join(',')}`));
+test('every rule on a card of several panels has its number, and every number its name', async () => {
+  const spec = cardSpec(await figureOf('attacks', `from=2014&events=${record.events.map(({ id }) => id).join(',')}`));
   const key = spec.texts
     .filter((text) => text.tone === 'event')
     .map((text) => text.text)
@@ -45,8 +51,8 @@ test('every rule on a card of several panels has its number, and every number it
   });
 });
 
-test('with an effect the card has the panels that can tell, and what they tell', () => {
-  const spec = cardSpec(contentOf('attacks', 'effect=assad-falls'));
+test('with an effect the card has the panels that can tell, and what they tell', async () => {
+  const spec = cardSpec(await figureOf('attacks', 'effect=assad-falls'));
   const words = spec.texts.map((text) => text.text).join(' ');
   expect(spec.panels.map((panel) => panel.area)).toEqual(['northeast-syria']);
   expect(words).toMatch(/RIC in north-east Syria: .*ratio/);

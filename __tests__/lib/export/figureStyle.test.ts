@@ -41,7 +41,9 @@ test('an image that travels alone carries the theme that was asked for', () => {
   expect(standaloneStyle('light')).toBe(figureStyle(LIGHT));
   expect(standaloneStyle('dark')).toBe(figureStyle(DARK));
   expect(standaloneStyle('print')).toBe(figureStyle(PRINT));
-  expect(standaloneStyle('auto')).toBe(`${figureStyle(LIGHT)}@media (prefers-color-scheme:dark){${figureStyle(DARK)}}`);
+  expect(standaloneStyle('auto')).toBe(
+    `${figureStyle(LIGHT)}@media screen and (prefers-color-scheme:dark){${figureStyle(DARK)}}`,
+  );
 });
 
 test('a page sets every colour that its figures use', () => {

@@ -5,27 +5,26 @@ import { bibTex, escapeTex, plainCitation, ris } from '@/lib/export/words/citati
 import { COUNT_COLUMNS } from '@/lib/export/tables/countRows';
 import { COUNT_DESCRIPTIONS, STRENGTH_DESCRIPTIONS } from '@/lib/export/tables/columnDescriptions';
 import { figureCsv } from '@/lib/export/tables/figureCsv';
-import { FILE_WRITERS, type FigureFile, type FileRequest } from '@/lib/export/figureFile';
+import { FILE_WRITERS, type FileRequest } from '@/lib/export/figureFile';
 import { STRENGTH_COLUMNS } from '@/lib/export/tables/strengthRows';
-import { FORMATS } from '@/lib/query/checkRequest';
+import { FILE_ENDINGS, type FileEnding } from '@/lib/site/fileFormats';
 import type { FigureId, ImageOptions } from '@/lib/types/figure';
-import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import type { Figure } from '@/lib/types/figureContent';
+import { figureOf, FIGURES } from '@/__tests__/fixtures/figures';
 
 const ADDRESSES = {
   page: 'https://example.org/figures/attacks?from=2024',
   csv: 'https://example.org/figures/attacks.csv?from=2024',
 };
-const request = (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): FileRequest => ({
-  content: contentOf(figure, query),
+const request = async (figure: FigureId, query = '', options: Partial<ImageOptions> = {}): Promise<FileRequest> => ({
+  figure: await figureOf(figure, query),
   options: { width: null, height: null, scale: 1, ...options },
   addresses: ADDRESSES,
 });
 
-async function file(format: string, ...what: Parameters<typeof request>): Promise<FigureFile> {
-  const made = await FILE_WRITERS[format]!(request(...what));
-  if ('allowed' in made) throw new Error(JSON.stringify(made));
-  return made;
-}
+const file = async (ending: FileEnding, ...what: Parameters<typeof request>) => ({
+  body: await FILE_WRITERS[ending](await request(...what)),
+});
 
 const pixels = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
@@ -36,11 +35,7 @@ function wordsOf(pdf: Uint8Array): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { input: pdf, encoding: 'utf8' });
 }
 
-test('every promised ending has a writer', () => {
-  expect(Object.keys(FILE_WRITERS).toSorted()).toEqual([...FORMATS].toSorted());
-});
-
-test.each(FORMATS)('the same request gives the same bytes: .%s', async (format) => {
+test.each(FILE_ENDINGS)('the same request gives the same bytes: .%s', async (format) => {
   const [first, second] = [await file(format, 'attacks', 'from=2024'), await file(format, 'attacks', 'from=2024')];
   expect(Buffer.from(first.body as string).equals(Buffer.from(second.body as string))).toBe(true);
 });
@@ -63,27 +58,25 @@ describe('PNG', () => {
   });
 
   test('is refused over 12 million pixels, below the least height, and with letters that no face has', async () => {
-    expect(await FILE_WRITERS.png!(request('attacks', '', { width: 2400, scale: 4 }))).toMatchObject({
-      parameter: 'scale',
-      value: '4',
-      allowed: expect.stringContaining('12 million'),
-    });
-    expect(await FILE_WRITERS.png!(request('attacks', '', { height: 200 }))).toMatchObject({
-      parameter: 'height',
-      value: '200',
-    });
-    expect(await FILE_WRITERS.png!(request('attacks', 'title=日本'))).toMatchObject({
-      parameter: 'title',
-      value: '日本',
-    });
+    await expect(file('png', 'attacks', '', { width: 2400, scale: 4 })).rejects.toThrow(/^scale: “4” .*12 million/);
+    await expect(file('png', 'attacks', '', { height: 200 })).rejects.toThrow(/^height: “200” is not possible/);
+    await expect(file('png', 'attacks', 'title=日本')).rejects.toThrow(/^title: “日本” is not possible/);
   });
 });
 
+test.each(FIGURES)(
+  '%s: what a browser draws it from is the picture of its JSON, without the findings',
+  async (figure) => {
+    const { chart } = JSON.parse((await file('json', figure, '', { width: 680 })).body as string);
+    expect(JSON.parse((await file('chart.json', figure, '', { width: 680 })).body as string)).toEqual(chart);
+  },
+);
+
 describe('PDF', () => {
   test.each(FIGURES)('%s: title, panels, names and source are text that can be found', async (figure) => {
-    const { content } = request(figure);
+    const { content, title } = await figureOf(figure);
     const words = wordsOf((await file('pdf', figure)).body as Buffer).replace(/\s+/g, ' ');
-    expect(words).toContain(content.title);
+    expect(words).toContain(title);
     expect(words).toContain(`version ${content.release}`);
     for (const event of content.events.slice(0, 1)) expect(words).toContain(event.title.split(' ')[0]);
   });
@@ -107,9 +100,17 @@ describe('SVG that stands alone', () => {
   });
 });
 
+test('a PDF says in which language it is and who made it', async () => {
+  const { body } = await file('pdf', 'attacks');
+  const pdf = Buffer.from(body as Uint8Array).toString('latin1');
+  expect(pdf).toMatch(/\/Type \/Catalog[^>]*\/Lang \(en\)/);
+  const [, author] = /\/Author (\d+) 0 R/.exec(pdf)!;
+  expect(pdf).toContain(`\n${author} 0 obj\n(isil-trends)\n`);
+});
+
 test('the ZIP holds the CSV, the events, their meaning and the image', async () => {
   const files = unzipSync((await file('zip', 'attacks')).body as Uint8Array);
-  const { content } = request('attacks');
+  const { content } = await figureOf('attacks');
   expect(strFromU8(files['isil-trends-attacks.csv']!)).toBe(figureCsv(content));
   expect(strFromU8(files['annotations.csv']!)).toBe(annotationsCsv(content.events, content.release));
   expect(JSON.parse(strFromU8(files['datapackage.json']!)).resources[0].path).toBe('isil-trends-attacks.csv');
@@ -141,7 +142,7 @@ describe('metadata', () => {
 
   test('has the findings of the figure', async () => {
     const { findings } = JSON.parse((await file('metadata.json', 'deaths', 'breaks=on')).body as string);
-    const { content } = request('deaths');
+    const { content } = await figureOf('deaths');
     const ids = content.kind === 'counts' ? content.whole.map(({ definition }) => definition.id) : [];
     expect(findings.map((one: { kind: string; seriesId: string }) => `${one.kind} ${one.seriesId}`)).toEqual(
       expect.arrayContaining(ids.flatMap((id) => [`trend ${id}`, `break ${id}`])),
@@ -151,35 +152,76 @@ describe('metadata', () => {
   test('names every source with its licence, and asks to be asked', async () => {
     const metadata = JSON.parse((await file('metadata.json', 'attacks')).body as string);
     expect(metadata.sources.map((source: { id: string }) => source.id)).toEqual(
-      request('attacks').content.sources.map((source) => source.id),
+      (await figureOf('attacks')).content.sources.map((source) => source.id),
     );
     expect(metadata.conditions).toContain('Ask before republishing');
   });
 });
 
 describe('citations', () => {
-  const { content } = request('attacks', 'title=50% of {what} %26 why_not');
+  let figure: Figure;
+  beforeAll(async () => {
+    figure = await figureOf('attacks', 'title=50% of {what} %26 why_not');
+  });
 
   test('LaTeX finds no command in a title', () => {
-    expect(escapeTex('50% {a} & b_c \\ #1')).toBe('50\\% \\{a\\} \\& b\\_c \\textbackslash{} \\#1');
-    expect(bibTex(content, ADDRESSES.page)).toContain('50\\% of \\{what\\} \\& why\\_not');
+    expect(escapeTex('50% {a} & b_c \\ #1\n<x>')).toBe(
+      '50\\% \\textbraceleft{}a\\textbraceright{} \\& b\\_c \\textbackslash{} \\#1 \\textless{}x\\textgreater{}',
+    );
+    expect(bibTex(figure, ADDRESSES.page)).toContain('50\\% of \\textbraceleft{}what\\textbraceright{} \\& why\\_not');
+  });
+
+  test.each(['{', '}', '}}{', '\\', '{a', 'a}, url = {b', '@misc{x,'])(
+    'a title with %s leaves an entry whole',
+    async (title) => {
+      const query = `title=${encodeURIComponent(title)}`;
+      const entry = bibTex(await figureOf('attacks', query), `${ADDRESSES.page}?${query}`);
+      // As BibTeX reads: a brace counts whatever stands before it.
+      let depth = 0;
+      const ends = [...entry].flatMap((letter, at) => {
+        if (letter === '{') depth += 1;
+        if (letter === '}') depth -= 1;
+        return letter === '}' && depth === 0 ? [at] : [];
+      });
+      expect(ends).toEqual([entry.length - 2]);
+    },
+  );
+
+  test('figures that differ have keys that differ, wherever they are served', () => {
+    const keyOf = (query: string, site = 'https://example.org') =>
+      /@misc\{([^,{}\s]+),/.exec(
+        bibTex(figure, `${site}/figures/attacks?${query}release=${figure.content.release}`),
+      )![1]!;
+    const queries = [
+      '',
+      'series=cep-central-syria&',
+      'series=joel-wing-iraq&',
+      'from=2022-01&to=2024-11&',
+      'breaks=on&',
+    ];
+    expect(new Set(queries.map((query) => keyOf(query))).size).toBe(queries.length);
+    expect(keyOf(queries[1]!, 'http://localhost:3000')).toBe(keyOf(queries[1]!));
+    expect(keyOf(`theme=dark&`)).toBe(keyOf(''));
   });
 
   test('each names version, sources and address', () => {
     for (const words of [
-      plainCitation(content, ADDRESSES.page),
-      bibTex(content, ADDRESSES.page),
-      ris(content, ADDRESSES.page),
+      plainCitation(figure, ADDRESSES.page),
+      bibTex(figure, ADDRESSES.page),
+      ris(figure, ADDRESSES.page),
     ]) {
-      for (const needed of [content.release, 'Counter Extremism Project', ADDRESSES.page])
+      for (const needed of [figure.content.release, 'Counter Extremism Project', ADDRESSES.page])
         expect(words).toContain(needed);
     }
   });
 
   test('RIS begins with its type and ends with its end, one tag a line', () => {
-    const lines = ris(content, ADDRESSES.page).split('\r\n').slice(0, -1);
+    const lines = ris(figure, ADDRESSES.page).split('\r\n').slice(0, -1);
     expect(lines[0]).toBe('TY  - DATA');
     expect(lines.at(-1)).toBe('ER  - ');
     expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+    const broken = ris({ ...figure, title: 'One\r\nER  - \u2028two' }, ADDRESSES.page);
+    expect(broken.match(/^ER {2}-/gm)).toHaveLength(1);
+    expect(broken).toContain('TI  - One ER - two, ');
   });
 });

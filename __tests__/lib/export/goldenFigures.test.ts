@@ -9,6 +9,9 @@ import { FIGURES } from '@/__tests__/fixtures/figures';
 import { figureState } from '@/__tests__/fixtures/figureState';
 import { CROWD_IDS, goldenRecord } from '@/__tests__/fixtures/goldenRecord';
 
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
+
 // Every figure as it was last looked at and found good. Where one comes out differently, the new one is written beside it as
 // NAME-changed.svg. Look at it in a browser; where it is better, rename it over the old one.
 
@@ -110,11 +113,11 @@ const AWKWARD: Golden[] = [
 
 const CASES = [...EVERY, ...AWKWARD];
 
-function paint({ figure, width, changes }: Golden): string {
-  const content = selectFigure(figureState(figure, { range: RANGE, ...changes }), goldenRecord);
-  const spec = imageSpec(content, { width, height: null, scale: 1 });
+async function paint({ figure, width, changes }: Golden): Promise<string> {
+  const shown = await selectFigure(figureState(figure, { range: RANGE, ...changes }), goldenRecord);
+  const spec = imageSpec(shown, { width, height: null, scale: 1 });
   if ('allowed' in spec) throw new Error(JSON.stringify(spec));
-  return normalise(paintSvg(spec, { id: 'figure', style: standaloneStyle(content.state.theme), eventHref: null }));
+  return normalise(paintSvg(spec, { id: 'figure', style: standaloneStyle(shown.theme), eventHref: null }));
 }
 
 /** An element a line, and three decimals at most, so that a difference can be read. */
@@ -127,12 +130,12 @@ test('there are at least forty', () => {
   expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
 });
 
-test.each(CASES)('$name is drawn as before', (golden) => {
+test.each(CASES)('$name is drawn as before', async (golden) => {
   const [path, changed] = ['', '-changed'].map((suffix) => join(FOLDER, `${golden.name}${suffix}.svg`)) as [
     string,
     string,
   ];
-  const svg = paint(golden);
+  const svg = await paint(golden);
   const same = existsSync(path) && readFileSync(path, 'utf8') === svg;
   if (same) {
     rmSync(changed, { force: true });

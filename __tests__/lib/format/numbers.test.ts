@@ -1,4 +1,4 @@
-import { formatCount, formatRate, formatShortRate, formatSmallNumber } from '@/lib/format/numbers';
+import { formatCount, formatPValue, formatRate, formatShortRate, formatSmallNumber } from '@/lib/format/numbers';
 
 test('counts have commas and no decimals, whatever the language of the machine', () => {
   expect([0, 69, 660, 3000, 31_500, 200_000].map(formatCount)).toEqual([
@@ -39,4 +39,14 @@ test.each([
 
 test('small numbers are words, as prose has them', () => {
   expect([0, 1, 2, 9, 10, 12, 1200].map(formatSmallNumber)).toEqual(['no', 'one', 'two', 'nine', '10', '12', '1,200']);
+});
+
+test('a p-value has two decimals and is never zero', () => {
+  expect([0.504, 0.05, 0.01, 0.0099, 0].map(formatPValue)).toEqual([
+    '0.50',
+    '0.05',
+    '0.01',
+    'below 0.01',
+    'below 0.01',
+  ]);
 });

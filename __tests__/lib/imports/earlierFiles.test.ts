@@ -1,12 +1,16 @@
-import type { CoveredFile } from '@/lib/imports/coverageOf';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CountryCoverage, type CoveredFile, firstDayOf, lastDayOf } from '@/lib/imports/coverageOf';
 import { coveredMonths, coverageWithout } from '@/lib/imports/coveredMonths';
-import { inOrder, standingBeside } from '@/lib/imports/earlierFiles';
+import { inOrder, rememberedFiles, standingBeside } from '@/lib/imports/earlierFiles';
+import type { Day } from '@/lib/types/time';
 
-const span = (country: string, first: string, last: string, lastDay: string | null = null) => ({
+/** Whole months, or days where these are given. */
+const span = (country: string, first: string, last: string): CountryCoverage => ({
   country,
-  first,
-  last,
-  lastDay,
+  first: first.length > 7 ? (first as Day) : firstDayOf(first),
+  last: last.length > 7 ? (last as Day) : lastDayOf(last),
 });
 const file = (vintage: string, ...coverage: CoveredFile['coverage']): CoveredFile => ({
   vintage,
@@ -26,32 +30,43 @@ test.each([
   ['parts that meet', [span('Syria', '2019-01', '2019-06'), span('Syria', '2019-07', '2020-02')], []],
   ['another country', [span('Iraq', '2018-01', '2020-12')], [span('Syria', '2019-01', '2020-02')]],
   [
-    'its last month, cut off there',
-    [span('Syria', '2019-01', '2020-02', '2020-02-10')],
-    [span('Syria', '2020-02', '2020-02')],
+    'its first days and its last',
+    [span('Syria', '2018-12', '2019-01-09'), span('Syria', '2020-02-20', '2020-02-29')],
+    [span('Syria', '2019-01-10', '2020-02-19')],
   ],
 ])('a coverage from January 2019 to February 2020 without %s', (_, others, left) => {
   expect(coverageWithout(span('Syria', '2019-01', '2020-02'), others)).toEqual(left);
 });
 
-test('a month that is cut off makes way to one that reaches as far', () => {
-  const cut = span('Syria', '2020-01', '2020-02', '2020-02-10');
-  expect(coverageWithout(cut, [span('Syria', '2020-01', '2020-02', '2020-02-10')])).toEqual([]);
-  expect(coverageWithout(cut, [span('Syria', '2020-01', '2020-02', '2020-02-09')])).toEqual([
-    span('Syria', '2020-02', '2020-02', '2020-02-10'),
-  ]);
-});
-
-test('of a month that two files cut off, the longest piece is covered', () => {
+test('of a month that files cover in pieces, pieces that meet count together, else the longest', () => {
   const files = [
-    file('a', span('Iraq', '2020-01', '2020-02', '2020-02-10')),
-    file('b', span('Iraq', '2020-02', '2020-02', '2020-02-20')),
+    file('a', span('Iraq', '2020-01', '2020-02-10')),
+    file('b', span('Iraq', '2020-02-08', '2020-02-20')),
+    file('c', span('Iraq', '2020-03-05', '2020-03-09')),
+    file('d', span('Iraq', '2020-03-20', '2020-04-30')),
   ];
   expect(coveredMonths(files, 'iraq', '2020-01-01')).toEqual([
-    { month: '2020-01', lastDay: null },
-    { month: '2020-02', lastDay: '2020-02-20' },
+    { month: '2020-01', first: '2020-01-01', last: '2020-01-31', isCut: false },
+    { month: '2020-02', first: '2020-02-01', last: '2020-02-20', isCut: true },
+    { month: '2020-03', first: '2020-03-20', last: '2020-03-31', isCut: true },
+    { month: '2020-04', first: '2020-04-01', last: '2020-04-30', isCut: false },
   ]);
   expect(coveredMonths(files, 'syria', '2020-01-01')).toEqual([]);
+});
+
+test('a release made when coverage was kept in months is read as the days of these', () => {
+  const release = mkdtempSync(join(tmpdir(), 'isil-release-'));
+  mkdirSync(join(release, 'incidents'));
+  const coverage = [
+    { country: 'Iraq', first: '2020-01', last: '2020-02', lastDay: null },
+    { country: 'Syria', first: '2020-01', last: '2020-02', lastDay: '2020-02-10' },
+  ];
+  writeFileSync(join(release, 'incidents', 'acled.json'), JSON.stringify({ files: [{ ...file('a'), coverage }] }));
+  expect(rememberedFiles(release, 'acled')!.files[0]!.coverage).toEqual([
+    span('Iraq', '2020-01-01', '2020-02-29'),
+    span('Syria', '2020-01-01', '2020-02-10'),
+  ]);
+  rmSync(release, { recursive: true });
 });
 
 test('earlier files of the same release stand where those of an import have nothing, files of other releases whole', () => {

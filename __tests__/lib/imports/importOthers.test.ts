@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PublishedRecord } from '@/lib/types/record';
 import type { ReleaseDescription } from '@/lib/types/release';
 import { atDesk, countsOf } from '@/__tests__/fixtures/importing';
 import {
@@ -108,7 +109,7 @@ describe('ACLED', () => {
     });
   });
 
-  test('a month in which the file ends is cut off there and provisional', async () => {
+  test('a month in which the file begins counts from there; one in which it ends is cut off there and provisional', async () => {
     await atDesk(async (desk) => {
       const file = desk.write(
         'acled.csv',
@@ -117,7 +118,7 @@ describe('ACLED', () => {
       const { release } = await desk.import(file);
       const months = desk.recordOf(release).observations.filter((one) => one.seriesId === 'acled-syria');
       expect(months.map(({ period, status }) => [period.start, period.end, status])).toEqual([
-        ['2024-03-01', '2024-04-01', 'final'],
+        ['2024-03-05', '2024-04-01', 'final'],
         ['2024-04-01', '2024-04-10', 'provisional'],
       ]);
       const said = await desk.import(file, { covers: { first: '2024-01-01', last: '2024-04-30' } });
@@ -182,7 +183,7 @@ describe('GTD', () => {
       const { release, notes } = await desk.import(file);
       expect(countsOf(desk.recordOf(release), 'gtd-syria')).toEqual({ '2015-06': 3 });
       expect(countsOf(desk.recordOf(release), 'gtd-syria-deaths')).toEqual({ '2015-06': 4 });
-      expect(notes.join()).toContain('1 incidents have no known month');
+      expect(notes.join()).toContain('1 incident with 2 deaths is known to its year alone (2015)');
     });
   });
 
@@ -198,6 +199,195 @@ describe('GTD', () => {
       const record = desk.recordOf(release);
       expect(countsOf(record, 'gtd-syria')).toEqual({ '2015-06': 1 });
       expect(record.series.map(({ id }) => id)).not.toContain('gtd-syria-homs');
+    });
+  });
+});
+
+/** Month, count and kind, as the record has them. */
+const figuresOf = (record: PublishedRecord, seriesId: string) =>
+  record.observations
+    .filter((one) => one.seriesId === seriesId)
+    .map(({ period, count, countKind }) => `${period.start.slice(0, 7)}: ${countKind} ${count}`);
+
+describe('numbers that are not known', () => {
+  const own = (columns: string, ...rows: string[]) => `incident_id,date,country,${columns}\n${rows.join('\n')}\n`;
+  const covers = { first: '2024-01-01', last: '2024-04-30' };
+
+  test('without a column for deaths nothing is said of deaths', async () => {
+    await atDesk(async (desk) => {
+      const file = desk.write('own.csv', own('governorate', '1,2024-01-03,Syria,Homs', '2,2024-02-10,Syria,Homs'));
+      const { release, notes } = await desk.import(file, { covers });
+      const { series } = desk.recordOf(release);
+      expect(series.filter(({ sourceId, measure }) => sourceId === 'own-data' && measure === 'deaths')).toEqual([]);
+      expect(notes).toEqual(['No deaths are counted: none of 2 incidents says how many.']);
+    });
+  });
+
+  test('a month that knows of none is a gap, one that knows of some a minimum, one without incidents zero', async () => {
+    await atDesk(async (desk) => {
+      const rows = ['1,2024-01-03,Syria,4', '2,2024-02-10,Syria,', '3,2024-03-02,Syria,2', '4,2024-03-05,Syria,'];
+      const { release, notes } = await desk.import(desk.write('own.csv', own('deaths', ...rows)), { covers });
+      const record = desk.recordOf(release);
+      expect(figuresOf(record, 'own-data-syria-deaths')).toEqual([
+        '2024-01: exact 4',
+        '2024-03: at_least 2',
+        '2024-04: exact 0',
+      ]);
+      expect(record.series.find(({ id }) => id === 'own-data-syria-deaths')!.exhaustive).toBe(false);
+      expect(countsOf(record, 'own-data-syria')).toEqual({ '2024-01': 1, '2024-02': 1, '2024-03': 2, '2024-04': 0 });
+      expect(notes).toEqual([
+        '2 incidents do not say how many died: no deaths are given for 2024-02, and they are “at least” in 2024-03.',
+      ]);
+    });
+  });
+
+  test('GTD the same; zero and not known together tell of no minimum', async () => {
+    await atDesk(async (desk) => {
+      const event = (eventid: number, imonth: number, nkill: number | '') => ({ eventid, imonth, nkill });
+      const rows = [
+        event(201501010001, 1, 4),
+        event(201502010002, 2, ''),
+        event(201503010003, 3, 2),
+        event(201503010004, 3, ''),
+        event(201504010005, 4, 0),
+        event(201504010006, 4, ''),
+      ];
+      const { release } = await desk.import(desk.write('gtd.csv', csvOf(GTD_COLUMNS, rows, GTD_USUAL)));
+      expect(figuresOf(desk.recordOf(release), 'gtd-syria-deaths')).toEqual([
+        '2015-01: exact 4',
+        '2015-03: at_least 2',
+      ]);
+    });
+  });
+
+  test('low and high are given where every incident has them', async () => {
+    await atDesk(async (desk) => {
+      const rows = ['1,2024-01-03,Syria,4,3,6', '2,2024-02-10,Syria,2,1,9', '3,2024-02-11,Syria,1,,'];
+      const { release } = await desk.import(desk.write('own.csv', own('deaths,deaths_low,deaths_high', ...rows)), {
+        covers,
+      });
+      const deaths = desk.recordOf(release).observations.filter((one) => one.seriesId === 'own-data-syria-deaths');
+      expect(deaths.map(({ count, low, high }) => [count, low, high])).toEqual([
+        [4, 3, 6],
+        [3, null, null],
+        [0, 0, 0],
+        [0, 0, 0],
+      ]);
+    });
+  });
+
+  test('where only some types or lethal incidents count, one whose cell is empty may', async () => {
+    await atDesk(async (desk) => {
+      desk.changeRules((rules) =>
+        rules.map((rule) =>
+          rule.dataset === 'incidents' ? { ...rule, eventTypes: ['Attack'], deadly: 'only' as const } : rule,
+        ),
+      );
+      const rows = [
+        '1,2024-01-03,Syria,Attack,2',
+        '2,2024-02-10,Syria,Attack,',
+        '3,2024-03-02,Syria,,1',
+        '4,2024-03-03,Syria,Attack,3',
+        '5,2024-04-01,Syria,Arrest,',
+      ];
+      const { release, notes } = await desk.import(desk.write('own.csv', own('event_type,deaths', ...rows)), {
+        covers,
+      });
+      expect(notes.join()).toContain('2 incidents may count or not, since a cell that the rules ask for is empty');
+      expect(figuresOf(desk.recordOf(release), 'own-data-syria')).toEqual([
+        '2024-01: exact 1',
+        '2024-03: at_least 1',
+        '2024-04: exact 0',
+      ]);
+    });
+  });
+
+  test('an empty cell for who took part is refused where a source always names somebody', async () => {
+    await atDesk(async (desk) => {
+      const file = desk.write('acled.csv', csvOf(ACLED_COLUMNS, [{ event_id_cnty: 'SYR1', actor1: '' }], ACLED_USUAL));
+      expect((await desk.refusal(file))[0]).toMatchObject({ column: 'actor1', line: 2, rule: 'must not be empty' });
+    });
+  });
+});
+
+test('incidents without a governorate are told: no governorate has them', async () => {
+  await atDesk(async (desk) => {
+    const text = 'incident_id,date,country,governorate,deaths\n1,2024-01-01,Syria,Homs,1\n2,2024-01-31,Syria,,1\n';
+    const { notes, release } = await desk.import(desk.write('own.csv', text));
+    expect(countsOf(desk.recordOf(release), 'own-data-syria-homs')).toEqual({ '2024-01': 1 });
+    expect(notes).toEqual([
+      '1 incident names no governorate and is counted for the country alone: the governorates do not add up to it.',
+    ]);
+  });
+});
+
+describe('days that are not known', () => {
+  const acled = (rows: Parameters<typeof csvOf>[1]) => csvOf(ACLED_COLUMNS, rows, ACLED_USUAL);
+
+  test('an incident known to the month stays in it, and leaves a month that is cut off', async () => {
+    await atDesk(async (desk) => {
+      const rows = [
+        { event_id_cnty: 'SYR1', event_date: '2024-03-15', time_precision: 3 },
+        { event_id_cnty: 'SYR2', event_date: '2024-03-01' },
+        { event_id_cnty: 'SYR3', event_date: '2024-04-05', time_precision: 3 },
+        { event_id_cnty: 'SYR4', event_date: '2024-04-09' },
+      ];
+      const { release, notes } = await desk.import(desk.write('acled.csv', acled(rows)));
+      expect(countsOf(desk.recordOf(release), 'acled-syria')).toEqual({ '2024-03': 2, '2024-04': 1 });
+      expect(notes.join()).toContain('1 incident of months that are covered in part (2024-04)');
+    });
+  });
+
+  test('days that the user leaves out are not counted, whatever the file has of them', async () => {
+    await atDesk(async (desk) => {
+      const days = ['2024-03-01', '2024-03-09', '2024-03-10', '2024-04-20', '2024-04-21'];
+      const rows = days.map((event_date, index) => ({ event_id_cnty: `SYR${index}`, event_date }));
+      const { release } = await desk.import(desk.write('acled.csv', acled(rows)), {
+        covers: { first: '2024-03-09', last: '2024-04-20' },
+      });
+      expect(
+        desk
+          .recordOf(release)
+          .observations.filter((one) => one.seriesId === 'acled-syria')
+          .map(({ period, count, status }) => [period.start, period.end, count, status]),
+      ).toEqual([
+        ['2024-03-09', '2024-04-01', 2, 'final'],
+        ['2024-04-01', '2024-04-21', 1, 'provisional'],
+      ]);
+    });
+  });
+
+  test('an incident that may have happened on more days than a month has is known to its year', async () => {
+    await atDesk(async (desk) => {
+      const rows = ['1,2024-01-01,2024-02-10,Syria,9', '2,2024-02-01,2024-02-20,Syria,3', '3,2024-03-31,,Syria,1'];
+      const file = desk.write('own.csv', `incident_id,date,end_date,country,deaths\n${rows.join('\n')}\n`);
+      const { release, notes } = await desk.import(file, { covers: { first: '2024-01-01', last: '2024-03-31' } });
+      const record = desk.recordOf(release);
+      expect(countsOf(record, 'own-data-syria-deaths')).toEqual({ '2024-01': 0, '2024-02': 3, '2024-03': 1 });
+      const years = record.observations.filter((one) => one.seriesId === 'own-data-syria-deaths-yearly');
+      expect(years).toMatchObject([
+        {
+          period: { start: '2024-01-01', end: '2024-04-01' },
+          count: 13,
+          note: 'Known to the year alone: 1 incident with 9 deaths.',
+        },
+      ]);
+      expect(notes).toEqual([
+        '1 incident with 9 deaths is known to its year alone (2024): in no month, and in the years of own-data-syria-deaths-yearly, own-data-syria-yearly.',
+      ]);
+    });
+  });
+
+  test('where incidents of GTD have a year and no month, the year has them', async () => {
+    await atDesk(async (desk) => {
+      const rows = [
+        { eventid: 201506030001, imonth: 6, iday: 1 },
+        { eventid: 201500000002, imonth: 0, iday: 0, nkill: 70 },
+        { eventid: 201507310003, imonth: 7, iday: 31 },
+      ];
+      const { release } = await desk.import(desk.write('gtd.csv', csvOf(GTD_COLUMNS, rows, GTD_USUAL)));
+      expect(countsOf(desk.recordOf(release), 'gtd-syria-deaths')).toEqual({ '2015-06': 2, '2015-07': 2 });
+      expect(countsOf(desk.recordOf(release), 'gtd-syria-deaths-yearly')).toEqual({ '2015-06': 74 });
     });
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { atDesk, countsOf, INCIDENTS } from '@/__tests__/fixtures/importing';
 import { record as shipped } from '@/__tests__/fixtures/record';
@@ -14,12 +15,25 @@ const check = parse(readFileSync(join(INCIDENTS, 'monthly-check.csv')), { column
   best_deaths: string;
   series: string;
 }[];
-const expected = (series: string, country: string, column: 'events' | 'best_deaths') =>
+type Counted = 'events' | 'best_deaths';
+/** The figures of the check, less incidents that UCDP knows to the year alone (`date_prec` 5), which it counts in the month of their first day. */
+const expected = (series: string, country: string, column: Counted, undated: readonly Event[] = []) =>
   Object.fromEntries(
     check
       .filter((row) => row.series === series && row.country === country)
-      .map((row) => [row.month, Number(row[column])]),
+      .map((row) => [
+        row.month,
+        Number(row[column]) -
+          sum(
+            undated.filter((one) => one.country === country && one.date_start.startsWith(row.month)),
+            column,
+          ),
+      ]),
   );
+const sum = (events: readonly Event[], column: Counted) =>
+  events.reduce((total, { best }) => total + (column === 'events' ? 1 : Number(best)), 0);
+type Event = Readonly<Record<'country' | 'date_start' | 'date_prec' | 'best', string>>;
+const eventsOf = (name: string) => parse(gunzipSync(readFileSync(file(name))), { columns: true }) as Event[];
 const file = (name: string) => join(INCIDENTS, name);
 const CANDIDATES = [file('GEDEvent_v26_0_7.csv'), file('GEDEvent_v26_01_26_06.csv')];
 const REDUCED = { as: 'ucdp@21.1', map: { low_death: 'low', best_death: 'best', high_death: 'high' } };
@@ -33,8 +47,44 @@ test.each([
   await atDesk(async (desk) => {
     const { release } = await desk.import(file(name), options);
     const record = desk.recordOf(release);
-    expect(countsOf(record, id)).toEqual(expected(series, country, 'events'));
-    expect(countsOf(record, `${id}-deaths`)).toEqual(expected(series, country, 'best_deaths'));
+    const undated = eventsOf(name).filter((one) => one.date_prec === '5');
+    expect(countsOf(record, id)).toEqual(expected(series, country, 'events', undated));
+    expect(countsOf(record, `${id}-deaths`)).toEqual(expected(series, country, 'best_deaths', undated));
+  });
+});
+
+test('incidents known to the year alone stand in their year, and the months have the others', async () => {
+  await atDesk(async (desk) => {
+    const { release, notes } = await desk.import(file('ged-syria-652.1601.1911.csv.gz'));
+    const record = desk.recordOf(release);
+    const id = 'ucdp-ged-652-1601-1911-syria-deaths';
+    // In the file, by the year of date_start: 2,153, 2,853, 1,025 and 441 events, of which 9, 13, 8 and 3 have date_prec 5, with 6,857, 2,876,
+    // 232 and 26 deaths: 9,991 in all.
+    const events = eventsOf('ged-syria-652.1601.1911.csv.gz');
+    const years = Object.fromEntries(
+      ['2016', '2017', '2018', '2019'].map((year) => [
+        `${year}-01`,
+        sum(
+          events.filter(({ date_start }) => date_start.startsWith(year)),
+          'best_deaths',
+        ),
+      ]),
+    );
+    expect(countsOf(record, `${id}-yearly`)).toEqual(years);
+    for (const measure of ['', '-deaths', '-yearly', '-deaths-yearly'])
+      expect(countsOf(record, `ucdp-ged-652-1601-1911-syria${measure}`)).toEqual(
+        countsOf(shipped, `ucdp-ged-syria-2016-2019${measure}`),
+      );
+    expect(notes.join()).toContain(
+      '33 incidents with 9,991 deaths are known to their year alone (2016, 2017, 2018, 2019)',
+    );
+    // 7,681 by date_start less 16 + 2,056 + 4,182 + 151 + 0 + 31 of the six events of date_prec 5 that begin in January.
+    expect(countsOf(record, id)['2016-01']).toBe(7681 - 6436);
+    expect(record.series.find((one) => one.id === `${id}-yearly`)).toMatchObject({
+      cadence: 'year',
+      inDefaultView: false,
+      coverage: { start: '2016-01-01', end: '2019-12-01' },
+    });
   });
 });
 
@@ -154,7 +204,7 @@ describe('releases of one year', () => {
       const { release, notes, monthsAdded } = await desk.import(month);
       expect(countsOf(desk.recordOf(release), 'ucdp-candidate-2020-iraq')).toEqual({ '2020-04': 1 });
       expect(monthsAdded).toBe(1);
-      expect(notes.join()).toContain('1 incidents date from months that these releases do not cover whole (2020-03)');
+      expect(notes.join()).toContain('1 incident of months that these releases do not cover (2020-03)');
       const first = desk.write('GEDEvent_v20_01_20_03.csv', csv(event(1, '2020-01-05', 3), event(3, '2020-03-09', 1)));
       const then = await desk.import(first);
       expect(countsOf(desk.recordOf(then.release), 'ucdp-candidate-2020-iraq')).toEqual({

@@ -15,11 +15,24 @@ test.each([
 });
 
 test.each([
+  ['ged50.csv', 'GED 5.0'],
+  ['ged40-csv.zip', 'GED 4.0'],
+  ['GEDEvent_v5_0.csv', 'GED 5.0'],
+  ['5.0', 'GED 5.0'],
+  ['1.5', 'GED 1.5'],
+])('%s is an old release, whose number does not say how far it reaches', (name, release) => {
+  expect(ucdpVintage(name)).toMatchObject({ name: release, months: null, provisional: false });
+});
+
+test.each([
   'conflict_data_irq.csv',
   'events.csv',
   'export-2023-01-05.csv',
   'GEDEvent_v26_0_13.csv',
   'v26_01_25_06.csv',
+  '10 events.csv',
+  'ged60.csv',
+  '5.0.1',
 ])('%s names no release', (name) => {
   expect(ucdpVintage(name)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { adoptShipped } from '@/lib/releases/adoptShipped';
 import { copyRelease } from '@/lib/releases/copyRelease';
@@ -139,10 +139,6 @@ describe('releases in DATA_DIR', () => {
         writeFileSync(join(dataDir, 'releases'), 'not a folder')
       ),
     ],
-    [
-      'has a folder where the name of the current version should stand',
-      (dataDir) => (rmSync(join(dataDir, 'current')), mkdirSync(join(dataDir, 'current'))),
-    ],
     ['names a version that is not there', (dataDir, id) => rmSync(join(dataDir, 'releases', id), { recursive: true })],
     [
       'has a current version without its description of tables',
@@ -157,6 +153,50 @@ describe('releases in DATA_DIR', () => {
       expect(releasesHeld().map(({ id }) => id)).toContain(record.release);
       log.mockRestore();
     }),
+  );
+
+  test.each<[string, (pointer: string) => void, RegExp]>([
+    ['is missing', (pointer) => rmSync(pointer), /is missing/],
+    ['is empty', (pointer) => writeFileSync(pointer, ''), /is empty/],
+    ['holds no version', (pointer) => writeFileSync(pointer, 'zzz\n'), /holds “zzz”/],
+    ['names a version that is gone', (pointer) => writeFileSync(pointer, '0123456789\n'), /names version 0123456789/],
+    ['is a folder', (pointer) => (rmSync(pointer), mkdirSync(pointer)), /cannot be read \(EISDIR\)/],
+    [
+      'is a link to itself',
+      (pointer) => (rmSync(pointer), symlinkSync('current', pointer)),
+      /cannot be read \(ELOOP\)/,
+    ],
+  ])(
+    'where the file that names the current version %s, the newest sound version is served, said, and left as it is',
+    (_words, damage, words) =>
+      served((dataDir) => {
+        const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+        const store = openReleaseStore(dataDir);
+        publishVariant(store, 5);
+        const newest = publishVariant(store, 6);
+        damage(join(dataDir, 'current'));
+        expect(currentRelease()).toBe(newest);
+        expect(log.mock.calls.join()).toMatch(words);
+        expect(adoptShipped(store, DATA)).toMatchObject({ current: newest, damage: expect.stringMatching(words) });
+        expect(store.pointed().damage).toMatch(words);
+        log.mockRestore();
+      }),
+  );
+
+  test.each(['', '{', 'null', '{}'])(
+    'a current version whose release.json holds “%s” is served as it is and gives way to nothing by itself',
+    (text) =>
+      served((dataDir) => {
+        const store = openReleaseStore(dataDir);
+        publishVariant(store, 5);
+        const id = publishVariant(store, 6);
+        writeFileSync(join(store.folderOf(id), 'release.json'), text);
+        expect(adoptShipped(store, DATA)).toMatchObject({
+          current: id,
+          damage: expect.stringMatching(/release\.json/),
+        });
+        expect([currentRelease(), store.pointed()]).toEqual([id, { id, damage: null }]);
+      }),
   );
 
   test('files changed by hand are not served under the old name', () =>

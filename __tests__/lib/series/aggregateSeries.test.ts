@@ -194,7 +194,7 @@ test('no series of the record gains or loses a count by being summed', () => {
 
 test('parts of two series throw, with both ids in the words', () => {
   const [part] = align('cep-central-syria').periods;
-  expect(() => sumParts('ric-northeast-syria-isil', part!.period, 'month', [part!])).toThrow(
+  expect(() => sumParts(definitionOf('ric-northeast-syria-isil'), part!.period, 'month', [part!])).toThrow(
     new RangeError(
       'ric-northeast-syria-isil and cep-central-syria do not count the same thing: figures of two series are never combined',
     ),

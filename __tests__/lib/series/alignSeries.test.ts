@@ -1,4 +1,5 @@
 import { alignSeries, requireSeries } from '@/lib/series/alignSeries';
+import { rateOfCount } from '@/lib/series/rateOfPeriod';
 import { daysIn } from '@/lib/time/period';
 import { definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
 import { definition, observation } from '@/__tests__/fixtures/smallSeries';
@@ -131,6 +132,8 @@ test('what the source said of its own figure comes along', () => {
     count: 700,
     provisional: true,
     countKind: 'approx',
+    rate: rateOfCount(700, 31, 'attacks'),
+    ratePerMonth: null,
     sourceRange: { low: 650, high: 720 },
     provenance: [{ document: 'Report of 2024-01-01', url: 'https://example.org/2024-01-01', note: 'Rounded.' }],
   });

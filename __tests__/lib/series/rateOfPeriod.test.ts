@@ -1,15 +1,15 @@
 import { alignSeries } from '@/lib/series/alignSeries';
-import { rateOfPeriod, sourceRangePer30Days } from '@/lib/series/rateOfPeriod';
+import { rateOfCount, sourceRangePer30Days } from '@/lib/series/rateOfPeriod';
 import { isKnown, statusOf } from '@/lib/series/periodState';
 import type { Day } from '@/lib/types/time';
-import { definitionOf, observationsOf, record } from '@/__tests__/fixtures/record';
+import { aligned } from '@/__tests__/fixtures/aligned';
+import { observationsOf, record } from '@/__tests__/fixtures/record';
 import { definition, observation } from '@/__tests__/fixtures/smallSeries';
 
 function rateIn(id: string, start: Day) {
-  const series = alignSeries(definitionOf(id), observationsOf(id));
-  const period = series.periods.find((one) => one.period.start === start);
+  const period = aligned(id).periods.find((one) => one.period.start === start);
   if (!period) throw new Error(`${id} has no period from ${start}`);
-  return rateOfPeriod(period, series.definition.measure);
+  return isKnown(period) ? period.rate : null;
 }
 
 // R: t <- poisson.test(count, days / 30); c(t$estimate, t$conf.int)
@@ -70,9 +70,9 @@ test('the same count is a higher rate in February than in March', () => {
   const [february, march] = alignSeries(definition({ coverage: { start: '2025-02-01', end: '2025-04-01' } }), [
     observation('2025-02-01', '2025-03-01', 28),
     observation('2025-03-01', '2025-04-01', 28),
-  ]).periods;
-  expect(rateOfPeriod(february!, 'attacks')!.rate).toBeCloseTo(30, 12); // 28 in 28 days
-  expect(rateOfPeriod(march!, 'attacks')!.rate).toBeCloseTo(27.096774193548388, 12); // 28 * 30 / 31
+  ]).periods.filter(isKnown);
+  expect(february!.rate.rate).toBeCloseTo(30, 12); // 28 in 28 days
+  expect(march!.rate.rate).toBeCloseTo(27.096774193548388, 12); // 28 * 30 / 31
 });
 
 describe('a published average', () => {
@@ -103,24 +103,13 @@ test('people are not counted as happenings: deaths and arrests have a rate, but 
   expect(rateIn('ric-northeast-syria-raids', '2024-02-01')?.low).toEqual(expect.any(Number));
 });
 
-test('a gap and an uncovered period have no rate, not even 0', () => {
-  expect(rateIn('cep-central-syria', '2024-02-01')).toBeNull();
-  expect(
-    rateOfPeriod(
-      { seriesId: 'made-up', period: { start: '2024-01-01', end: '2024-02-01' }, days: 31, state: 'notCovered' },
-      'attacks',
-    ),
-  ).toBeNull();
+test('a gap has no rate, not even 0', () => {
+  const gap = aligned('cep-central-syria').periods.find(({ period }) => period.start === '2024-02-01');
+  expect(gap).not.toHaveProperty('rate');
 });
 
-test('the measure decides, whatever was asked before of the same period', () => {
-  const [period] = alignSeries(definition({ coverage: { start: '2024-01-01', end: '2024-02-01' } }), [
-    observation('2024-01-01', '2024-02-01', 31),
-  ]).periods;
-  expect([rateOfPeriod(period!, 'attacks')!.low, rateOfPeriod(period!, 'deaths')!.low]).toEqual([
-    expect.any(Number),
-    null,
-  ]);
+test('the measure decides whether a count has an interval', () => {
+  expect([rateOfCount(31, 31, 'attacks').low, rateOfCount(31, 31, 'deaths').low]).toEqual([expect.any(Number), null]);
 });
 
 describe('every known period of the record', () => {
@@ -130,9 +119,9 @@ describe('every known period of the record', () => {
 
   test('a count of happenings has an interval around its rate; nothing else has one', () => {
     for (const { series, period } of periods) {
-      const rate = rateOfPeriod(period, series.measure);
-      expect(rate === null).toBe(!isKnown(period));
-      if (rate === null || period.state === 'gap' || period.state === 'notCovered') continue;
+      expect('rate' in period).toBe(isKnown(period));
+      if (!isKnown(period)) continue;
+      const { rate } = period;
       const happenings = period.state !== 'averaged' && !['deaths', 'arrests'].includes(series.measure);
       expect(rate.low !== null && rate.high !== null).toBe(happenings);
       if (happenings) expect(rate.low! <= rate.rate && rate.rate < rate.high!).toBe(true);
@@ -162,7 +151,15 @@ describe('what the source printed as its range', () => {
 
 test('the word for each state in tables and files', () => {
   const base = { seriesId: 'made-up', period: { start: '2024-01-01', end: '2024-02-01' }, days: 31 } as const;
-  const known = { ...base, countKind: 'exact', provenance: [], sourceRange: { low: null, high: null } } as const;
+  const rate = { rate: 0, low: 0, high: 4 };
+  const known = {
+    ...base,
+    rate,
+    ratePerMonth: null,
+    countKind: 'exact',
+    provenance: [],
+    sourceRange: { low: null, high: null },
+  } as const;
   expect(statusOf({ ...base, state: 'gap', reason: '' })).toBe('gap');
   expect(statusOf({ ...base, state: 'notCovered' })).toBe('not_covered');
   expect(statusOf({ ...known, state: 'zero', count: 0, provisional: false })).toBe('final');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Answer } from '@/lib/serve/answer';
 import { answerRequests } from '@/lib/serve/answerRequests';
+import type { ReadAddress } from '@/lib/serve/asked';
 import type { Question } from '@/lib/serve/askPages';
 import type { LogLine } from '@/lib/serve/logLine';
 import { askServer } from '@/__tests__/fixtures/askServer';
@@ -20,15 +21,25 @@ const file = (body: string, headers: Record<string, string> = {}): Answer => ({
   body: Buffer.from(body),
 });
 
+/** A small table of addresses: `x` is all that counts of a query, images are slow, and a form repeats what it sends. */
+const read: ReadAddress = (url, headers) => {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const [x, ...more] = searchParams.getAll('x');
+  const canonical = `${pathname}${x === undefined ? '' : `?x=${x}`}`;
+  const key = more.length > 0 ? null : `${headers.host} ${canonical}`;
+  return { key, url: canonical, work: pathname.endsWith('.png') ? 'slow' : 'quick', question: canonical };
+};
+
 let server: Server;
 let lines: LogLine[];
 let questions: string[];
 let release: string | null;
 let held: string;
+let isAnswering: boolean;
 let pages: (question: Question) => Promise<Answer>;
 
 beforeEach(async () => {
-  [lines, questions, release, held] = [[], [], 'aaaaaaaaaa', 'all'];
+  [lines, questions, release, held, isAnswering] = [[], [], 'aaaaaaaaaa', 'all', true];
   pages = async () => file(TABLE);
   const ask = (question: Question) => {
     questions.push(question.url);
@@ -36,8 +47,10 @@ beforeEach(async () => {
   };
   server = createServer(
     answerRequests({
+      read,
       ask,
       release: () => release,
+      isAnswering: () => isAnswering,
       held: () => held,
       log: (line) => lines.push(line),
       mostBytes: 1_000_000,
@@ -135,6 +148,49 @@ describe('a file', () => {
   });
 });
 
+describe('one address in many spellings', () => {
+  test('is made once, asked for in its one spelling', async () => {
+    for (const query of ['?x=1', '?utm_source=mail&x=1', '?fbclid=a&x=1', '?x=1&fbclid=b'])
+      expect((await get(`/a.csv${query}`)).status).toBe(200);
+    expect(questions).toEqual(['/a.csv?x=1']);
+  });
+
+  test('is asked for each time as a form sends it', async () => {
+    await get('/a.csv?x=1');
+    await get('/a.csv?x=1&x=1');
+    await get('/a.csv?x=1&x=1');
+    expect(questions).toHaveLength(3);
+  });
+
+  test('has one script, whatever the page was called by', async () => {
+    const later = { url: '/_late/aaaaaaaaaa/?x=1', answer: file('start()') };
+    pages = async () => ({ ...file('<p>'), later });
+    await get('/?utm_source=mail&x=1');
+    for (const from of ['?x=1', '?x=1&fbclid=c'])
+      expect((await get(`/_late/aaaaaaaaaa/${from}`)).body.toString()).toBe('start()');
+    expect(questions).toEqual(['/?x=1']);
+  });
+
+  test('keeps the mark of what a script asks, without which Next would send it elsewhere', async () => {
+    await get('/?utm_source=mail&x=1&_rsc=a1-b2', { rsc: '1' });
+    await get('/?x=1&_rsc=a1-b2', { rsc: '1' });
+    await get('/?_rsc=a1-b2');
+    expect(questions).toEqual(['/?x=1&_rsc=a1-b2', '/']);
+  });
+
+  test('weighs as much as its letters where it is long', async () => {
+    const long = (index: number) => `/a.csv?x=${String(index).padStart(8000, '0')}`;
+    pages = async () => file('short');
+    for (let index = 0; index < 80; index++) await get(long(index));
+    questions.length = 0;
+    // A million bytes hold some 62 addresses of 8,000 letters.
+    await get(long(79));
+    expect(questions).toEqual([]);
+    await get(long(0));
+    expect(questions).toHaveLength(1);
+  });
+});
+
 describe('a new version of the data', () => {
   test('is answered with at once', async () => {
     await get('/a.csv');
@@ -152,10 +208,10 @@ describe('a new version of the data', () => {
 });
 
 test('a version that was removed is not answered from what was kept of it', async () => {
-  await get('/a.csv?release=bbbbbbbbbb');
+  await get('/a.csv?x=bbbbbbbbbb');
   held = 'all but one';
   pages = async () => ({ status: 400, headers: { 'content-type': 'text/plain' }, body: Buffer.from('not held') });
-  expect((await get('/a.csv?release=bbbbbbbbbb')).status).toBe(400);
+  expect((await get('/a.csv?x=bbbbbbbbbb')).status).toBe(400);
 });
 
 describe('a page', () => {
@@ -247,7 +303,7 @@ describe('faults', () => {
       return file('image', { 'content-type': 'image/png' });
     };
     const asked = Array.from({ length: 130 }, async (_, index) => {
-      const reply = await get(`/figures/attacks.png?width=${500 + index}`);
+      const reply = await get(`/figures/attacks.png?x=${500 + index}`);
       if (reply.status === 503 && ++toldToComeBack === 29) begin();
       return reply;
     });

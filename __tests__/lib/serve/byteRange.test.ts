@@ -15,6 +15,7 @@ test.each([
   ['bytes=0-0,-1', null],
   ['bytes=-', null],
   ['lines=1-2', null],
+  ['lines=5000-', null],
   ['bytes=one-two', null],
 ])('%j', (range, expected) => {
   expect(byteRange(range, 1000)).toEqual(expected);

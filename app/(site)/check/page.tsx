@@ -1,12 +1,9 @@
 import type { Metadata } from 'next';
-import { type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
-import { siteOrigin } from '@/app/_request/siteOrigin';
+import { requestOf } from '@/app/_request/request';
 import { CheckForm } from '@/app/_components/check/CheckForm';
 import { CheckVerdict } from '@/app/_components/check/CheckVerdict';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { WorkedExamples } from '@/app/_components/check/WorkedExamples';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
-import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { sourcesOfCheck } from '@/lib/trends/check/sourcesOfCheck';
 
@@ -17,9 +14,9 @@ export const metadata: Metadata = {
 };
 
 /** The headline checker: the verdict where something is asked, the form, and the sentence that this project began with. */
-export default async function Check({ searchParams }: { searchParams: PageQuery }) {
-  const record = await recordOfRequest();
-  const { check } = parseCheckQuery(await queryOf(searchParams), record);
+export default async function Check() {
+  const { asked, record, site } = await requestOf('check');
+  const { check } = asked;
   const verdict = check && checkHeadline(check, record);
   return (
     <>
@@ -34,7 +31,7 @@ export default async function Check({ searchParams }: { searchParams: PageQuery 
         )}
       </div>
       {check && <LicenceMark sources={sourcesOfCheck(check, record)} />}
-      {check && verdict && <CheckVerdict query={check} check={verdict} record={record} origin={await siteOrigin()} />}
+      {check && verdict && <CheckVerdict query={check} check={verdict} record={record} origin={site} />}
       <CheckForm check={check} record={record} />
       <WorkedExamples record={record} openFirst={!check} />
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SourceLink } from '@/app/_components/SourceLink';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { PageLink } from '@/app/_components/PageLink';
@@ -10,6 +10,7 @@ export const metadata: Metadata = {
   description: 'Dated happenings that people argue about, each with its source.',
 };
 
+/** Every event of the record in time order, with its source and the way to what followed it. */
 export default async function Events() {
   const events = (await recordOfRequest()).events.toSorted((a, b) => a.period.start.localeCompare(b.period.start));
   return (

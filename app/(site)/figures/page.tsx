@@ -4,6 +4,7 @@ import { PageLink } from '@/app/_components/PageLink';
 
 export const metadata: Metadata = { title: 'Figures' };
 
+/** The figures there are, each with what it shows. */
 export default function Figures() {
   return (
     <>

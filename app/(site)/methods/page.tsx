@@ -4,7 +4,7 @@ import { CalibrationTable } from '@/app/_components/methods/CalibrationTable';
 import { MethodEntry } from '@/app/_components/methods/MethodEntry';
 import { ReferenceTable } from '@/app/_components/methods/ReferenceTable';
 import { TestsMade } from '@/app/_components/methods/TestsMade';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { PageLink } from '@/app/_components/PageLink';
 import { formatCount } from '@/lib/format/numbers';
 import { agreesAsPrinted } from '@/lib/methods/asPrinted';

@@ -3,10 +3,9 @@ import { SeriesCoverage } from '@/app/_components/SeriesCoverage';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { SpreadTable } from '@/app/_components/sources/SpreadTable';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { recordOfRequest } from '@/app/_request/request';
 import { SOURCE_KIND_NAMES } from '@/lib/format/terms';
 import { spanOfRecord } from '@/lib/series/spanOfRecord';
-import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { sourcesOfSeries } from '@/lib/series/sourcesOfSeries';
 import { spreadByYear } from '@/lib/trends/agreement/spreadByYear';
 import { PageLink } from '@/app/_components/PageLink';
@@ -16,11 +15,12 @@ export const metadata: Metadata = {
   description: 'Who counts what, since when, with which gaps, and how far apart the sources are.',
 };
 
+/** How far sources are apart where they count the same year and area, then each source with what it knows when. */
 export default async function Sources() {
   const record = await recordOfRequest();
   const span = spanOfRecord(record);
-  const aligned = record.series.map((series) => seriesOfRecord(record, series));
-  const spreads = spreadByYear(aligned).filter((spread) => spread.measure === 'attacks');
+  const spreads = spreadByYear(record.counts).filter((spread) => spread.measure === 'attacks');
+  const compared = spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id));
   return (
     <>
       <div className="page-head">
@@ -37,19 +37,14 @@ export default async function Sources() {
           Sources that cover the same year side by side, per 30 days. They differ in what they count and in how they
           draw the area, so no one of them is divided by another here; the distance between them is how little is known.
         </p>
-        <LicenceMark
-          sources={sourcesOfSeries(
-            record,
-            spreads.flatMap(({ rates }) => rates.map((rate) => rate.definition.id)),
-          )}
-        />
+        <LicenceMark sources={sourcesOfSeries(record, compared)} />
         <SpreadTable spreads={spreads} />
       </section>
       <section aria-labelledby="all-sources">
         <h2 id="all-sources">All {record.sources.length} sources</h2>
         <ul className="entries">
           {record.sources.map((source) => {
-            const series = record.series.filter((one) => one.sourceId === source.id);
+            const series = record.counts.filter(({ definition }) => definition.sourceId === source.id);
             const statements = record.strength.filter((one) => one.sourceId === source.id).length;
             return (
               <li key={source.id} id={source.id}>
@@ -62,7 +57,7 @@ export default async function Sources() {
                   {source.url && <SourceLink title="Its page" url={source.url} />}
                   {statements > 0 && ` ${statements} ${statements === 1 ? 'statement' : 'statements'} on strength.`}
                 </p>
-                {series.length > 0 && <SeriesCoverage record={record} series={series} range={span} />}
+                {series.length > 0 && <SeriesCoverage series={series} range={span} />}
               </li>
             );
           })}

@@ -1,9 +1,10 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount, formatShortRate } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, MEASURE_NAMES } from '@/lib/format/terms';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import type { CheckQuery, CountedBeside, CountedWindow, HeadlineCheck } from '@/lib/types/check';
 import type { Source } from '@/lib/types/record';
+import { DataTable } from '../DataTable';
 import { LicenceMark } from '../LicenceMark';
 import { PageLink } from '../PageLink';
 
@@ -43,59 +44,39 @@ export function CheckBeside({ query, check: { countedBeside, comparison }, sourc
 }
 
 function Rows({ rows, query, name }: { rows: readonly CountedBeside[]; query: CheckQuery; name: string }) {
-  const groups = new Map<string, CountedBeside[]>();
-  for (const row of rows) {
-    const group = `${capitalise(MEASURE_NAMES[row.measure])}, ${AREA_NAMES[row.area]}`;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
   return (
-    <div className="table-box" tabIndex={0} role="region" aria-label={name}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Who counts</th>
-            <th scope="col">First: {formatPeriod(query.a.period)}</th>
-            <th scope="col">Second: {formatPeriod(query.b.period)}</th>
-          </tr>
-        </thead>
-        {[...groups].map(([group, members]) => (
-          <tbody key={group}>
-            <tr>
-              <th scope="rowgroup" colSpan={3}>
-                <strong>{group}</strong>
-              </th>
-            </tr>
-            {members.map((row) => (
-              <Row key={row.seriesId} row={row} query={query} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <DataTable
+      name={name}
+      isLong
+      rows={rows}
+      groupOf={({ measure, area }) => `${capitalise(MEASURE_NAMES[measure])}, ${AREA_NAMES[area]}`}
+      dataOf={({ seriesId }) => ({ 'data-beside': seriesId })}
+      columns={[
+        ['Who counts', (row) => <WhoCounts row={row} query={query} />, 'row-head'],
+        [`First: ${formatPeriod(query.a.period)}`, ({ a }) => rateWords(a)],
+        [`Second: ${formatPeriod(query.b.period)}`, ({ b }) => rateWords(b)],
+      ]}
+    />
   );
 }
 
-function Row({ row, query }: { row: CountedBeside; query: CheckQuery }) {
+function WhoCounts({ row, query }: { row: CountedBeside; query: CheckQuery }) {
   return (
-    <tr data-beside={row.seriesId}>
-      <th scope="row">
-        <PageLink href={`/sources/${row.sourceId}`}>{row.title}</PageLink>, {BASIS_NAMES[row.basis]}
-        {row.a && row.b && (
-          <>
-            .{' '}
-            <PageLink href={ofItself(row, query)} aria-label={`Check against itself: ${row.title}`}>
-              Check against itself
-            </PageLink>
-          </>
-        )}
-      </th>
-      <td>{cell(row.a)}</td>
-      <td>{cell(row.b)}</td>
-    </tr>
+    <>
+      <PageLink href={`/sources/${row.sourceId}`}>{row.title}</PageLink>, {BASIS_NAMES[row.basis]}
+      {row.a && row.b && (
+        <>
+          .{' '}
+          <PageLink href={ofItself(row, query)} aria-label={`Check against itself: ${row.title}`}>
+            Check against itself
+          </PageLink>
+        </>
+      )}
+    </>
   );
 }
 
-function cell(window: CountedWindow | null): string {
+function rateWords(window: CountedWindow | null): string {
   if (!window) return 'not known';
   const rate = `${formatShortRate(window.ratePer30Days)} per 30 days`;
   if (window.count !== null) return `${rate} (${formatCount(window.count)} in ${formatCount(window.days)} days)`;

@@ -2,6 +2,7 @@ import { lastDay } from '@/lib/format/dates';
 import { MEASURE_NAMES, MEASURES } from '@/lib/format/terms';
 import type { PickableSeries } from '@/lib/trends/check/pickableWindows';
 import type { CheckSide } from '@/lib/types/check';
+import { TextField } from './TextField';
 import { WindowPicker } from './WindowPicker';
 
 interface CheckFieldsProps {
@@ -38,15 +39,7 @@ function TypedFields({ side, asked }: { side: 'a' | 'b'; asked: Exclude<CheckSid
   return (
     <div className="check-typed">
       <p className="field">
-        <label htmlFor={`${side}Number`}>Number</label>
-        <input
-          type="text"
-          inputMode="decimal"
-          id={`${side}Number`}
-          name={`${side}Number`}
-          defaultValue={number}
-          autoComplete="off"
-        />
+        <TextField name={`${side}Number`} label="Number" inputMode="decimal" defaultValue={number} />
         <select
           name={`${side}Per`}
           aria-label="The number is"
@@ -65,22 +58,8 @@ function TypedFields({ side, asked }: { side: 'a' | 'b'; asked: Exclude<CheckSid
         </select>
       </p>
       <p className="field">
-        <label htmlFor={`${side}From`}>from</label>
-        <input
-          type="text"
-          id={`${side}From`}
-          name={`${side}From`}
-          defaultValue={asked?.period.start}
-          autoComplete="off"
-        />
-        <label htmlFor={`${side}To`}>to</label>
-        <input
-          type="text"
-          id={`${side}To`}
-          name={`${side}To`}
-          defaultValue={asked ? lastDay(asked.period) : undefined}
-          autoComplete="off"
-        />
+        <TextField name={`${side}From`} label="from" defaultValue={asked?.period.start} />
+        <TextField name={`${side}To`} label="to" defaultValue={asked ? lastDay(asked.period) : undefined} />
       </p>
     </div>
   );

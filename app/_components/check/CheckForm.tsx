@@ -1,4 +1,3 @@
-import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { pickableWindows } from '@/lib/trends/check/pickableWindows';
 import type { CheckQuery } from '@/lib/types/check';
 import type { PublishedRecord } from '@/lib/types/record';
@@ -8,7 +7,7 @@ import { PinField } from '../versions/PinField';
 
 /** Asks the headline checker: two numbers, each typed or picked from the record. A plain GET form, it needs no script. */
 export function CheckForm({ check, record }: { check: CheckQuery | null; record: PublishedRecord }) {
-  const series = pickableWindows(record.series.map((definition) => seriesOfRecord(record, definition)));
+  const series = pickableWindows(record.counts);
   const form = (
     <form method="get" action="/check" className="controls check-form" aria-label="Check a headline">
       <PinField />

@@ -3,6 +3,7 @@ import { formatCount, formatRate } from '@/lib/format/numbers';
 import { capitalise, COUNT_KIND_NAMES, MEASURE_NAMES } from '@/lib/format/terms';
 import { daysIn } from '@/lib/time/period';
 import type { RateComparison, RateWindow } from '@/lib/types/rateComparison';
+import { DataTable } from '../DataTable';
 
 /** The two numbers beside each other, each as a rate per 30 days of its own window. */
 export function CheckNumbers({ comparison: { a, b } }: { comparison: RateComparison }) {
@@ -15,26 +16,15 @@ export function CheckNumbers({ comparison: { a, b } }: { comparison: RateCompari
     ['By counting noise alone, 95 %', intervalOf],
   ];
   return (
-    <div className="table-box whole" tabIndex={0} role="region" aria-label="The two numbers">
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">First</th>
-            <th scope="col">Second</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, cell]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{cell(a)}</td>
-              <td>{cell(b)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name="The two numbers"
+      rows={rows}
+      columns={[
+        ['', ([name]) => name, 'row-head'],
+        ['First', ([, cell]) => cell(a)],
+        ['Second', ([, cell]) => cell(b)],
+      ]}
+    />
   );
 }
 

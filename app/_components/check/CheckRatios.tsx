@@ -1,7 +1,8 @@
 import { formatSmallNumber } from '@/lib/format/numbers';
 import { MEASURE_NAMES } from '@/lib/format/terms';
 import type { RatioInterval } from '@/lib/types/findingBase';
-import type { RateComparison } from '@/lib/types/rateComparison';
+import type { RateComparison, Sensitivity } from '@/lib/types/rateComparison';
+import { DataTable } from '../DataTable';
 
 interface RatioRow extends RatioInterval {
   readonly name: string;
@@ -12,7 +13,7 @@ export function CheckRatios({ comparison }: { comparison: RateComparison }) {
   const { ratio, refusal } = comparison;
   if (!ratio) return <p>No ratio is given. {refusal?.reason}</p>;
   const size = ratio.ratio === null ? 'infinite, as the first number is zero' : ratioText(ratio.ratio);
-  if (ratio.whyNoInterval !== null) {
+  if (ratio.low === null) {
     return (
       <p>
         Second rate over first: <strong className="figures">{size}</strong>, without an interval. {ratio.whyNoInterval}
@@ -25,60 +26,45 @@ export function CheckRatios({ comparison }: { comparison: RateComparison }) {
         Second rate over first: <strong className="figures">{size}</strong>. How sure that is depends on how much the
         numbers vary:
       </p>
-      <div className="table-box whole" tabIndex={0} role="region" aria-label="How sure the ratio is">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">If the numbers vary</th>
-              <th scope="col">95 % interval of the ratio</th>
-              <th scope="col">Then</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(comparison).map((row) => (
-              <tr key={row.name}>
-                <th scope="row">{row.name}</th>
-                <td>
-                  {ratioText(row.low)} to {row.high === null ? 'no upper end' : ratioText(row.high)}
-                </td>
-                <td>{answer(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name="How sure the ratio is"
+        rows={rowsOf({ low: ratio.low, high: ratio.high }, comparison)}
+        columns={[
+          ['If the numbers vary', (row) => row.name, 'row-head'],
+          ['95 % interval of the ratio', intervalOf],
+          ['Then', answer],
+        ]}
+      />
       <p className="small quiet">{scatterWords(comparison)}</p>
     </>
   );
 }
 
-function rowsOf({ ratio, sensitivity, widened }: RateComparison): RatioRow[] {
+function rowsOf(exact: RatioInterval, { sensitivity, widened }: RateComparison): RatioRow[] {
   return [
-    { name: 'as chance alone makes counts vary (exact)', low: ratio!.low!, high: ratio!.high },
-    ...sensitivity.map(({ varianceOverMean, low, high }) => ({
-      name: `${times(varianceOverMean)} as much (variance ${formatSmallNumber(varianceOverMean)} times the mean)`,
-      low,
-      high,
-    })),
-    ...(widened
-      ? [{ name: `as the ${widened.periods} figures of this source do`, low: widened.low, high: widened.high }]
-      : []),
+    { name: 'as chance alone makes counts vary (exact)', ...exact },
+    ...sensitivity.map((one) => ({ name: variedWords(one), ...one })),
+    ...(widened ? [{ name: `as the ${widened.periods} figures of this source do`, ...widened }] : []),
   ];
 }
 
 function scatterWords({ dispersion, autocorrelation, widened, a }: RateComparison): string {
-  if (!widened) {
+  if (!widened || dispersion === null) {
     return a.seriesId === null
       ? `How much typed numbers vary cannot be known; ${MEASURE_NAMES[a.measure]} come in waves, so hold the second and third line against the first.`
       : 'This series has too few figures to know how much it varies; hold the second and third line against the first.';
   }
   const correlation =
     autocorrelation === null ? '' : `, and the correlation from one figure to the next ${autocorrelation.toFixed(2)}`;
-  return `In this source’s own figures the variance is ${dispersion!.toFixed(1)} times the mean${correlation}. The verdict goes by that line.`;
+  return `In this source’s own figures the variance is ${dispersion.toFixed(1)} times the mean${correlation}. The verdict goes by that line.`;
 }
 
+const intervalOf = ({ low, high }: RatioInterval) =>
+  `${ratioText(low)} to ${high === null ? 'no upper end' : ratioText(high)}`;
 const answer = ({ low, high }: RatioInterval) =>
   high !== null && high < 1 ? 'second lower' : low > 1 ? 'second higher' : 'cannot tell';
+const variedWords = ({ varianceOverMean: ratio }: Sensitivity) =>
+  `${times(ratio)} as much (variance ${formatSmallNumber(ratio)} times the mean)`;
 const times = (factor: number) => (factor === 2 ? 'twice' : `${formatSmallNumber(factor)} times`);
 /** Two digits that carry something, three below a tenth of one and near it. */
 const ratioText = (ratio: number) => (ratio < 1 ? ratio.toFixed(3) : ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(1));

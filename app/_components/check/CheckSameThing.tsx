@@ -1,19 +1,18 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { MEASURE_NAMES } from '@/lib/format/terms';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import type { CheckInstead, CheckQuery, HeadlineCheck, PublishedNumber } from '@/lib/types/check';
 import type { Measure } from '@/lib/types/record';
 import { SourceLink } from '../SourceLink';
 import { PageLink } from '../PageLink';
 
+interface CheckSameThingProps {
+  readonly query: CheckQuery;
+  readonly check: HeadlineCheck;
+}
+
 /** Whether the two numbers count the same thing, and where the record has a typed number. */
-export function CheckSameThing({
-  query,
-  check: { comparison, publishedAs, instead },
-}: {
-  query: CheckQuery;
-  check: HeadlineCheck;
-}) {
+export function CheckSameThing({ query, check: { comparison, publishedAs, instead } }: CheckSameThingProps) {
   const isTyped = query.a.kind !== 'series' || query.b.kind !== 'series';
   return (
     <>

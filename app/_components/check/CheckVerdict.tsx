@@ -1,6 +1,6 @@
-import { pinAddress } from '@/lib/query/pinAddress';
+import { pinAddress } from '@/lib/site/pinAddress';
 import { keepTogether } from '@/lib/format/keepTogether';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import type { CheckQuery, HeadlineCheck } from '@/lib/types/check';
 import type { PublishedRecord } from '@/lib/types/record';
 import { CheckBeside } from './CheckBeside';

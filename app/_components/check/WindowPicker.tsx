@@ -1,26 +1,25 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { seriesLabel } from '@/lib/format/terms';
-import { writeWindow } from '@/lib/query/writeCheckQuery';
+import { writeWindow } from '@/lib/site/writeCheckQuery';
 import { daysIn } from '@/lib/time/period';
 import type { PickableSeries, PickableWindow } from '@/lib/trends/check/pickableWindows';
 import type { CheckSide } from '@/lib/types/check';
 import type { Period } from '@/lib/types/time';
+import { TextField } from './TextField';
 
 type AskedSeries = Extract<CheckSide, { kind: 'series' }>;
 
+interface WindowPickerProps {
+  readonly side: 'a' | 'b';
+  readonly series: readonly PickableSeries[];
+  readonly asked: AskedSeries | null;
+}
+
 /** A published number: a series and one of its windows, or other dates of that series. */
-export function WindowPicker({
-  side,
-  series,
-  asked,
-}: {
-  side: 'a' | 'b';
-  series: readonly PickableSeries[];
-  asked: AskedSeries | null;
-}) {
+export function WindowPicker({ side, series, asked }: WindowPickerProps) {
   const chosen = series.find((one) => one.definition.id === asked?.seriesId);
-  const offered = chosen?.windows.find((one) => sameWindow(one, asked!));
+  const offered = asked && chosen?.windows.find((one) => sameWindow(one, asked));
   return (
     <>
       <p className="field">
@@ -48,10 +47,8 @@ export function WindowPicker({
         </select>
       </p>
       <p className="field">
-        <label htmlFor={`${side}OwnFrom`}>or other dates of that series, from</label>
-        <input type="text" id={`${side}OwnFrom`} name={`${side}OwnFrom`} autoComplete="off" />
-        <label htmlFor={`${side}OwnTo`}>to</label>
-        <input type="text" id={`${side}OwnTo`} name={`${side}OwnTo`} autoComplete="off" />
+        <TextField name={`${side}OwnFrom`} label="or other dates of that series, from" />
+        <TextField name={`${side}OwnTo`} label="to" />
       </p>
     </>
   );

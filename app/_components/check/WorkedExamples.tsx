@@ -1,5 +1,5 @@
 import { keepTogether } from '@/lib/format/keepTogether';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { workedExamples } from '@/lib/trends/check/workedExamples';
 import type { WorkedExample } from '@/lib/types/check';
@@ -26,10 +26,10 @@ export function WorkedExamples({ record, openFirst }: { record: PublishedRecord;
       <ul className="entries">
         {workedExamples(record.claims).map((example, index) => (
           <li key={example.title}>
-            <details id={example.claims[0]!.id} open={openFirst && index === 0}>
+            <details id={example.claims[0].id} open={openFirst && index === 0}>
               <summary>
                 <h3>{example.title}</h3>
-                {!example.query && <span className="small quiet">{AGREEMENT_NAMES[example.claims[0]!.agreement]}</span>}
+                {!example.query && <span className="small quiet">{AGREEMENT_NAMES[example.claims[0].agreement]}</span>}
               </summary>
               <Example example={example} record={record} />
             </details>
@@ -40,30 +40,26 @@ export function WorkedExamples({ record, openFirst }: { record: PublishedRecord;
   );
 }
 
-function Example({ example, record }: { example: WorkedExample; record: PublishedRecord }) {
+function Example({ example: { query, claims }, record }: { example: WorkedExample; record: PublishedRecord }) {
   return (
     <>
-      {example.query && <Checked example={example} record={record} />}
-      {example.claims.map((claim) => (
+      {query && (
+        <>
+          <p className="prose">{keepTogether(checkHeadline(query, record).verdict)}</p>
+          <p>
+            <PageLink href={`/check${writeCheckQuery(query)}`}>Check this sentence, number by number</PageLink>
+          </p>
+        </>
+      )}
+      {claims.map((claim) => (
         <div key={claim.id} className="claim">
-          {example.query && <p>“{claim.statement}”</p>}
+          {query && <p>“{claim.statement}”</p>}
           <p>
             <strong>{AGREEMENT_NAMES[claim.agreement]}</strong> {keepTogether(claim.explanation)}
           </p>
           <ClaimTrail claim={claim} record={record} />
         </div>
       ))}
-    </>
-  );
-}
-
-function Checked({ example: { query }, record }: { example: WorkedExample; record: PublishedRecord }) {
-  return (
-    <>
-      <p className="prose">{keepTogether(checkHeadline(query!, record).verdict)}</p>
-      <p>
-        <PageLink href={`/check${writeCheckQuery(query!)}`}>Check this sentence, number by number</PageLink>
-      </p>
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { selectEvents } from '@/lib/annotations/selectEvents';
 import { lastDay } from '@/lib/format/dates';
 import { monthOf } from '@/lib/time/calendar';
-import { fromText, toText, writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery, writeHidden } from '@/lib/site/figureAddress';
+import { DEFAULTS } from '@/lib/site/parameters';
+import { fromText, toText } from '@/lib/site/rangeInAddress';
 import type { FigureState } from '@/lib/types/figure';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { CountContent, Figure, FigureContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day } from '@/lib/types/time';
 import { ControlForm } from './ControlForm';
 import { EventChoices } from './EventChoices';
 import { FindingChoices } from './FindingChoices';
-import { Options } from './Options';
+import { Choices } from './Choices';
 import { SeriesChoices } from './SeriesChoices';
 import { PageLink } from '../PageLink';
 
@@ -19,34 +21,24 @@ const SINCE_ASSAD = 'assad-falls';
 interface ControlsProps {
   readonly action: string;
   /** The figures that these controls steer; the dashboard steers two. */
-  readonly contents: readonly FigureContent[];
+  readonly figures: readonly Figure[];
   readonly allEvents: readonly ContextEvent[];
 }
 
 /** Everything that can be chosen, as links and a form: it works without script, and all of it is in the address. */
-export function Controls({ action, contents, allEvents }: ControlsProps) {
-  const [content] = contents;
-  if (!content) return null;
-  const { state, range } = content;
-  const counts = contents.find((one) => one.kind === 'counts');
+export function Controls({ action, figures, allEvents }: ControlsProps) {
+  const [figure] = figures;
+  if (!figure) return null;
+  const { content, state } = figure;
+  const { range } = content;
+  const contents = figures.map((one) => one.content);
+  const counts = contents.find((one): one is CountContent => one.kind === 'counts');
   const hasStrength = contents.some((one) => one.kind === 'strength');
-  const usual = selectEvents(allEvents, null, range)
-    .map((event) => event.id)
-    .join(',');
+  const kind = counts && hasStrength ? 'all' : content.kind;
   const defaults = {
-    interval: 'month',
-    value: 'rate',
-    axis: 'linear',
-    outliers: 'off',
-    breaks: 'off',
-    events: usual,
-    series:
-      counts?.kind === 'counts'
-        ? counts.choices
-            .filter((one) => one.inDefaultView)
-            .map((one) => one.id)
-            .join(',')
-        : '',
+    ...DEFAULTS,
+    events: idsOf(selectEvents(allEvents, null, range)),
+    series: idsOf(counts?.choices.filter((one) => one.inDefaultView) ?? []),
   };
   return (
     <ControlForm
@@ -54,60 +46,16 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
       defaults={defaults}
       name={`Choices for ${contents.map((one) => one.figure).join(' and ')}`}
     >
-      <Presets action={action} state={state} contents={contents} allEvents={allEvents} />
+      <Presets action={action} state={state} content={content} allEvents={allEvents} />
       <details className="fold">
         <summary>Range, interval and scale</summary>
         <div className="row">
           <RangeFields state={state} content={content} />
-          {counts && (
-            <Options
-              legend="Interval"
-              name="interval"
-              chosen={state.interval}
-              options={[
-                ['month', 'month'],
-                ['quarter', 'quarter'],
-                ['year', 'year'],
-              ]}
-            />
-          )}
-          {counts && (
-            <Options
-              legend="Show"
-              name="value"
-              chosen={state.value}
-              options={[
-                ['rate', 'rate per 30 days'],
-                ['count', 'count'],
-              ]}
-            />
-          )}
-          {hasStrength && (
-            <Options
-              legend="Strength axis"
-              name="axis"
-              chosen={state.axis}
-              options={[
-                ['linear', 'linear'],
-                ['log', 'logarithmic'],
-              ]}
-            />
-          )}
-          {hasStrength && (
-            <Options
-              legend="Outliers"
-              name="outliers"
-              chosen={state.outliers ? 'on' : 'off'}
-              options={[
-                ['off', 'left out'],
-                ['on', 'shown'],
-              ]}
-            />
-          )}
+          <Choices at="scale" kind={kind} state={state} />
         </div>
       </details>
-      {counts?.kind === 'counts' && <FindingChoices action={action} content={counts} allEvents={allEvents} />}
-      {counts?.kind === 'counts' && <SeriesChoices content={counts} />}
+      {counts && <FindingChoices action={action} content={counts} state={state} allEvents={allEvents} />}
+      {counts && <SeriesChoices content={counts} />}
       <EventChoices
         action={action}
         state={state}
@@ -118,9 +66,9 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
           range,
         )}
       />
-      {state.theme !== 'auto' && <input type="hidden" name="theme" value={state.theme} />}
-      {state.title && <input type="hidden" name="title" value={state.title} />}
-      {state.release && <input type="hidden" name="release" value={state.release} />}
+      {writeHidden(state).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="row">
         <button type="submit" className="apply">
           Apply
@@ -131,18 +79,14 @@ export function Controls({ action, contents, allEvents }: ControlsProps) {
   );
 }
 
-function Presets({
-  action,
-  state,
-  contents,
-  allEvents,
-}: {
-  action: string;
-  state: FigureState;
-  contents: readonly FigureContent[];
-  allEvents: readonly ContextEvent[];
-}) {
-  const { range } = contents[0]!;
+interface PresetsProps {
+  readonly action: string;
+  readonly state: FigureState;
+  readonly content: FigureContent;
+  readonly allEvents: readonly ContextEvent[];
+}
+
+function Presets({ action, state, content: { range, defaultEnd: end }, allEvents }: PresetsProps) {
   const assad = allEvents.find((event) => event.id === SINCE_ASSAD);
   const starts: [string, Day][] = [
     ['2014 to the end', '2014-01-01'],
@@ -154,8 +98,8 @@ function Presets({
       {starts.map(([name, start]) => (
         <PageLink
           key={name}
-          href={`${action}${writeFigureQuery({ ...state, range: { start, end: endOf(contents) }, events: null })}`}
-          aria-current={range.start === start && range.end === endOf(contents) ? 'true' : undefined}
+          href={`${action}${writeFigureQuery({ ...state, range: { start, end }, events: null })}`}
+          aria-current={range.start === start && range.end === end ? 'true' : undefined}
         >
           {name}
         </PageLink>
@@ -164,39 +108,29 @@ function Presets({
   );
 }
 
-const endOf = (contents: readonly FigureContent[]) => contents[0]!.defaultEnd;
-
-function RangeFields({ state, content }: { state: FigureState; content: FigureContent }) {
-  const { range } = content;
+function RangeFields({ state, content: { range } }: { state: FigureState; content: FigureContent }) {
+  const field = (name: 'from' | 'to', day: Day, chosen: string, example: string) => (
+    <label>
+      {name}{' '}
+      <input
+        type="text"
+        name={name}
+        inputMode="numeric"
+        placeholder={monthOf(day)}
+        defaultValue={chosen}
+        key={`${name} ${day}`}
+        pattern="20\d\d(-\d\d(-\d\d)?)?"
+        title={`A year, month or day: ${example}`}
+      />
+    </label>
+  );
   return (
     <fieldset className="options">
       <legend>Range</legend>
-      <label>
-        from{' '}
-        <input
-          type="text"
-          name="from"
-          inputMode="numeric"
-          placeholder={monthOf(range.start)}
-          defaultValue={state.range ? fromText(state.range) : ''}
-          key={`from ${range.start}`}
-          pattern="20\d\d(-\d\d(-\d\d)?)?"
-          title="A year, month or day: 2022, 2022-03 or 2022-03-15"
-        />
-      </label>
-      <label>
-        to{' '}
-        <input
-          type="text"
-          name="to"
-          inputMode="numeric"
-          placeholder={monthOf(lastDay(range))}
-          defaultValue={state.range ? toText(state.range) : ''}
-          key={`to ${range.end}`}
-          pattern="20\d\d(-\d\d(-\d\d)?)?"
-          title="A year, month or day: 2025, 2025-04 or 2025-04-15"
-        />
-      </label>
+      {field('from', range.start, state.range ? fromText(state.range) : '', '2022, 2022-03 or 2022-03-15')}
+      {field('to', lastDay(range), state.range ? toText(state.range) : '', '2025, 2025-04 or 2025-04-15')}
     </fieldset>
   );
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).join(',');

@@ -1,6 +1,6 @@
 import { formatPeriod } from '@/lib/format/dates';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import type { FigureState } from '@/lib/types/figure';
 import type { ContextEvent, EventCategory } from '@/lib/types/record';
 import { PageLink } from '../PageLink';

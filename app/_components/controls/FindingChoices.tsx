@@ -1,23 +1,23 @@
 import { formatPeriod } from '@/lib/format/dates';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { areasOfEvent } from '@/lib/trends/effects/areasOfEvent';
+import type { FigureState } from '@/lib/types/figure';
 import type { CountContent } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import type { Day, Period } from '@/lib/types/time';
 import { PageLink } from '../PageLink';
-import { Options } from './Options';
+import { Choices } from './Choices';
+
+interface FindingChoicesProps {
+  readonly action: string;
+  readonly content: CountContent;
+  readonly state: FigureState;
+  readonly allEvents: readonly ContextEvent[];
+}
 
 /** The event whose effect is drawn, and whether breaks are: asked of the series on screen. */
-export function FindingChoices({
-  action,
-  content,
-  allEvents,
-}: {
-  action: string;
-  content: CountContent;
-  allEvents: readonly ContextEvent[];
-}) {
-  const { effect, breaks } = content.state;
+export function FindingChoices({ action, content, state, allEvents }: FindingChoicesProps) {
+  const { effect, breaks } = state;
   const areas = new Set(content.whole.map(({ definition }) => definition.area));
   const events = allEvents
     .filter((event) => event.id === effect || areasOfEvent(event).some((area) => areas.has(area)))
@@ -40,15 +40,7 @@ export function FindingChoices({
             ))}
           </select>
         </label>
-        <Options
-          legend="Breaks"
-          name="breaks"
-          chosen={breaks ? 'on' : 'off'}
-          options={[
-            ['off', 'not drawn'],
-            ['on', 'drawn where clear'],
-          ]}
-        />
+        <Choices at="findings" kind="counts" state={state} />
       </div>
       <p className="quiet small">
         For each series: what its own past would have led one to expect, and its likeliest change of level. An event
@@ -57,7 +49,7 @@ export function FindingChoices({
           <>
             {' '}
             <PageLink
-              href={`${action}${writeFigureQuery({ ...content.state, range: yearsRound(content.effect.event.period) })}`}
+              href={`${action}${writeFigureQuery({ ...state, range: yearsRound(content.effect.event.period) })}`}
             >
               Only the years round this event
             </PageLink>

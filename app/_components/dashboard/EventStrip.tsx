@@ -1,12 +1,13 @@
 import { formatPeriod } from '@/lib/format/dates';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
 import { overlap } from '@/lib/time/period';
-import type { FigureContent } from '@/lib/types/figureContent';
+import type { Figure } from '@/lib/types/figureContent';
 import type { ContextEvent } from '@/lib/types/record';
 import { PageLink } from '../PageLink';
 
 /** What happened, in time order; choosing one adds it to the figures or takes it away. */
-export function EventStrip({ events, content }: { events: readonly ContextEvent[]; content: FigureContent }) {
+export function EventStrip({ events, figure }: { events: readonly ContextEvent[]; figure: Figure }) {
+  const { content, state } = figure;
   const shown = content.events.map((event) => event.id);
   const inRange = events
     .filter((event) => overlap(event.period, content.range))
@@ -24,7 +25,7 @@ export function EventStrip({ events, content }: { events: readonly ContextEvent[
             <time dateTime={event.period.start}>
               {formatPeriod({ start: event.period.start, end: event.period.end })}
             </time>
-            <PageLink href={`/${writeFigureQuery({ ...content.state, events: toggled(event.id) })}#what-happened`}>
+            <PageLink href={`/${writeFigureQuery({ ...state, events: toggled(event.id) })}#what-happened`}>
               {event.title}
               <span className="quiet">{shown.includes(event.id) ? ' (marked)' : ''}</span>
             </PageLink>

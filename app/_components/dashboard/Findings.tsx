@@ -1,24 +1,24 @@
 import { keepTogether } from '@/lib/format/keepTogether';
-import { writeCheckQuery } from '@/lib/query/writeCheckQuery';
+import { pinAddress } from '@/lib/site/pinAddress';
+import { writeCheckQuery } from '@/lib/site/writeCheckQuery';
 import { workedExamples } from '@/lib/trends/check/workedExamples';
+import { sayHeadline } from '@/lib/trends/say/sayHeadline';
 import type { Claim, PublishedRecord } from '@/lib/types/record';
-import type { Headline } from '@/lib/types/finding';
+import type { Headline, SaidFinding } from '@/lib/types/finding';
 import { FindingDetails } from '../FindingDetails';
 import { PageLink } from '../PageLink';
 import { Sentences } from '../Sentences';
+import { SaidTexts } from '../SaidTexts';
 import { SourceLink } from '../SourceLink';
-import { FindingTexts } from './FindingTexts';
+
+interface FindingsProps {
+  readonly headlines: readonly Headline[];
+  readonly record: PublishedRecord;
+  readonly origin: string;
+}
 
 /** What the record says, in sentences; each leads to its figure, and to why it is said. */
-export function Findings({
-  headlines,
-  record,
-  origin,
-}: {
-  headlines: readonly Headline[];
-  record: PublishedRecord;
-  origin: string;
-}) {
+export function Findings({ headlines, record, origin }: FindingsProps) {
   return (
     <ul className="findings" aria-label="Findings">
       {headlines.map((headline, index) => (
@@ -39,9 +39,15 @@ export function Findings({
               {headline.claims.map((id) => (
                 <QuotedClaim key={id} claim={record.claims.find((claim) => claim.id === id)} />
               ))}
-              <Assumptions sentences={[...new Set(headline.findings.flatMap((finding) => finding.assumptions))]} />
+              <Sentences
+                lead="All of this assumes:"
+                sentences={[...new Set(headline.findings.flatMap((finding) => finding.assumptions))]}
+              />
             </details>
-            <FindingTexts headline={headline} number={index + 1} origin={origin} release={record.release} />
+            <details>
+              <summary>Words to copy</summary>
+              <SaidTexts said={wordsOf(headline, origin, record.release)} of={`finding ${index + 1}`} />
+            </details>
           </div>
         </li>
       ))}
@@ -56,14 +62,10 @@ function checksOf({ claims }: Headline, record: PublishedRecord): string[] {
   );
 }
 
-function Assumptions({ sentences }: { sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
-  return (
-    <>
-      <p>All of this assumes:</p>
-      <Sentences sentences={sentences} />
-    </>
-  );
+/** One sentence of the dashboard in words for each use, to take along. */
+function wordsOf(headline: Headline, origin: string, release: string): SaidFinding {
+  const address = pinAddress(`/figures/attacks${headline.figureQuery}`, release);
+  return sayHeadline(headline, `${origin}${address}`, release);
 }
 
 function QuotedClaim({ claim }: { claim: Claim | undefined }) {

@@ -21,8 +21,7 @@ export function EffectCard({ effect, event, look }: { effect: AnsweredEffect; ev
       <EffectNumbers effect={effect} />
       <EffectPictures effect={effect} event={event} look={look} />
       <div className="small effect-notes">
-        <p>Mind with this pair:</p>
-        <Sentences sentences={caveats} />
+        <Sentences lead="Mind with this pair:" sentences={caveats} />
         {analysis && (
           <p className="quiet">
             Declared on {formatDay(analysis.declaredOn)}, when the counts were public already. {analysis.reason}
@@ -34,8 +33,7 @@ export function EffectCard({ effect, event, look }: { effect: AnsweredEffect; ev
           <summary>Why we say this</summary>
           <FindingDetails finding={{ ...finding, warnings: [] }} />
           <div className="small">
-            <p>All of this assumes:</p>
-            <Sentences sentences={finding.assumptions} />
+            <Sentences lead="All of this assumes:" sentences={finding.assumptions} />
           </div>
         </details>
         <details>

@@ -9,16 +9,14 @@ import type { ContextEvent } from '@/lib/types/record';
 import { Painted } from '../painted/Painted';
 import { PaintedFigure } from '../painted/PaintedFigure';
 
+interface EffectPicturesProps {
+  readonly effect: AnsweredEffect;
+  readonly event: ContextEvent;
+  readonly look: EffectLook;
+}
+
 /** What was counted and what would have been expected; beside it how the event stands among other dates. */
-export function EffectPictures({
-  effect,
-  event,
-  look,
-}: {
-  effect: AnsweredEffect;
-  event: ContextEvent;
-  look: EffectLook;
-}) {
+export function EffectPictures({ effect, event, look }: EffectPicturesProps) {
   const { id } = effect.definition;
   const placebos = buildPlaceboBins(effect);
   return (

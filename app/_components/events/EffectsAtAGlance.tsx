@@ -6,16 +6,14 @@ import type { EventAnswer } from '@/lib/types/eventAnswer';
 import { EffectTable } from './EffectTable';
 import { PaintedFigure } from '../painted/PaintedFigure';
 
+interface EffectsAtAGlanceProps {
+  readonly answer: EventAnswer;
+  readonly looks: ReadonlyMap<string, EffectLook>;
+  readonly release: string;
+}
+
 /** All effects of an event side by side, and how many comparisons that makes. */
-export function EffectsAtAGlance({
-  answer,
-  looks,
-  release,
-}: {
-  answer: EventAnswer;
-  looks: ReadonlyMap<string, EffectLook>;
-  release: string;
-}) {
+export function EffectsAtAGlance({ answer, looks, release }: EffectsAtAGlanceProps) {
   const { answered, comparisons, event } = answer;
   const caption = `Rate after “${event.title}” over the rate before, by series`;
   return (

@@ -5,9 +5,9 @@ import { describeFigure } from '@/lib/charts/describeFigure';
 import { findingSentences } from '@/lib/charts/findingSentences';
 import { sourceLine } from '@/lib/charts/sourceLine';
 import { formatPeriod } from '@/lib/format/dates';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
-import { othersTurn } from '@/lib/trends/othersTurn';
-import type { FigureContent } from '@/lib/types/figureContent';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
+import { othersTurn } from '@/lib/trends/inTurns';
+import type { Figure } from '@/lib/types/figureContent';
 import { EventList } from './EventList';
 import { FigureFiles } from './FigureFiles';
 import { FigureHead } from './FigureHead';
@@ -21,7 +21,7 @@ import { ShareFigure } from './ShareFigure';
 import { PageLink } from '../PageLink';
 
 interface FigureSectionProps {
-  readonly content: FigureContent;
+  readonly figure: Figure;
   readonly origin: string;
   readonly level: 1 | 2;
   /** The choices, where they are this figure's alone. */
@@ -29,16 +29,17 @@ interface FigureSectionProps {
 }
 
 /** One figure with everything that belongs to it: image, words, table, files, embed. Between two figures other requests get their turn. */
-export async function FigureSection({ content, origin, level, children }: FigureSectionProps) {
+export async function FigureSection({ figure, origin, level, children }: FigureSectionProps) {
   await othersTurn();
+  const { content, title, state } = figure;
   const Heading = level === 1 ? 'h1' : 'h2';
-  const query = writeFigureQuery(content.state);
+  const query = writeFigureQuery(state);
   const refused = refusalOfLicence(content.sources) !== null;
   const id = `figure-${content.figure}`;
   return (
     <section className="figure-section" aria-labelledby={id}>
       <header>
-        <Heading id={id}>{content.title}</Heading>
+        <Heading id={id}>{title}</Heading>
         <p className="quiet small">
           {figureSummary(content.figure)} {formatPeriod(content.range)}.
         </p>
@@ -46,14 +47,14 @@ export async function FigureSection({ content, origin, level, children }: Figure
       <LicenceMark sources={content.sources} />
       {!refused && (
         <FigureHead
-          content={content}
+          figure={figure}
           origin={origin}
           query={query}
           withCard={level === 1 || content.figure === 'attacks'}
         />
       )}
       {children}
-      <FigureImage content={content} />
+      <FigureImage figure={figure} />
       <p className="quiet small">{sourceLine(content)}</p>
       {level === 1 && content.kind === 'counts' && <SeriesFindings content={content} />}
       <div className="figure-words">
@@ -74,9 +75,9 @@ export async function FigureSection({ content, origin, level, children }: Figure
         <EventList figure={content.figure} events={content.events} />
         <details>
           <summary>Table: the same figures</summary>
-          <FigureTable content={content} />
+          <FigureTable figure={figure} />
         </details>
-        {!refused && <ShareFigure content={content} origin={origin} query={query} />}
+        {!refused && <ShareFigure figure={figure} origin={origin} query={query} />}
         <details>
           <summary>How to read this figure</summary>
           <HowToRead content={content} />

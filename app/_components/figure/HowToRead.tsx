@@ -22,6 +22,7 @@ const STRENGTH = [
   'Statements far from every other of their time are left out unless you ask for them.',
 ];
 
+/** What each kind of mark means, for counts or for statements on strength. */
 export function HowToRead({ content }: { content: FigureContent }) {
   return (
     <ul className="small">

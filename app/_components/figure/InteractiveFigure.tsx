@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { ChartSpec } from '@/lib/types/chart';
 import { EventCard, type ShownEvent } from './EventCard';
 
@@ -32,7 +31,8 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
 
   useEffect(() => {
     const element = box.current!;
-    let current = true;
+    const shownHere = new AbortController();
+    const { signal } = shownHere;
     let loading = false;
     let shown: Live | null = null;
     const show = (next: Live | null) => {
@@ -43,13 +43,13 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
       const variant = [...element.querySelectorAll<HTMLElement>('.figure-variant')].find(
         (one) => one.offsetParent !== null,
       );
-      if (!variant) return;
-      const px = variant.dataset.px!;
+      const px = variant?.dataset.px;
+      if (!variant || !px) return;
       const [{ RechartsFigure }, chart] = await Promise.all([
         import('./RechartsFigure'),
         specs?.[px] ?? fetchChart(withWidth(address, px)),
       ]);
-      if (!chart || !current || variant.offsetParent === null) return;
+      if (!chart || signal.aborted || variant.offsetParent === null) return;
       setScale(variant.clientWidth / chart.width);
       show({ spec: chart, Layer: RechartsFigure, variant });
     };
@@ -66,18 +66,16 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
       if (shown.variant.offsetParent === null) show(null);
       else setScale(shown.variant.clientWidth / shown.spec.width);
     });
-    element.addEventListener('pointerenter', wanted);
-    element.addEventListener('focusin', wanted);
+    element.addEventListener('pointerenter', wanted, { signal });
+    element.addEventListener('focusin', wanted, { signal });
     resized.observe(element);
     // A reader may have come before the script did.
     if (element.matches(':hover, :focus-within')) wanted();
     return () => {
-      current = false;
+      shownHere.abort();
       // The figure of another address is painted by now.
       show(null);
       resized.disconnect();
-      element.removeEventListener('pointerenter', wanted);
-      element.removeEventListener('focusin', wanted);
     };
   }, [address, specs]);
 
@@ -91,7 +89,7 @@ export function InteractiveFigure({ address, specs, title, children }: Interacti
     <div className="figure-box" ref={box} role="group" aria-label={title}>
       <EventCard box={box} shown={event} onShow={setEvent} />
       {children}
-      {live && createPortal(<live.Layer spec={live.spec} scale={scale} />, live.variant)}
+      {live && <live.Layer spec={live.spec} scale={scale} />}
     </div>
   );
 }
@@ -100,5 +98,5 @@ const withWidth = (address: string, width: string) => `${address}${address.inclu
 
 async function fetchChart(address: string): Promise<ChartSpec | null> {
   const answer = await fetch(address);
-  return answer.ok ? ((await answer.json()) as { chart: ChartSpec }).chart : null;
+  return answer.ok ? ((await answer.json()) as ChartSpec) : null;
 }

@@ -23,13 +23,14 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
+  // Recharts has a place for every number.
   const scales: Scales = { x: (ms) => x(ms)!, y: (value) => y(value)!, bottom: plotBottom, digits: 2 };
   const { slot, seriesId, shape } = series;
   return (
     <g>
       {series.bands.map((band) => (
         <path
-          key={`${band.style} ${band.points[0]!.ms}`}
+          key={`${band.style} ${band.points[0]?.ms}`}
           className={spanClass(band.style, slot)}
           d={bandPath(band, scales)}
         />
@@ -39,7 +40,7 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
       ))}
       {series.lines.map((line) => (
         <path
-          key={`${line.points[0]!.ms} ${line.style}`}
+          key={`${line.points[0]?.ms} ${line.style}`}
           className={lineClass(line.style, slot)}
           d={linePath(line, scales)}
         />
@@ -83,23 +84,19 @@ export function PanelMarks({ series, plotBottom }: { series: SeriesMarks; plotBo
 
 function BarSpan({ bar, slot, scales }: { bar: Bar; slot: Slot; scales: Scales }) {
   const box = spanBox(bar, scales);
-  return box && <rect className={spanClass(bar.span!.style, slot)} {...box} />;
+  return box && bar.span && <rect className={spanClass(bar.span.style, slot)} {...box} />;
+}
+
+interface MarkProps {
+  readonly shape: SymbolShape;
+  readonly cx: number;
+  readonly cy: number;
+  readonly area: number;
+  readonly className: string;
 }
 
 /** Recharts has no triangle on its tip: it is the triangle, turned. */
-function Mark({
-  shape,
-  cx,
-  cy,
-  area,
-  className,
-}: {
-  shape: SymbolShape;
-  cx: number;
-  cy: number;
-  area: number;
-  className: string;
-}) {
+function Mark({ shape, cx, cy, area, className }: MarkProps) {
   const turned = shape === 'down-triangle';
   const type = (turned ? 'triangle' : shape) as RechartsSymbol;
   return (

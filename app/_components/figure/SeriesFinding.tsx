@@ -6,14 +6,13 @@ import type { BreakFinding, NowcastFinding, TrendFinding } from '@/lib/types/ser
 import { FindingDetails } from '../FindingDetails';
 import { SaidTexts } from '../SaidTexts';
 
+interface SeriesFindingProps {
+  readonly finding: EventEffect | BreakFinding | TrendFinding | NowcastFinding;
+  readonly words: string;
+}
+
 /** One sentence on one series; why it is said, and its words to take along, are one click away. */
-export function SeriesFinding({
-  finding,
-  words,
-}: {
-  finding: EventEffect | BreakFinding | TrendFinding | NowcastFinding;
-  words: string;
-}) {
+export function SeriesFinding({ finding, words }: SeriesFindingProps) {
   return (
     <li data-finding={`${finding.kind} ${finding.seriesId}`}>
       <p>{keepTogether(words)}</p>

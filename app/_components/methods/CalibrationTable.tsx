@@ -2,6 +2,7 @@ import { capitalise } from '@/lib/format/terms';
 import type { CalibratedRule, CalibrationGroup } from '@/lib/methods/calibrationGroups';
 import type { PooledShare } from '@/lib/methods/pooledShare';
 import type { CalibrationRow } from '@/lib/types/method';
+import { type Column, DataTable } from '../DataTable';
 
 /** What each kind of rate says and what it should be. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -28,75 +29,35 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** How often each rule is wrong, by how strongly months hang together, and where it is worst. */
 export function CalibrationTable({ groups }: { groups: readonly CalibrationGroup[] }) {
-  return groups.map((group, index) => (
-    <details key={`${group.measure} ${group.truth}`} className="fold-table" open={index === 0}>
-      <summary>
-        {capitalise(group.measure)}, {group.truth}
-      </summary>
-      <div
-        className="table-box whole"
-        tabIndex={0}
-        role="region"
-        aria-label={`${capitalise(group.measure)}, ${group.truth}`}
-      >
-        <table className="wide-end">
-          <caption>
-            {MEANINGS[group.measure] ?? ''} In %, over all kinds of series with that correlation of neighbouring months,
-            ± one standard error of the simulation.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Rule</th>
-              {group.correlations.map((correlation) => (
-                <th key={correlation} scope="col" className="number">
-                  {correlation === 0 ? 'none' : correlation}
-                </th>
-              ))}
-              <th scope="col">Worst kind of series</th>
-            </tr>
-          </thead>
-          <Rules
-            title="Used here"
-            rules={group.rules.filter((rule) => !rule.isUsual)}
-            columns={group.correlations.length + 2}
-          />
-          <Rules
-            title="Usual rules, for comparison"
-            rules={group.rules.filter((rule) => rule.isUsual)}
-            columns={group.correlations.length + 2}
-          />
-        </table>
-      </div>
-    </details>
-  ));
-}
-
-function Rules({ title, rules, columns }: { title: string; rules: readonly CalibratedRule[]; columns: number }) {
-  if (rules.length === 0) return null;
-  return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={columns}>
-          <strong>{title}</strong>
-        </th>
-      </tr>
-      {rules.map((rule) => (
-        <tr key={rule.quantity}>
-          <th scope="row">{nameOf(rule.quantity)}</th>
-          {rule.shares.map((share, index) => (
-            <td key={index} className="number">
-              {share ? percent(share) : 'none'}
-            </td>
-          ))}
-          <td>{worstWords(rule.worst)}</td>
-        </tr>
-      ))}
-    </tbody>
-  );
+  return groups.map(({ measure, truth, correlations, rules }, index) => {
+    const title = `${capitalise(measure)}, ${truth}`;
+    return (
+      <details key={title} className="fold-table" open={index === 0}>
+        <summary>{title}</summary>
+        <DataTable
+          name={title}
+          caption={`${MEANINGS[measure] ?? ''} In %, over all kinds of series with that correlation of neighbouring months, ± one standard error of the simulation.`}
+          className="wide-end"
+          rows={rules}
+          groupOf={({ isUsual }) => (isUsual ? 'Usual rules, for comparison' : 'Used here')}
+          columns={[
+            ['Rule', ({ quantity }) => nameOf(quantity), 'row-head'],
+            ...correlations.map((correlation, place): Column<CalibratedRule> => [
+              correlation === 0 ? 'none' : correlation,
+              ({ shares }) => shareWords(shares[place]),
+              'number',
+            ]),
+            ['Worst kind of series', ({ worst }) => worstWords(worst)],
+          ]}
+        />
+      </details>
+    );
+  });
 }
 
 const nameOf = (quantity: string) =>
   capitalise(NAMES.reduce((name, [pattern, words]) => name.replace(pattern, words), quantity));
+const shareWords = (share: PooledShare | null | undefined) => (share ? percent(share) : 'none');
 const percent = ({ share, error }: Pick<PooledShare, 'share' | 'error'>) =>
   `${(100 * share).toFixed(1)} ± ${(100 * error).toFixed(1)}`;
 

@@ -1,6 +1,7 @@
 import { agreesAsPrinted, asPrinted } from '@/lib/methods/asPrinted';
 import { METHODS } from '@/lib/methods/methods';
 import type { ReferenceValue } from '@/lib/types/method';
+import { DataTable } from '../DataTable';
 
 const GROUPS: readonly { readonly id: ReferenceValue['method']; readonly title: string }[] = [
   ...METHODS,
@@ -16,43 +17,22 @@ export function ReferenceTable({ values }: { values: readonly ReferenceValue[] }
         <summary>
           {title}: {own.length} values
         </summary>
-        <div className="table-box whole" tabIndex={0} role="region" aria-label={`Reference values: ${title}`}>
-          <table className="reference">
-            <thead>
-              <tr>
-                <th scope="col">Value</th>
-                <th scope="col" className="number">
-                  Ours
-                </th>
-                <th scope="col" className="number">
-                  Printed
-                </th>
-                <th scope="col">Made by</th>
-                <th scope="col">Printed in</th>
-              </tr>
-            </thead>
-            <tbody>
-              {own.map((one) => (
-                <Row key={one.what + one.line + one.printed} value={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          name={`Reference values: ${title}`}
+          className="reference"
+          rows={own}
+          dataOf={({ ours, printed }) => ({ 'data-agrees': agreesAsPrinted(ours, printed) })}
+          columns={[
+            ['Value', ({ what }) => what, 'row-head'],
+            ['Ours', oursWords, 'number'],
+            ['Printed', ({ printed }) => printed, 'number'],
+            ['Made by', ({ line }) => <code>{line}</code>],
+            ['Printed in', ({ printedIn }) => printedIn],
+          ]}
+        />
       </details>
     ));
 }
 
-function Row({ value }: { value: ReferenceValue }) {
-  const agrees = agreesAsPrinted(value.ours, value.printed);
-  return (
-    <tr data-agrees={agrees}>
-      <th scope="row">{value.what}</th>
-      <td className="number">{agrees ? asPrinted(value.ours, value.printed) : `${value.ours} (differs)`}</td>
-      <td className="number">{value.printed}</td>
-      <td>
-        <code>{value.line}</code>
-      </td>
-      <td>{value.printedIn}</td>
-    </tr>
-  );
-}
+const oursWords = ({ ours, printed }: ReferenceValue) =>
+  agreesAsPrinted(ours, printed) ? asPrinted(ours, printed) : `${ours} (differs)`;

@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/format/numbers';
 import type { TestsOfEvent } from '@/lib/trends/effects/testsOfRecord';
+import { DataTable } from '../DataTable';
 import { PageLink } from '../PageLink';
 
 /** How many tests the event pages make, which of them were declared beforehand, and what luck alone would give. */
@@ -19,36 +20,17 @@ export function TestsMade({ tests }: { tests: readonly TestsOfEvent[] }) {
       </p>
       <details className="fold-table">
         <summary>By event</summary>
-        <div className="table-box" tabIndex={0} role="region" aria-label="Tests made, by event">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Event</th>
-                <th scope="col" className="number">
-                  Series asked
-                </th>
-                <th scope="col" className="number">
-                  Tested
-                </th>
-                <th scope="col" className="number">
-                  Declared
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tests.map(({ event, ...one }) => (
-                <tr key={event.id}>
-                  <th scope="row">
-                    <PageLink href={`/events/${event.id}`}>{event.title}</PageLink>
-                  </th>
-                  <td className="number">{one.asked}</td>
-                  <td className="number">{one.made}</td>
-                  <td className="number">{one.declared}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          name="Tests made, by event"
+          isLong
+          rows={tests}
+          columns={[
+            ['Event', ({ event }) => <PageLink href={`/events/${event.id}`}>{event.title}</PageLink>, 'row-head'],
+            ['Series asked', (one) => one.asked, 'number'],
+            ['Tested', (one) => one.made, 'number'],
+            ['Declared', (one) => one.declared, 'number'],
+          ]}
+        />
       </details>
     </section>
   );

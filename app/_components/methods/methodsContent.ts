@@ -1,7 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import { paintPicture } from '@/lib/export/svg/paintPicture';
-import { keptBeside } from '@/lib/kept/keptBeside';
+import { keptBeside } from '@/lib/kept/kept';
 import { type CalibrationGroup, calibrationGroups } from '@/lib/methods/calibrationGroups';
 import { METHODS } from '@/lib/methods/methods';
 import { methodPictures } from '@/lib/methods/methodPictures';
@@ -11,6 +11,7 @@ import { readReferenceSeries } from '@/lib/sources/readReferenceSeries';
 import type { Method, ReferenceValue } from '@/lib/types/method';
 import type { PublishedRecord } from '@/lib/types/record';
 
+/** What the methods page shows besides words. */
 export interface MethodsContent {
   readonly methods: readonly { readonly method: Method; readonly picture: string | null }[];
   readonly references: readonly ReferenceValue[];
@@ -22,7 +23,7 @@ export interface MethodsContent {
 
 const made = keptBeside<PublishedRecord, MethodsContent>();
 
-/** What the methods page shows besides words, computed once for a record: pictures, reference values, calibration. */
+/** Computed once for a record. A method that has no picture has null for it. */
 export function methodsContent(record: PublishedRecord): MethodsContent {
   return made(record, () => compute(record));
 }

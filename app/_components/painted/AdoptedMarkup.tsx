@@ -18,10 +18,11 @@ export function AdoptedMarkup({ name, html, ...attributes }: AdoptedMarkupProps)
   // Kept until name or markup change: what has been adopted is not to be written again.
   const markup = useMemo(() => ({ __html: html ?? markupOf(name) }), [name, html]);
   useEffect(() => {
+    const element = box.current!;
     if (html !== null || arrived.has(name)) return;
     // A browser that does not say that a script asked (before 2023) gets a page without its markup; loading it whole helps.
-    if (box.current!.innerHTML === '') window.location.reload();
-    else arrived.set(name, box.current!.innerHTML);
+    if (element.innerHTML === '') window.location.reload();
+    else arrived.set(name, element.innerHTML);
   }, [name, html]);
   return <div ref={box} {...attributes} suppressHydrationWarning dangerouslySetInnerHTML={markup} />;
 }

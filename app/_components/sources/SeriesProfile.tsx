@@ -6,28 +6,24 @@ import { formatPeriod } from '@/lib/format/dates';
 import { BASIS_MEANINGS, MEASURE_MEANINGS } from '@/lib/format/meanings';
 import { formatCount } from '@/lib/format/numbers';
 import { AREA_NAMES, BASIS_NAMES, capitalise, COUNT_KIND_NAMES, MEASURE_NAMES, SCOPE_NAMES } from '@/lib/format/terms';
-import { seriesOfRecord } from '@/lib/series/seriesOfRecord';
 import { gapsOf } from '@/lib/series/gapsOf';
 import { isKnown } from '@/lib/series/periodState';
-import type { PublishedRecord, SeriesDefinition } from '@/lib/types/record';
+import type { PublishedRecord } from '@/lib/types/record';
 import type { CountSeries } from '@/lib/types/series';
 import type { Period } from '@/lib/types/time';
 import { CoverageStrip } from '../CoverageStrip';
 import { PageLink } from '../PageLink';
 
+interface SeriesProfileProps {
+  readonly series: CountSeries;
+  readonly record: PublishedRecord;
+  readonly range: Period;
+  readonly open: boolean;
+}
+
 /** One series: what its measure and basis mean, what is known and what is missing, and where to see it. */
-export function SeriesProfile({
-  definition,
-  record,
-  range,
-  open,
-}: {
-  definition: SeriesDefinition;
-  record: PublishedRecord;
-  range: Period;
-  open: boolean;
-}) {
-  const series = seriesOfRecord(record, definition);
+export function SeriesProfile({ series, record, range, open }: SeriesProfileProps) {
+  const { definition } = series;
   const figure = figureOfMeasure(definition.measure);
   const leaves = refusalOfLicence(record.sources.filter((source) => source.id === definition.sourceId)) === null;
   return (

@@ -8,25 +8,20 @@ import { FindingDetails } from '../FindingDetails';
 import { LicenceMark } from '../LicenceMark';
 import { PageLink } from '../PageLink';
 
+interface SourceBesideProps {
+  readonly relations: SourceRelations;
+  readonly record: PublishedRecord;
+}
+
 /** How the series of a source stand beside those of others with one measure and area, and why some cannot be set side by side. */
-export function SourceBeside({
-  relations: { agreements, apart, alone },
-  record,
-}: {
-  relations: SourceRelations;
-  record: PublishedRecord;
-}) {
+export function SourceBeside({ relations: { agreements, apart, alone }, record }: SourceBesideProps) {
+  const compared = agreements.flatMap((finding) => finding.seriesIds);
   return (
     <section aria-labelledby="beside">
       <h2 id="beside">Beside others who count there</h2>
       {agreements.length > 0 && (
         <>
-          <LicenceMark
-            sources={sourcesOfSeries(
-              record,
-              agreements.flatMap((finding) => finding.seriesIds),
-            )}
-          />
+          <LicenceMark sources={sourcesOfSeries(record, compared)} />
           <p className="quiet small">
             The same measure, of the same actors, in the same area, where both know a stretch of time from edge to edge.
             Their rules differ all the same, so nobody’s count may be turned into another’s.

@@ -1,6 +1,6 @@
 import { COUNT_FIGURES, seriesOfFigure } from '@/lib/charts/figureCatalogue';
 import { formatCount } from '@/lib/format/numbers';
-import { MOST_SERIES } from '@/lib/query/parseFigureQuery';
+import { MOST_SERIES } from '@/lib/site/parameters';
 import type { SeriesDefinition } from '@/lib/types/record';
 import { PageLink } from '../PageLink';
 

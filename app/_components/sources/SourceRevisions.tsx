@@ -3,6 +3,7 @@ import { formatCount } from '@/lib/format/numbers';
 import { MEASURE_NAMES, AREA_IN_SENTENCE } from '@/lib/format/terms';
 import type { Observation, PublishedRecord, SeriesDefinition } from '@/lib/types/record';
 import type { Revision } from '@/lib/types/sourceRelations';
+import { DataTable } from '../DataTable';
 import { PageLink } from '../PageLink';
 
 interface SourceRevisionsProps {
@@ -13,14 +14,11 @@ interface SourceRevisionsProps {
 
 /** How releases of one count differ, what is still provisional, and what was remarked on single figures. */
 export function SourceRevisions({ record, series, revisions }: SourceRevisionsProps) {
-  const own = record.observations.filter((one) => series.some((definition) => definition.id === one.seriesId));
+  const titles = new Map(series.map(({ id, title }) => [id, title]));
+  const own = record.observations.filter((one) => titles.has(one.seriesId));
   const remarked = own.filter((one) => one.note !== null);
   const provisional = own.filter((one) => one.status === 'provisional').length;
-  const versions = new Set(
-    record.revisions
-      .filter((one) => series.some((definition) => definition.id === one.seriesId))
-      .map((one) => one.asOf),
-  ).size;
+  const versions = new Set(record.revisions.filter((one) => titles.has(one.seriesId)).map((one) => one.asOf)).size;
   if (own.length === 0) return null;
   return (
     <section aria-labelledby="revisions">
@@ -47,30 +45,18 @@ export function SourceRevisions({ record, series, revisions }: SourceRevisionsPr
       {remarked.length > 0 && (
         <details className="fold-table">
           <summary>Remarks on single figures ({formatCount(remarked.length)})</summary>
-          <div className="table-box" tabIndex={0} role="region" aria-label="Remarks on single figures">
-            <table className="wide-end">
-              <thead>
-                <tr>
-                  <th scope="col">Series</th>
-                  <th scope="col">Window</th>
-                  <th scope="col" className="number">
-                    Figure
-                  </th>
-                  <th scope="col">Remark</th>
-                </tr>
-              </thead>
-              <tbody>
-                {remarked.map((one) => (
-                  <tr key={`${one.seriesId} ${one.period.start}`}>
-                    <th scope="row">{series.find((definition) => definition.id === one.seriesId)!.title}</th>
-                    <td>{formatPeriod(one.period)}</td>
-                    <td className="number">{figureOf(one)}</td>
-                    <td>{one.note}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            name="Remarks on single figures"
+            isLong
+            className="wide-end"
+            rows={remarked}
+            columns={[
+              ['Series', (one) => titles.get(one.seriesId), 'row-head'],
+              ['Window', (one) => formatPeriod(one.period)],
+              ['Figure', figureOf, 'number'],
+              ['Remark', (one) => one.note],
+            ]}
+          />
         </details>
       )}
     </section>

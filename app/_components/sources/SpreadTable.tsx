@@ -1,40 +1,23 @@
 import { formatShortRate } from '@/lib/format/numbers';
 import { AREA_NAMES, capitalise, seriesLabel } from '@/lib/format/terms';
 import type { YearSpread } from '@/lib/trends/agreement/spreadByYear';
+import { DataTable } from '../DataTable';
 
 /** One row a year and area: what each source says of it. */
 export function SpreadTable({ spreads }: { spreads: readonly YearSpread[] }) {
   return (
-    <div className="table-box whole" tabIndex={0} role="region" aria-label="How far apart sources are">
-      <table>
-        <caption>
-          Attacks per 30 days, from the windows of each source inside the year; in brackets the days of the year that
-          they cover.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            <th scope="col">Area</th>
-            <th scope="col">What each source says, lowest first</th>
-          </tr>
-        </thead>
-        <tbody>
-          {spreads.map((spread) => (
-            <tr key={`${spread.area} ${spread.year}`}>
-              <td>{spread.year}</td>
-              <td>{AREA_NAMES[spread.area]}</td>
-              <td>
-                {spread.rates
-                  .map(
-                    (rate) =>
-                      `${capitalise(seriesLabel(rate.definition.title))}, ${rate.definition.basis}: ${formatShortRate(rate.ratePer30Days)} (${rate.daysKnown} days)`,
-                  )
-                  .join('; ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name="How far apart sources are"
+      caption="Attacks per 30 days, from the windows of each source inside the year; in brackets the days of the year that they cover."
+      rows={spreads}
+      columns={[
+        ['Year', ({ year }) => year],
+        ['Area', ({ area }) => AREA_NAMES[area]],
+        ['What each source says, lowest first', ({ rates }) => rates.map(rateWords).join('; ')],
+      ]}
+    />
   );
 }
+
+const rateWords = ({ definition, ratePer30Days, daysKnown }: YearSpread['rates'][number]) =>
+  `${capitalise(seriesLabel(definition.title))}, ${definition.basis}: ${formatShortRate(ratePer30Days)} (${daysKnown} days)`;

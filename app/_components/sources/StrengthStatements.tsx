@@ -2,6 +2,7 @@ import { formatDay } from '@/lib/format/dates';
 import { strengthWords } from '@/lib/format/strengthWords';
 import { AREA_NAMES, STRENGTH_MEASURE_NAMES } from '@/lib/format/terms';
 import type { StrengthEstimate } from '@/lib/types/record';
+import { DataTable } from '../DataTable';
 import { SourceLink } from '../SourceLink';
 import { PageLink } from '../PageLink';
 
@@ -14,34 +15,28 @@ export function StrengthStatements({ estimates }: { estimates: readonly Strength
         Statements, not counts; different measures are not comparable.{' '}
         <PageLink href="/figures/strength">Beside all others</PageLink>.
       </p>
-      <div className="table-box whole" tabIndex={0} role="region" aria-label="Statements on strength">
-        <table className="wide-end">
-          <thead>
-            <tr>
-              <th scope="col">As of</th>
-              <th scope="col">Stated</th>
-              <th scope="col">Area</th>
-              <th scope="col">Read in</th>
-            </tr>
-          </thead>
-          <tbody>
-            {estimates.map((one) => (
-              <tr key={one.id}>
-                <td>{formatDay(one.asOf)}</td>
-                <td>
-                  {strengthWords(one)} {STRENGTH_MEASURE_NAMES[one.measure]}
-                  {one.outlier && ' (far from every other statement of its time)'}
-                </td>
-                <td>{AREA_NAMES[one.area]}</td>
-                <td>
-                  <SourceLink title={one.document} url={one.url} />
-                  {!one.verified && ' (not seen in the original)'}. {one.note}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name="Statements on strength"
+        className="wide-end"
+        rows={estimates}
+        columns={[
+          ['As of', ({ asOf }) => formatDay(asOf)],
+          ['Stated', statedWords],
+          ['Area', ({ area }) => AREA_NAMES[area]],
+          [
+            'Read in',
+            ({ document, url, verified, note }) => (
+              <>
+                <SourceLink title={document} url={url} />
+                {!verified && ' (not seen in the original)'}. {note}
+              </>
+            ),
+          ],
+        ]}
+      />
     </section>
   );
 }
+
+const statedWords = (one: StrengthEstimate) =>
+  `${strengthWords(one)} ${STRENGTH_MEASURE_NAMES[one.measure]}${one.outlier ? ' (far from every other statement of its time)' : ''}`;

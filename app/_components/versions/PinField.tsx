@@ -1,4 +1,4 @@
-import { usePinnedRelease } from '@/app/_request/usePinnedRelease';
+import { usePinnedRelease } from '@/app/_request/request';
 
 /** Keeps a form on the release that its page pins. */
 export function PinField() {

@@ -31,13 +31,7 @@ export function VersionChanges({ before, after }: { before: PublishedRecord; aft
       {series.length > 0 && (
         <>
           <h3>By how much figures moved</h3>
-          <LicenceMark
-            sources={sourcesOfEither(
-              before,
-              after,
-              series.map((one) => one.seriesId),
-            )}
-          />
+          <LicenceMark sources={sourcesOf(series, before, after)} />
           <ul className="folds">
             {series.map((one) => (
               <li key={one.seriesId}>
@@ -57,8 +51,9 @@ export function VersionChanges({ before, after }: { before: PublishedRecord; aft
 }
 
 /** A series may have gone with its source; what the newer version says of a source holds. */
-function sourcesOfEither(before: PublishedRecord, after: PublishedRecord, seriesIds: readonly string[]): Source[] {
-  const shown = [...sourcesOfSeries(before, seriesIds), ...sourcesOfSeries(after, seriesIds)];
+function sourcesOf(series: readonly SeriesDifference[], ...records: readonly PublishedRecord[]): Source[] {
+  const ids = series.map((one) => one.seriesId);
+  const shown = records.flatMap((record) => sourcesOfSeries(record, ids));
   return [...new Map(shown.map((source) => [source.id, source])).values()];
 }
 

@@ -2,6 +2,7 @@ import { formatDay } from '@/lib/format/dates';
 import { originWords } from '@/lib/format/originWords';
 import type { HeldRelease } from '@/lib/types/release';
 import type { Day } from '@/lib/types/time';
+import { DataTable } from '../DataTable';
 import { PageLink } from '../PageLink';
 
 interface VersionListProps {
@@ -14,43 +15,37 @@ interface VersionListProps {
 /** Every version of the data that an address can ask for. */
 export function VersionList({ versions, shown, current }: VersionListProps) {
   return (
-    <div className="table-box whole" tabIndex={0} role="region" aria-label="List of versions">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Kept since</th>
-            <th scope="col">Made of</th>
-            <th scope="col">Changes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map((version) => (
-            <tr key={version.id}>
-              <td className="one-line">
-                <PageLink href={`/data?release=${version.id}`} aria-current={version.id === shown ? 'true' : undefined}>
-                  {version.id}
-                </PageLink>
-                {version.id === current ? ' (current)' : ''}
-              </td>
-              <td className="one-line">
-                {version.madeOn === null ? '' : formatDay(version.madeOn.slice(0, 10) as Day)}
-              </td>
-              <td>{originWords(version)}</td>
-              <td>
-                {version.id !== shown && (
-                  <PageLink
-                    href={`/data?release=${shown}&since=${version.id}#changes`}
-                    aria-label={`What changed from ${version.id} to ${shown}`}
-                  >
-                    since then
-                  </PageLink>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name="List of versions"
+      rows={versions}
+      columns={[
+        [
+          'Version',
+          ({ id }) => (
+            <>
+              <PageLink href={`/data?release=${id}`} aria-current={id === shown ? 'true' : undefined}>
+                {id}
+              </PageLink>
+              {id === current ? ' (current)' : ''}
+            </>
+          ),
+          'one-line',
+        ],
+        ['Kept since', ({ madeOn }) => madeOn && formatDay(madeOn.slice(0, 10) as Day), 'one-line'],
+        ['Made of', originWords],
+        [
+          'Changes',
+          ({ id }) =>
+            id !== shown && (
+              <PageLink
+                href={`/data?release=${shown}&since=${id}#changes`}
+                aria-label={`What changed from ${id} to ${shown}`}
+              >
+                since then
+              </PageLink>
+            ),
+        ],
+      ]}
+    />
   );
 }

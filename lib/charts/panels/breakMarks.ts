@@ -4,8 +4,9 @@ import type { CountSeries } from '../../types/series';
 import type { Day, Period } from '../../types/time';
 import { startMs } from '../../time/day';
 import { overlap } from '../../time/period';
-import { finalCounts } from '../../trends/../series/finalCounts';
+import { finalCounts } from '../../series/finalCounts';
 import { levelRuns, type LevelFrame } from './levelRuns';
+import { NO_MARKS } from './noMarks';
 
 type Likeliest = NonNullable<BreakFinding['likeliest']>;
 
@@ -29,12 +30,9 @@ export function breakMarks(
     label: 'Mean level before and after the break',
     slot,
     shape: 'circle',
+    ...NO_MARKS,
     bands: boxOf(likeliest, series, frame),
     lines: frame.value === 'rate' ? stepOf(likeliest, series, frame.range) : levelsOf(likeliest, series, frame),
-    dots: [],
-    bars: [],
-    predictions: [],
-    ranges: [],
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Band, Bar, Dot, Line, Prediction, SeriesMarks, Slot, SymbolShape } from '../../types/chart';
-import type { CountSeries, KnownPeriod, Rate } from '../../types/series';
+import type { CountSeries, KnownPeriod } from '../../types/series';
 import type { NowcastFinding } from '../../types/seriesFinding';
 import type { Period } from '../../types/time';
 import { capitalise, seriesLabel } from '../../format/terms';
 import { isKnown } from '../../series/periodState';
-import { rateOfPeriod, sourceRangePer30Days } from '../../series/rateOfPeriod';
+import { sourceRangePer30Days } from '../../series/rateOfPeriod';
 import { startMs } from '../../time/day';
 import { overlap } from '../../time/period';
 import { nowcastOfPeriod } from '../../trends/nowcast/nowcastOfPeriod';
@@ -19,7 +19,6 @@ interface Drawn {
   readonly value: number;
   readonly interval: { low: number; high: number } | null;
   readonly sourceRange: { low: number; high: number } | null;
-  readonly rate: Rate;
   /** What the count is expected to become. */
   readonly expected: ReturnType<typeof nowcastOfPeriod>;
   /** Units of the axis for one counted. */
@@ -40,9 +39,7 @@ export function countMarks(
   value: 'rate' | 'count',
   nowcasts: readonly NowcastFinding[] = [],
 ): SeriesMarks {
-  const drawn = series.periods
-    .filter(isKnown)
-    .flatMap((period) => drawPeriod(period, series, range, value, nowcasts) ?? []);
+  const drawn = series.periods.filter(isKnown).flatMap((period) => drawPeriod(period, range, value, nowcasts) ?? []);
   const asLine = series.interval === 'month';
   const runs = asLine ? runsOf(drawn) : [];
   return {
@@ -60,13 +57,12 @@ export function countMarks(
 
 function drawPeriod(
   period: KnownPeriod,
-  series: CountSeries,
   range: Period,
   value: 'rate' | 'count',
   nowcasts: readonly NowcastFinding[],
 ): Drawn | null {
-  const rate = rateOfPeriod(period, series.definition.measure);
-  if (rate === null || (value === 'count' && period.state === 'averaged')) return null;
+  const { rate } = period;
+  if (value === 'count' && period.state === 'averaged') return null;
   const visible = overlap(period.period, range);
   if (visible === null) return null;
   const [fromMs, toMs] = [startMs(visible.start), startMs(visible.end)];
@@ -82,7 +78,6 @@ function drawPeriod(
     value: value === 'count' && period.state !== 'averaged' ? period.count : rate.rate,
     interval: between(rate.low, rate.high),
     sourceRange: printed && between(printed.low, printed.high),
-    rate,
     expected: nowcastOfPeriod(nowcasts, period),
     perCount: value === 'count' ? 1 : 30 / period.days,
   };
@@ -130,7 +125,7 @@ function dotOf(series: CountSeries, one: Drawn): Dot {
     ms: one.ms,
     value: one.value,
     hollow: one.period.provisional,
-    tip: [...countTip(series.definition, one.period, one.rate), ...(one.expected ? [nowcastLine(one.expected)] : [])],
+    tip: [...countTip(series.definition, one.period), ...(one.expected ? [nowcastLine(one.expected)] : [])],
   };
 }
 
@@ -172,7 +167,7 @@ function barOf(series: CountSeries, one: Drawn): Bar {
     value: one.value,
     span: spanOf(one),
     hollow: one.period.provisional,
-    tip: countTip(series.definition, one.period, one.rate),
+    tip: countTip(series.definition, one.period),
   };
 }
 

@@ -5,7 +5,6 @@ import { formatShortPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
 import { AREA_NAMES, MEASURE_NAMES } from '../../format/terms';
 import { isKnown } from '../../series/periodState';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
 import { startMs } from '../../time/day';
 import { symbolFor } from './assignColours';
 import { valueAxis } from '../axes';
@@ -22,29 +21,37 @@ import { shownLevels, type ShownLevels } from './shownLevels';
 
 const PLOT_HEIGHT = { narrow: 132, wide: 150 };
 
-/** One panel of counts: each series as what it is, its name beside it. */
-export function countPanel(
-  panel: CountPanel,
-  content: CountContent,
-  colours: ReadonlyMap<string, Slot>,
-  x: Axis,
-  layout: Layout,
-): PanelDraft {
+/** What is drawn of one panel, whatever room it has. */
+export interface DrawnPanel {
+  readonly panel: CountPanel;
+  readonly levels: readonly ShownLevels[];
+  readonly modelled: readonly SeriesMarks[];
+  /** One for each series. */
+  readonly marks: readonly SeriesMarks[];
+}
+
+/** The marks of one panel: each series as what it is, and what tests say of it. */
+export function drawPanel(panel: CountPanel, content: CountContent, colours: ReadonlyMap<string, Slot>): DrawnPanel {
   const levels = panel.series.map((series) => shownLevels(series, content, colours.get(series.definition.sourceId)!));
   const modelled = levels.flatMap((one) => [one.expected, one.levels]).filter((marks) => marks !== null);
   const marks = panel.series.map((series, index) => {
     const { sourceId } = series.definition;
     const slot = colours.get(sourceId)!;
     const earlier = panel.series.slice(0, index).filter((one) => one.definition.sourceId === sourceId).length;
-    const counted = countMarks(
-      series,
-      { slot, shape: symbolFor(slot, earlier) },
-      content.range,
-      content.state.value,
-      content.nowcasts,
-    );
+    const look = { slot, shape: symbolFor(slot, earlier) };
+    const counted = countMarks(series, look, content.range, content.state.value, content.nowcasts);
     return modelled.length > 0 ? withoutSpans(counted) : counted;
   });
+  return { panel, levels, modelled, marks };
+}
+
+/** One panel of counts in its room, the name of each series beside it. */
+export function countPanel(
+  { panel, levels, modelled, marks }: DrawnPanel,
+  content: CountContent,
+  x: Axis,
+  layout: Layout,
+): PanelDraft {
   const plotHeight = (layout.narrow ? PLOT_HEIGHT.narrow : PLOT_HEIGHT.wide) * layout.stretch;
   const y = valueAxis(highestOf(marks, modelled), plotHeight);
   return placePanel(
@@ -81,15 +88,14 @@ function noteOnPredictions(marks: readonly SeriesMarks[]): string | null {
 }
 
 function labelOf(series: CountSeries, marks: SeriesMarks, levels: ShownLevels): SeriesLabel {
-  const { basis, measure } = series.definition;
+  const { basis } = series.definition;
   const last = series.periods.filter(isKnown).at(-1);
   if (!last) return { marks, detail: `${basis}; nothing in this range`, value: 0 };
-  const rate = rateOfPeriod(last, measure)!.rate;
   const lastMark = [...marks.dots, ...marks.bars].at(-1);
   const said =
     last.state === 'averaged'
       ? `${formatShortRate(last.ratePerMonth)} a month`
-      : formatShortRate(lastMark?.value ?? rate);
+      : formatShortRate(lastMark?.value ?? last.rate.rate);
   return {
     marks,
     detail: `${basis}; ${said} in ${formatShortPeriod(last.period)}${last.provisional ? ', provisional' : ''}`,

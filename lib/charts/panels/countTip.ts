@@ -10,20 +10,11 @@ import { daysIn } from '../../time/period';
 import { rangeInWords } from '../../trends/say/sayNowcast';
 
 /** What a period of a series says when it is read off. */
-export function countTip(definition: SeriesDefinition, period: KnownPeriod, rate: Rate): Tip {
-  const tip = said.get(period) ?? writeTip(definition, period, rate);
-  said.set(period, tip);
-  return tip;
-}
-
-/** A page says each period three times, once for each width; a period always belongs to one series. */
-const said = new WeakMap<KnownPeriod, Tip>();
-
-function writeTip(definition: SeriesDefinition, period: KnownPeriod, rate: Rate): Tip {
+export function countTip(definition: SeriesDefinition, period: KnownPeriod): Tip {
   const lines = [
     `${seriesLabel(definition.title)}: ${MEASURE_NAMES[definition.measure]} ${BASIS_NAMES[definition.basis]}`,
     `${formatPeriod(period.period)} (${period.days} days): ${countWords(period)}`,
-    `${formatRate(rate.rate)} per 30 days${intervalWords(rate)}`,
+    `${formatRate(period.rate.rate)} per 30 days${intervalWords(period.rate)}`,
   ];
   return period.provisional
     ? [...lines, ...cutOffWords(definition, period), 'Provisional: still being revised']

@@ -1,6 +1,7 @@
 import type { SeriesMarks, Slot } from '../../types/chart';
 import type { AnsweredEffect } from '../../types/eventAnswer';
 import { levelRuns, type LevelFrame } from './levelRuns';
+import { NO_MARKS } from './noMarks';
 
 /**
  * What would have been expected without the event: a dashed level across the width of each period, and its band.
@@ -15,6 +16,7 @@ export function expectedMarks({ finding, definition }: AnsweredEffect, slot: Slo
     label: 'Expected without the event',
     slot,
     shape: 'circle',
+    ...NO_MARKS,
     bands: runs.map((run) => ({
       style: 'model',
       points: run.flatMap(({ part, fromMs, toMs, onAxis }) =>
@@ -27,10 +29,6 @@ export function expectedMarks({ finding, definition }: AnsweredEffect, slot: Slo
         [fromMs, toMs].map((ms) => ({ ms, value: onAxis(part.expected) })),
       ),
     })),
-    dots: [],
-    bars: [],
-    predictions: [],
-    ranges: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Axis, Box, LegendItem, Panel, SeriesMarks, TextMark } from '../../types/chart';
 import type { Layout } from '../layout';
-import { movedLegend } from '../moved';
+import { moveLegend } from '../moveMarks';
 import { measureText, wrapText } from '../measureText';
 import { heightOfSeriesLabels, labelsBesidePlot, labelsInRows, type SeriesLabel } from './seriesLabels';
 
@@ -73,7 +73,7 @@ export function placePanel(input: PanelInput, layout: Layout): PanelDraft {
       series: input.marks,
       texts: [...headingTexts(input, layout, headingTop, unitFits, notes), ...input.numbers(plot)],
       legend: [
-        ...movedLegend(rows.items, { right: 0, down: headingTop + rowsTop + 4 }),
+        ...moveLegend(rows.items, { right: 0, down: headingTop + rowsTop + 4 }),
         ...(layout.narrow ? [] : labelsBesidePlot(input.labels, input.y, plot, layout.right)),
       ],
     };

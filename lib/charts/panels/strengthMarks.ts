@@ -4,6 +4,7 @@ import { formatDay } from '../../format/dates';
 import { SOURCE_KIND_NAMES, STRENGTH_MEASURE_NAMES, capitalise } from '../../format/terms';
 import { strengthWords } from '../../format/strengthWords';
 import { startMs } from '../../time/day';
+import { NO_MARKS } from './noMarks';
 
 /** Colour tells the family of the source; fixed, so that a family looks the same in every view. */
 export const FAMILY_SLOTS: Record<SourceKind, Slot> = {
@@ -37,11 +38,7 @@ export function strengthMarks(estimates: readonly StrengthEstimate[], sources: r
       label: capitalise(SOURCE_KIND_NAMES[kind]),
       slot: FAMILY_SLOTS[kind],
       shape: 'diamond',
-      bands: [],
-      lines: [],
-      dots: [],
-      bars: [],
-      predictions: [],
+      ...NO_MARKS,
       ranges: ofFamily.map((estimate) => rangeOf(estimate, sourceOf(estimate, sources))),
     }));
 }

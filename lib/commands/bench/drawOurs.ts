@@ -1,14 +1,13 @@
 import type { CountContent } from '../../types/figureContent';
 import { buildFigureSpec } from '../../charts/buildFigureSpec';
-import { LIGHT } from '../../charts/palette';
-import { figureStyle } from '../../export/figureStyle';
+import { standaloneStyle } from '../../export/figureStyle';
 import { paintSvg } from '../../export/svg/paintSvg';
 
 /** Everything between a figure's content and its SVG. */
 export function drawOurs(content: CountContent): string {
   return paintSvg(buildFigureSpec(content, { width: 1080, framed: true }), {
     id: 'figure',
-    style: figureStyle(LIGHT),
+    style: standaloneStyle('light'),
     eventHref: null,
   });
 }

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse';
 import { importFiles } from '../../imports/importFiles';
 import { openEngine } from '../../imports/engine/openEngine';
-import { monthsOfCube } from '../../imports/engine/incidentCube';
+import { sumsOfCube } from '../../imports/engine/incidentCube';
 import { currentReleaseIn, releaseFolder } from '../../releases/heldReleases';
 import { readRecord } from '../../sources/readRecord';
 
@@ -16,7 +16,18 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
   /** The product: checks, merges, counts, publishes. */
   import: async () => {
     await importFiles(
-      { sources: [file], as: 'ucdp@26.1', map: {}, source: '', covers: null, dryRun: false, skipBadRows: 0 },
+      {
+        sources: [file],
+        as: 'ucdp@26.1',
+        map: {},
+        source: '',
+        covers: null,
+        standing: null,
+        licence: null,
+        share: null,
+        dryRun: false,
+        skipBadRows: 0,
+      },
       { dataDir: folder, shippedFolder: join(process.cwd(), 'data') },
     );
     return 0;
@@ -41,7 +52,7 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
     const engine = await openEngine(folder);
     const started = performance.now();
     readRecord(release);
-    await monthsOfCube(engine, join(release, 'cube', 'ucdp.parquet'));
+    await sumsOfCube(engine, join(release, 'cube', 'ucdp.parquet'));
     const taken = performance.now() - started;
     engine.close();
     return taken;

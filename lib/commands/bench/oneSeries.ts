@@ -1,7 +1,7 @@
 import type { CountContent } from '../../types/figureContent';
 import type { ContextEvent, SeriesDefinition, Source } from '../../types/record';
 import { alignSeries } from '../../series/alignSeries';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
+import { isKnown } from '../../series/periodState';
 import { calendarPeriods } from '../../time/calendar';
 import { startMs } from '../../time/day';
 
@@ -78,7 +78,6 @@ export function oneSeriesContent(): CountContent {
   return {
     kind: 'counts',
     figure: 'attacks',
-    title: 'Attacks, as each source counts them',
     range: RANGE,
     defaultEnd: RANGE.end,
     release: '0123456789',
@@ -92,9 +91,7 @@ export function oneSeriesContent(): CountContent {
       events: null,
       effect: null,
       breaks: false,
-      theme: 'light',
       release: null,
-      title: null,
       outliers: false,
       axis: 'linear',
     },
@@ -111,9 +108,8 @@ export function oneSeriesContent(): CountContent {
 
 /** As the others take it: plain rows, intervals included. */
 export function oneSeriesRows(content: CountContent) {
-  const rows = content.panels[0]!.series[0]!.periods.map((period) => {
-    const { rate, low, high } = rateOfPeriod(period, 'attacks')!;
-    return { ms: (startMs(period.period.start) + startMs(period.period.end)) / 2, rate, low: low!, high: high! };
+  const rows = content.panels[0]!.series[0]!.periods.filter(isKnown).map(({ period, rate: { rate, low, high } }) => {
+    return { ms: (startMs(period.start) + startMs(period.end)) / 2, rate, low: low!, high: high! };
   });
   return { rows, events: content.events.map(({ title, period }) => ({ title, ms: startMs(period.start) })) };
 }

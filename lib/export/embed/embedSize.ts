@@ -1,4 +1,4 @@
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import { buildFigureSpec } from '../../charts/buildFigureSpec';
 import { eventKey } from '../../charts/eventKey';
 import { findingSentences } from '../../charts/findingSentences';
@@ -28,11 +28,11 @@ const TOLD_WIDTHS = [
 ];
 
 /** A height that holds the whole embed, its table closed, in a frame of this width. */
-export function embedHeight(content: FigureContent, frameWidth: number): number {
+export function embedHeight({ content, title: heading }: Figure, frameWidth: number): number {
   const variant = frameWidth >= SHOWN_FROM.wide ? 'wide' : frameWidth >= SHOWN_FROM.medium ? 'medium' : 'narrow';
   const inside = Math.min(frameWidth - 2 * PADDING, MOST_WIDTH.wide);
   const { height, events } = buildFigureSpec(content, { width: PAGE_WIDTHS[variant], framed: false });
-  const title = wrapText(content.title, inside, TITLE.size, 'semibold').length * TITLE.line;
+  const title = wrapText(heading, inside, TITLE.size, 'semibold').length * TITLE.line;
   const source = wrapText(sourceLine(content) + LINK, inside, SMALL.size).length * SMALL.line;
   const image = (height * Math.min(inside, MOST_WIDTH[variant])) / PAGE_WIDTHS[variant];
   const key =
@@ -60,11 +60,11 @@ export function embedHeight(content: FigureContent, frameWidth: number): number 
 }
 
 /** Heights by frame width for the script that fits a frame, as 'width:height' in order. */
-export function embedHeights(content: FigureContent): string {
-  return TOLD_WIDTHS.map((width) => `${width}:${embedHeight(content, width)}`).join(' ');
+export function embedHeights(figure: Figure): string {
+  return TOLD_WIDTHS.map((width) => `${width}:${embedHeight(figure, width)}`).join(' ');
 }
 
 /** The height of a frame in a column of a usual article, 680 px wide. */
-export function figureHeight(content: FigureContent): number {
-  return embedHeight(content, 680);
+export function figureHeight(figure: Figure): number {
+  return embedHeight(figure, 680);
 }

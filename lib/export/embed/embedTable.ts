@@ -6,7 +6,6 @@ import { countWords } from '../../charts/panels/countTip';
 import { sourceOf } from '../../charts/panels/strengthMarks';
 import { strengthWords } from '../../format/strengthWords';
 import { isKnown } from '../../series/periodState';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
 import type { CountSeries } from '../../types/series';
 import { escapeXml } from '../escapeXml';
 
@@ -43,11 +42,10 @@ export function embedTable(content: FigureContent): string {
 }
 
 function seriesTable(series: CountSeries, area: string): string {
-  const { measure, title } = series.definition;
   const rows = series.periods.map((period) => {
     const when = series.interval === null ? formatPeriod(period.period) : formatShortPeriod(period.period);
     if (!isKnown(period)) return period.state === 'gap' ? row([when, 'not known']) : '';
-    const { rate, low, high } = rateOfPeriod(period, measure)!;
+    const { rate, low, high } = period.rate;
     const interval = low === null || high === null ? '' : `${formatRate(low)}–${formatRate(high)}`;
     const count = period.state === 'averaged' ? `${formatCount(period.ratePerMonth)} a month` : countWords(period);
     return row([
@@ -58,7 +56,7 @@ function seriesTable(series: CountSeries, area: string): string {
     ]);
   });
   return table(
-    `${area}: ${capitalise(seriesLabel(title))}`,
+    `${area}: ${capitalise(seriesLabel(series.definition.title))}`,
     ['Period', 'Count', 'Per 30 days', '95 % interval'],
     rows.join(''),
   );

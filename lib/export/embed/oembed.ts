@@ -1,4 +1,4 @@
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import { embedHeight } from './embedSize';
 import { escapeXml } from '../escapeXml';
 
@@ -19,19 +19,19 @@ export interface Bounds {
 
 /** What oEmbed 1.0 tells of a figure: one bare frame of numeric size within the bounds that were asked for. */
 export function oembedAnswer(
-  content: FigureContent,
+  figure: Figure,
   { site, embed, card }: OembedAddresses,
   { maxwidth, maxheight }: Bounds,
 ): Record<string, string | number> {
   const width = Math.min(maxwidth ?? USUAL_WIDTH, MOST_WIDTH);
-  const height = Math.min(embedHeight(content, width), maxheight ?? Infinity);
+  const height = Math.min(embedHeight(figure, width), maxheight ?? Infinity);
   return {
     version: '1.0',
     type: 'rich',
     provider_name: 'isil-trends',
     provider_url: site,
-    title: content.title,
-    html: `<iframe src="${escapeXml(embed)}" title="${escapeXml(content.title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`,
+    title: figure.title,
+    html: `<iframe src="${escapeXml(embed)}" title="${escapeXml(figure.title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`,
     width,
     height,
     ...(fits(CARD, { maxwidth, maxheight }) && {

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../types/chart';
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import type { FigureFindings } from '../../types/figureFindings';
 import { describeFigure } from '../../charts/describeFigure';
 import { findingSentences } from '../../charts/findingSentences';
@@ -14,10 +14,10 @@ import { strengthRows } from '../tables/strengthRows';
  *
  * @param chart - the drawn description at a width, where one was asked for
  */
-export function figureJson(content: FigureContent, chart: ChartSpec | null, findings: FigureFindings): object {
+export function figureJson({ content, title }: Figure, chart: ChartSpec | null, findings: FigureFindings): object {
   return {
     figure: content.figure,
-    title: content.title,
+    title,
     release: content.release,
     range: { from: content.range.start, to: lastDay(content.range) },
     sentences: [...describeFigure(content), ...findingSentences(content)],

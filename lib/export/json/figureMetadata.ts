@@ -1,4 +1,4 @@
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import type { FigureFindings } from '../../types/figureFindings';
 import type { Source } from '../../types/record';
 import { describeFigure } from '../../charts/describeFigure';
@@ -25,11 +25,8 @@ export const OWN_LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
  * What tests say of the series stands beside the table, as `findings`: the columns hold only what was counted.
  * A source that allows single figures only is named with the request to ask it before republishing a whole run.
  */
-export function figureMetadata(
-  content: FigureContent,
-  { page, csv }: FigureAddresses,
-  findings: FigureFindings,
-): object {
+export function figureMetadata(figure: Figure, { page, csv }: FigureAddresses, findings: FigureFindings): object {
+  const { content, title } = figure;
   const columns = Object.entries<ColumnDescription>(
     content.kind === 'counts' ? COUNT_DESCRIPTIONS : STRENGTH_DESCRIPTIONS,
   );
@@ -39,13 +36,13 @@ export function figureMetadata(
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `isil-trends-${content.figure}`,
-    title: content.title,
+    title,
     description: [figureSummary(content.figure), ...describeFigure(content), ...findingSentences(content)].join(' '),
     version: content.release,
     homepage: page,
     temporal: { start: content.range.start, end: lastDay(content.range) },
     basis: basisLine(content),
-    citation: plainCitation(content, page),
+    citation: plainCitation(figure, page),
     licenses: [
       {
         name: OWN_LICENCE.replaceAll(' ', '-'),
@@ -75,7 +72,7 @@ export function figureMetadata(
     csvw: {
       '@context': 'http://www.w3.org/ns/csvw',
       url: csv,
-      'dc:title': content.title,
+      'dc:title': title,
       'dc:license': OWN_LICENCE_URL,
       tableSchema: {
         columns: columns.map(([name, { type, description }]) => ({

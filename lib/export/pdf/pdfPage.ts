@@ -38,7 +38,13 @@ export function pdfPage({ width, height, title }: ChartSpec, palette: Palette, a
     lang: 'en',
     tagged: true,
     displayTitle: true,
-    info: { Title: title, Producer: 'isil-trends', Creator: 'isil-trends', CreationDate: new Date(startMs(asOf)) },
+    info: {
+      Title: title,
+      Author: 'isil-trends',
+      Producer: 'isil-trends',
+      Creator: 'isil-trends',
+      CreationDate: new Date(startMs(asOf)),
+    },
   });
   for (const face of FACES) pdf.registerFont(nameOf(face.family, face.weight), face.path);
   pdf.scale(POINTS);

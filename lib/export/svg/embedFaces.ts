@@ -1,26 +1,23 @@
+import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import type { ChartSpec, TextMark } from '../../types/chart';
 import type { Weight } from '../../charts/measureText';
-import { keptBeside } from '../../kept/keptBeside';
-import { FACES, type Face, faceBytes, familyOf } from '../figureFonts';
+import { kept } from '../../kept/kept';
+import { FACES, type Face, familyOf } from '../figureFonts';
 
-const KEPT = 60;
 /** Every Latin face carries these: few figures then need letters that no other had, for which a face takes a hundred times as long to make as a figure. */
 const USUAL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,.:;()%&/-–·’“”';
-const rules = new Map<string, Promise<string>>();
+/** A rule takes a hundred times as long to write as a figure to paint. */
+const rules = kept<Promise<string>>(60);
 
 /**
- * Style rules that carry the letters of a figure, so that an SVG looks the same where its faces are not installed.
+ * Style rules that carry letters, so that an SVG looks the same where its faces are not installed.
  *
  * @remarks
- * Besides the usual letters only those that stand in the figure are taken along, about 7 KB a weight; text stays text. The same letters give
+ * Besides the usual letters only those that are given are taken along, about 7 KB a weight; text stays text. The same letters give
  * the same bytes.
  */
-export async function embedFaces(spec: ChartSpec): Promise<string> {
-  const letters = lettersOf(
-    spec.texts,
-    inFigure(spec.panels, () => lettersOf(textsInFigure(spec))),
-  );
+export async function embedFaces(letters: Letters): Promise<string> {
   const wanted = FACES.flatMap((face) => {
     const own = [...letters[face.weight]].filter((letter) => familyOf(letter) === face.family);
     return own.length === 0 ? [] : [ruleFor(face, distinct(face.family === 'Inter' ? [...USUAL, ...own] : own))];
@@ -28,12 +25,14 @@ export async function embedFaces(spec: ChartSpec): Promise<string> {
   return (await Promise.all(wanted)).join('');
 }
 
-type Letters = Readonly<Record<Weight, string>>;
+/** The letters that are written in each weight. */
+export type Letters = Readonly<Record<Weight, string>>;
 
-/** Of everything but the texts round it, which figures under different titles have in common. */
-const inFigure = keptBeside<ChartSpec['panels'], Letters>();
+/** Every letter of a figure but those of the texts round it. */
+export const lettersInFigure = (spec: ChartSpec) => lettersOf(textsInFigure(spec));
 
-function lettersOf(
+/** Every letter of some texts, and others. */
+export function lettersOf(
   texts: Iterable<Pick<TextMark, 'text' | 'weight'>>,
   others: Letters = { regular: '', semibold: '' },
 ): Letters {
@@ -56,17 +55,12 @@ function* textsInFigure({ events, panels, x }: ChartSpec): Iterable<Pick<TextMar
 }
 
 function ruleFor(face: Face, letters: string): Promise<string> {
-  const key = `${face.path} ${letters}`;
-  const rule = rules.get(key) ?? writeRule(face, letters);
-  rules.delete(key);
-  rules.set(key, rule);
-  if (rules.size > KEPT) rules.delete(rules.keys().next().value!);
-  return rule;
+  return rules(`${face.path} ${letters}`, () => writeRule(face, letters));
 }
 
 async function writeRule(face: Face, letters: string): Promise<string> {
   // Arabic letters join, which takes forms that no letter names; Latin needs no more than the letters.
-  const font = await subsetFont(faceBytes(face), letters, {
+  const font = await subsetFont(readFileSync(face.path), letters, {
     targetFormat: 'woff2',
     noLayoutClosure: face.family === 'Inter',
   });

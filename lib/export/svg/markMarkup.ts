@@ -26,14 +26,7 @@ export interface MarkMarkup {
   ) => string;
 }
 
-/** A period says the same in each width and in each answer. */
-const titles = new WeakMap<Tip, string>();
-
-function title(tip: Tip): string {
-  const written = titles.get(tip) ?? `<title>${escapeXml(tip.join('\n'))}</title>`;
-  titles.set(tip, written);
-  return written;
-}
+const title = (tip: Tip) => `<title>${escapeXml(tip.join('\n'))}</title>`;
 
 function symbolWith(write: MarkMarkup['number'], say: MarkMarkup['title']): MarkMarkup['symbol'] {
   return (style, identity, shape, area, x, y, tip) => {

@@ -2,7 +2,6 @@ import type { CountContent } from '../../types/figureContent';
 import type { CountSeries, SeriesPeriod } from '../../types/series';
 import { lastDay } from '../../format/dates';
 import { isCounted, isKnown, statusOf } from '../../series/periodState';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
 import { nowcastOfPeriod } from '../../trends/nowcast/nowcastOfPeriod';
 
 /** Public columns of the count figures: fixed, they only ever gain. */
@@ -52,7 +51,7 @@ export function shownPeriodsOf(series: CountSeries, content: CountContent): Show
 }
 
 function rowOf({ definition }: CountSeries, period: SeriesPeriod, content: CountContent): CountRow {
-  const rate = rateOfPeriod(period, definition.measure);
+  const rate = isKnown(period) ? period.rate : null;
   const counted = isCounted(period) ? period : null;
   const expected = nowcastOfPeriod(content.nowcasts, period);
   const source = content.sources.find((one) => one.id === definition.sourceId);

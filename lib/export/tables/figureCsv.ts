@@ -1,14 +1,13 @@
 import type { FigureContent } from '../../types/figureContent';
 import type { PublishedRecord, TableName } from '../../types/record';
-import { keptBeside } from '../../kept/keptBeside';
-import { untitled } from '../../charts/untitled';
+import { keptBeside } from '../../kept/kept';
 import { COUNT_COLUMNS, shownPeriods } from './countRows';
 import { STRENGTH_COLUMNS, strengthRows } from './strengthRows';
 import { writeCsv } from './writeCsv';
 
 /** Exactly what a figure shows, as CSV; the title is not in it. */
 export function figureCsv(content: FigureContent): string {
-  return written(untitled(content), () =>
+  return written(content, () =>
     content.kind === 'counts'
       ? writeCsv(
           COUNT_COLUMNS,
@@ -18,6 +17,7 @@ export function figureCsv(content: FigureContent): string {
   );
 }
 
+/** Titles make many addresses of one table. */
 const written = keptBeside<FigureContent, string>();
 
 /** A table of the record, whole and as written, with the version as its last column. */

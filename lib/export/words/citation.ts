@@ -1,10 +1,10 @@
-import type { FigureContent } from '../../types/figureContent';
+import { createHash } from 'node:crypto';
+import type { Figure } from '../../types/figureContent';
 import { basisLine, OWN_LICENCE } from '../../charts/sourceLine';
 import { formatPeriod, lastDay } from '../../format/dates';
 
 /** What a citation of a figure says, whatever its format. The year is that of the record's last day: the version tells the rest. */
 interface Cited {
-  readonly key: string;
   readonly title: string;
   readonly year: string;
   readonly version: string;
@@ -12,10 +12,9 @@ interface Cited {
   readonly note: string;
 }
 
-function cited(content: FigureContent): Cited {
+function cited({ content, title }: Figure): Cited {
   return {
-    key: `isil-trends-${content.figure}-${content.release}`,
-    title: `${content.title}, ${formatPeriod(content.range)}`,
+    title: `${title}, ${formatPeriod(content.range)}`,
     year: lastDay({ start: content.range.start, end: content.defaultEnd }).slice(0, 4),
     version: content.release,
     sources: content.sources.map((source) => source.name).join('; '),
@@ -24,14 +23,14 @@ function cited(content: FigureContent): Cited {
 }
 
 /** A citation in plain words. */
-export function plainCitation(content: FigureContent, address: string): string {
-  const { title, year, version, sources, note } = cited(content);
+export function plainCitation(figure: Figure, address: string): string {
+  const { title, year, version, sources, note } = cited(figure);
   return `isil-trends (${year}): ${title}. Version ${version}. Figures: ${sources || 'none'}. ${note ? `${note} ` : ''}${address}`;
 }
 
 /** A citation for BibTeX and biber. */
-export function bibTex(content: FigureContent, address: string): string {
-  const { key, title, year, version, sources, note } = cited(content);
+export function bibTex(figure: Figure, address: string): string {
+  const { title, year, version, sources, note } = cited(figure);
   const fields = [
     ['author', '{isil-trends}'],
     ['title', `{${escapeTex(title)}}`],
@@ -49,12 +48,22 @@ export function bibTex(content: FigureContent, address: string): string {
       ),
     ],
   ];
-  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
+  return `@misc{${citationKey(figure, address)},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}\n`;
+}
+
+/** Names the figure and its version, and what was chosen of it: two figures have two keys, and one has the same wherever it is served. */
+function citationKey({ content: { figure, release } }: Figure, address: string): string {
+  const chosen = new URL(address).searchParams;
+  for (const name of ['release', 'theme']) chosen.delete(name);
+  const usual = `isil-trends-${figure}-${release}`;
+  return chosen.size === 0
+    ? usual
+    : `${usual}-${createHash('sha256').update(chosen.toString()).digest('hex').slice(0, 8)}`;
 }
 
 /** A citation for reference managers, one tag a line. */
-export function ris(content: FigureContent, address: string): string {
-  const { title, year, version, sources, note } = cited(content);
+export function ris(figure: Figure, address: string): string {
+  const { title, year, version, sources, note } = cited(figure);
   const lines = [
     ['TY', 'DATA'],
     ['AU', 'isil-trends'],
@@ -65,16 +74,24 @@ export function ris(content: FigureContent, address: string): string {
     ['N1', `Figures: ${sources || 'none'}. ${note}`.trim()],
     ['ER', ''],
   ];
-  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+  return lines.map(([tag, value]) => `${tag}  - ${oneLine(value!)}\r\n`).join('');
 }
 
-const TEX: Record<string, string> = {
+const oneLine = (text: string) => text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trimEnd();
+
+/** Braces by their names: BibTeX counts those with a backslash before them too, and an odd one would end the entry elsewhere. */
+const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
-/** Text in which LaTeX finds no command. */
+/** Text on one line in which LaTeX finds no command and BibTeX no brace without its fellow. */
 export function escapeTex(text: string): string {
-  return text.replace(/[\\~^]|[&%$#_{}]/g, (letter) => TEX[letter] ?? `\\${letter}`);
+  return oneLine(text).replaceAll(/[\\{}~^<>|&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 }

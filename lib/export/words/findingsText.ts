@@ -1,4 +1,4 @@
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import type { FigureFindings } from '../../types/figureFindings';
 import { sourceLine } from '../../charts/sourceLine';
 import { formatPeriod } from '../../format/dates';
@@ -6,7 +6,7 @@ import { sayFinding } from '../../trends/say/sayFinding';
 import { isAnswer } from '../../trends/effects/isAnswer';
 
 /** The findings of a figure for a reader of plain text, each with who counts, when, what and how sure. */
-export function findingsText(content: FigureContent, findings: FigureFindings): string {
+export function findingsText({ content, title }: Figure, findings: FigureFindings): string {
   const { trends, effects, breaks, agreements, nowcasts, comparisons } = findings;
   const event = content.kind === 'counts' ? content.effect?.event : null;
   const parts = [
@@ -33,7 +33,7 @@ export function findingsText(content: FigureContent, findings: FigureFindings): 
   ].filter((one) => one !== '');
   const tests = comparisons.made > 0 ? comparisons.sentence.replaceAll('on this page', 'in this file') : '';
   return [
-    `Findings: ${content.title}`,
+    `Findings: ${title}`,
     sourceLine(content),
     ...(parts.length > 0 ? parts : ['No test is made of these figures.']),
     tests,

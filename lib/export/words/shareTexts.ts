@@ -1,4 +1,4 @@
-import type { FigureContent } from '../../types/figureContent';
+import type { Figure } from '../../types/figureContent';
 import { sourceLine } from '../../charts/sourceLine';
 import { bibTex, escapeTex, plainCitation, ris } from './citation';
 import { embedSnippet, fittedSnippet } from '../embed/embedSnippet';
@@ -18,31 +18,32 @@ export interface ShareText {
  * @param pinned - the same with its version, for what must always show these very figures
  */
 export function shareTexts(
-  content: FigureContent,
+  figure: Figure,
   site: string,
   { query, pinned }: { query: string; pinned: string },
 ): ShareText[] {
+  const { content, title } = figure;
   const page = `${site}/figures/${content.figure}${query}`;
   const file = (format: string) => `${site}/figures/${content.figure}.${format}${query}`;
   const embed = `${site}/embed/${content.figure}${query}`;
   const cited = `${site}/figures/${content.figure}${pinned}`;
-  const label = content.title.replace(/[[\]\\]/g, '\\$&');
+  const label = title.replace(/[[\]\\]/g, '\\$&');
   return [
     { name: 'Link', goodFor: 'For a message or a post: opens this very view, and shows it as a card.', text: page },
     {
       name: 'Frame',
       goodFor: 'For a web page: light, follows light and dark, runs no script and tracks nobody.',
-      text: embedSnippet(content, embed),
+      text: embedSnippet(figure, embed),
     },
     {
       name: 'Frame that fits',
       goodFor: 'The same with one small script of ours on your page, which fits the height to every width.',
-      text: fittedSnippet(content, embed, `${site}/embed.js`),
+      text: fittedSnippet(figure, embed, `${site}/embed.js`),
     },
     {
       name: 'Frame, frozen',
       goodFor: 'Stays with this version of the data, and says when there are newer ones.',
-      text: embedSnippet(content, `${site}/embed/${content.figure}${pinned}`),
+      text: embedSnippet(figure, `${site}/embed/${content.figure}${pinned}`),
     },
     {
       name: 'Image',
@@ -58,23 +59,23 @@ export function shareTexts(
     {
       name: 'LaTeX',
       goodFor: 'For a paper: download the PDF beside your text first; lines and letters stay sharp in print.',
-      text: laTex(content, cited),
+      text: laTex(figure, cited),
     },
     {
       name: 'Citation',
       goodFor: 'For a footnote: who counts, on what basis, which version.',
-      text: plainCitation(content, cited),
+      text: plainCitation(figure, cited),
     },
-    { name: 'BibTeX', goodFor: 'For a LaTeX bibliography.', text: bibTex(content, cited) },
-    { name: 'RIS', goodFor: 'For Zotero, EndNote and Mendeley.', text: ris(content, cited) },
+    { name: 'BibTeX', goodFor: 'For a LaTeX bibliography.', text: bibTex(figure, cited) },
+    { name: 'RIS', goodFor: 'For Zotero, EndNote and Mendeley.', text: ris(figure, cited) },
   ];
 }
 
-function laTex(content: FigureContent, page: string): string {
+function laTex({ content, title }: Figure, page: string): string {
   return [
     '\\begin{figure}',
     `  \\includegraphics[width=\\linewidth]{isil-trends-${content.figure}-${content.release}.pdf}`,
-    `  \\caption{${escapeTex(content.title)}. ${escapeTex(sourceLine(content))} \\url{${withoutTitle(page).replace(/[{}\\]/g, '')}}}`,
+    `  \\caption{${escapeTex(title)}. ${escapeTex(sourceLine(content))} \\url{${withoutTitle(page).replace(/[{}\\]/g, '')}}}`,
     '\\end{figure}',
   ].join('\n');
 }

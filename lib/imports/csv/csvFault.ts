@@ -13,13 +13,20 @@ export class CsvFault {
   ) {}
 }
 
+/** The fault of a file that is not UTF-8 from some byte on. */
+export class EncodingFault extends CsvFault {}
+
+/** The refusal of a file that is not UTF-8; read in another encoding it may be sound. */
+export class EncodingRefusal extends ImportRefusal {}
+
 /** The fault as the user is told of it, with the line in which it stands. */
-export async function refusalOf(
-  { at, column, value, rule, expected }: CsvFault,
-  path: string,
-  name: string,
-): Promise<ImportRefusal> {
-  if (at === null) return new ImportRefusal('badData', [{ file: name, line: null, column, value, rule, expected }]);
-  const { line, text } = await lineAt(path, at, 20);
-  return new ImportRefusal('badData', [{ file: name, line, column, value: value ?? text, rule, expected }]);
+export async function refusalOf(fault: CsvFault, path: string, name: string): Promise<ImportRefusal> {
+  const { at, column, value, rule, expected } = fault;
+  const isOfEncoding = fault instanceof EncodingFault;
+  const found =
+    at === null
+      ? { line: null, text: null }
+      : await lineAt(path, at, { lead: 20, encoding: isOfEncoding ? 'windows-1252' : 'utf-8' });
+  const problem = { file: name, line: found.line, column, value: value ?? found.text, rule, expected };
+  return isOfEncoding ? new EncodingRefusal('badData', [problem]) : new ImportRefusal('badData', [problem]);
 }

@@ -1,21 +1,29 @@
 import { createHash } from 'node:crypto';
 import { cellsOfRow } from './cellsOfRow';
 import { CsvFault } from './csvFault';
+import { type Dialect, SEPARATORS } from './dialect';
 import { TextCheck } from './textCheck';
 
 /** A row is never this long in any data set known; a file in which one is has lost a quote or a line end. */
 const LONGEST_ROW = 1 << 20;
 
-export interface BrokenRow {
-  /** Bytes from and to which it stands. */
+/** Bytes of a file, the last left out. */
+export interface ByteRange {
   readonly start: number;
   readonly end: number;
+}
+
+export interface BrokenRow extends ByteRange {
   readonly cells: number;
 }
 
 export interface CsvScan {
+  readonly dialect: Dialect;
+  /** A name for each cell of a row: an empty one where the header has none. */
   readonly header: readonly string[];
-  /** Rows below the header, broken ones left out. */
+  /** The header has a cell less than every row: R's write.table gives the column of row names no name, not even an empty one. */
+  readonly lacksFirstName: boolean;
+  /** Rows below the header, broken ones and those passed over left out. */
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
@@ -23,6 +31,17 @@ export interface CsvScan {
   readonly endsWhole: boolean;
   /** Rows with another number of cells than the header. */
   readonly broken: readonly BrokenRow[];
+  /** How many rows have nothing in any cell. */
+  readonly blankRows: number;
+  /** The first row is of tags such as #event+id, as files of the Humanitarian Data Exchange have it. */
+  readonly hasTags: boolean;
+  /** Where blank rows and tags stand, in runs. */
+  readonly passedOver: readonly ByteRange[];
+}
+
+/** Rows that are not numbered, in order: broken ones, and what was passed over. */
+export function unnumberedRows({ broken, passedOver }: Pick<CsvScan, 'broken' | 'passedOver'>): ByteRange[] {
+  return [...broken, ...passedOver].toSorted((a, b) => a.start - b.start);
 }
 
 const COMMA = 0x2c;
@@ -43,18 +62,29 @@ export class CsvScanner {
   private cellStart = 0;
   private rows = -1;
   private header: string[] = [];
+  private lacksFirstName = false;
+  /** The bytes of the file up to the end of the first row. */
   private headBytes: Buffer[] = [];
+  private isBelowHeader = false;
   private lineEnd: '\n' | '\r\n' | null = null;
   private lastWasEnd = false;
-  private readonly broken: BrokenRow[] = [];
+  private broken: BrokenRow[] = [];
+  private blankRows = 0;
+  private hasTags = false;
+  private readonly passedOver: ByteRange[] = [];
+  private readonly separator: number;
   private readonly text = new TextCheck();
   private readonly hash = createHash('sha256');
 
+  constructor(private readonly dialect: Dialect) {
+    this.separator = dialect.separator.charCodeAt(0);
+    this.rowStart = this.cellStart = dialect.headerAt;
+  }
+
   take(chunk: Buffer): void {
     this.hash.update(chunk);
-    if (this.position === 0) this.skipMark(chunk);
     this.text.take(chunk);
-    if (this.rows < 0) this.headBytes.push(Buffer.from(chunk));
+    if (!this.isBelowHeader) this.headBytes.push(Buffer.from(chunk));
     this.readCells(chunk);
     this.position += chunk.length;
     this.lastWasEnd = chunk[chunk.length - 1] === LF;
@@ -68,17 +98,18 @@ export class CsvScanner {
     if (this.position > this.rowStart) this.endRow(this.position, this.position, this.cells + 1);
     if (this.rows < 0) throw new CsvFault(null, 'is empty', 'a header line and rows');
     return {
+      dialect: this.dialect,
       header: this.header,
+      lacksFirstName: this.lacksFirstName,
       rows: this.rows,
       bytes: this.position,
       sha256: this.hash.digest('hex'),
       endsWhole: this.lastWasEnd,
       broken: this.broken,
+      blankRows: this.blankRows,
+      hasTags: this.hasTags,
+      passedOver: this.passedOver,
     };
-  }
-
-  private skipMark(chunk: Buffer): void {
-    if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) this.rowStart = this.cellStart = 3;
   }
 
   /** The hot loop of an import: everything else that is wrong in a row is asked of the engine. */
@@ -87,6 +118,7 @@ export class CsvScanner {
     let at = base === 0 ? this.rowStart : 0;
     let state: State = this.state;
     let { cells, cellStart } = this;
+    const { separator } = this;
     while (at < chunk.length) {
       if (state === State.quoted) {
         const next = chunk.indexOf(QUOTE, at);
@@ -96,9 +128,9 @@ export class CsvScanner {
         continue;
       }
       const byte = chunk[at]!;
-      if (byte > COMMA && state <= State.plain) {
+      if (byte > COMMA && byte !== separator && state <= State.plain) {
         state = State.plain;
-      } else if (byte === COMMA && state !== State.returned) {
+      } else if (byte === separator && state !== State.returned) {
         cells += 1;
         cellStart = base + at + 1;
         state = State.start;
@@ -123,7 +155,7 @@ export class CsvScanner {
           base + at,
           cells,
           'text stands behind the quote that closes its cell',
-          'a comma or the end of the line; a quote inside a cell is doubled, and one before may be missing',
+          `${SEPARATORS[this.dialect.separator]} or the end of the line; a quote inside a cell is doubled, and one before may be missing`,
         );
       else state = State.plain;
       at += 1;
@@ -134,19 +166,56 @@ export class CsvScanner {
   }
 
   private endRow(end: number, next: number, cells: number): void {
-    if (end > this.rowStart) {
-      if (end - this.rowStart > LONGEST_ROW) this.refuseLong();
-      if (this.rows < 0) this.takeHeader(end);
-      else if (cells !== this.header.length) this.broken.push({ start: this.rowStart, end: next, cells });
-      if (this.rows < 0 || cells === this.header.length) this.rows += 1;
-    } else if (this.rows < 0)
+    const length = end - this.rowStart;
+    if (length === 0 && this.rows < 0)
       this.refuse(this.rowStart, null, 'the first line is empty', 'the names of the columns in the first line');
+    if (length > LONGEST_ROW) this.refuseLong();
+    if (this.rows < 0) {
+      this.header = this.cellsUpTo(end);
+      this.rows = 0;
+    } else if (length > 0) this.takeRow(end, next, cells);
     this.rowStart = next;
   }
 
-  private takeHeader(end: number): void {
-    this.header = cellsOfRow(Buffer.concat(this.headBytes).subarray(this.rowStart, end).toString('utf8'));
+  private takeRow(end: number, next: number, cells: number): void {
+    // As many bytes as separators: nothing stands between them.
+    if (end - this.rowStart === cells - 1) {
+      this.blankRows += 1;
+      this.passOver(next);
+    } else if (!this.isBelowHeader && this.takeTags(end)) this.passOver(next);
+    else if (cells === this.header.length) this.rows += 1;
+    else this.takeBroken({ start: this.rowStart, end: next, cells });
+  }
+
+  /** Looks at the first row. */
+  private takeTags(end: number): boolean {
+    const first = this.cellsUpTo(end);
+    this.hasTags = first.every((cell) => cell === '' || cell.startsWith('#')) && first.some((cell) => cell !== '');
+    this.isBelowHeader = true;
     this.headBytes = [];
+    return this.hasTags;
+  }
+
+  private passOver(end: number): void {
+    const last = this.passedOver.at(-1);
+    if (last?.end === this.rowStart) this.passedOver[this.passedOver.length - 1] = { start: last.start, end };
+    else this.passedOver.push({ start: this.rowStart, end });
+  }
+
+  private takeBroken(row: BrokenRow): void {
+    this.broken.push(row);
+    // One row may have a separator too many; where the first two have it, the header lacks a name.
+    if (this.rows > 0 || this.broken.length !== 2 || this.lacksFirstName) return;
+    if (this.broken.some(({ cells }) => cells !== this.header.length + 1)) return;
+    this.header = ['', ...this.header];
+    this.lacksFirstName = true;
+    this.broken = [];
+    this.rows = 2;
+  }
+
+  private cellsUpTo(end: number): string[] {
+    const row = Buffer.concat(this.headBytes).subarray(this.rowStart, end).toString('utf8');
+    return cellsOfRow(row, this.dialect.separator);
   }
 
   private checkLineEnd(found: '\n' | '\r\n', at: number): void {

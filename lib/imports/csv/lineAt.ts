@@ -2,8 +2,19 @@ import { createReadStream } from 'node:fs';
 
 const SHOWN = 60;
 
-/** The line of a file in which a byte stands, the first being 1, and a little of the text from there on, or from a little before. */
-export async function lineAt(path: string, offset: number, lead = 0): Promise<{ line: number; text: string }> {
+export interface Excerpt {
+  /** The line in which a byte stands, the first being 1. */
+  readonly line: number;
+  /** A little of that line, from the byte on or from a little before. */
+  readonly text: string;
+}
+
+/** Where a byte of a file stands. `encoding` is how the text around it is read. */
+export async function lineAt(
+  path: string,
+  offset: number,
+  { lead = 0, encoding = 'utf-8' }: { lead?: number; encoding?: 'utf-8' | 'windows-1252' } = {},
+): Promise<Excerpt> {
   let line = 1;
   let position = 0;
   let around = Buffer.alloc(0);
@@ -12,13 +23,17 @@ export async function lineAt(path: string, offset: number, lead = 0): Promise<{ 
     around = Buffer.concat([around, chunk]).subarray(-4 * SHOWN);
     position += chunk.length;
   }
-  const before = Math.min(lead, offset, around.length);
-  const start = Math.max(0, around.length - (position - offset) - before);
+  const at = Math.max(0, around.length - (position - offset));
+  const lineStart = around.subarray(0, at).lastIndexOf(10) + 1;
+  const lineEnd = around.indexOf(10, at);
+  const start = Math.max(lineStart, at - lead);
+  const text = new TextDecoder(encoding).decode(
+    around.subarray(start, Math.min(start + SHOWN, lineEnd < 0 ? around.length : lineEnd)),
+  );
   return {
     line,
-    text: around
-      .subarray(start, start + SHOWN)
-      .toString('utf8')
+    text: text
+      .replaceAll(/^\ufffd+|\ufffd+$/g, '')
       .replaceAll('\ufffd', '?')
       .replaceAll(/\s+/g, ' ')
       .trim(),

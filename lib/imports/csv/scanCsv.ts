@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { CsvFault, refusalOf } from './csvFault';
 import { type CsvScan, CsvScanner } from './csvScanner';
+import type { Dialect } from './dialect';
 
 const CHUNK = 1 << 20;
 
@@ -17,9 +18,10 @@ const CHUNK = 1 << 20;
 export async function scanCsv(
   path: string,
   name: string,
+  dialect: Dialect,
   progress: (bytes: number) => void = () => {},
 ): Promise<CsvScan> {
-  const scanner = new CsvScanner();
+  const scanner = new CsvScanner(dialect);
   const file = await open(path);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);

@@ -1,12 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { ImportRefusal } from '../importRefusal';
 import type { LocalFile } from '../files/localFile';
+import { type Dialect, dialectOf } from './dialect';
 
-/** Refuses at a glance what is no table at all: a page, a spreadsheet, UTF-16, nothing. */
-export async function sniffFile({ name, path }: LocalFile): Promise<void> {
+/**
+ * The dialect of a table, by its first bytes.
+ *
+ * @throws ImportRefusal for what is no table at all: a page, a spreadsheet, UTF-16, nothing
+ */
+export async function sniffFile({ name, path }: LocalFile): Promise<Dialect> {
   const head = await firstBytes(path);
   const [rule, expected] = whatElse(head) ?? [];
-  if (rule === undefined) return;
+  if (rule === undefined) return dialectOf(head);
   const value =
     head
       .subarray(0, 40)
@@ -17,7 +22,7 @@ export async function sniffFile({ name, path }: LocalFile): Promise<void> {
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
-  for await (const chunk of createReadStream(path, { end: 1023 })) return chunk as Buffer;
+  for await (const chunk of createReadStream(path, { end: 65_535 })) return chunk as Buffer;
   return Buffer.alloc(0);
 }
 
@@ -55,13 +60,5 @@ function whatElse(head: Buffer): [rule: string, expected: string] | null {
   if (/^[[{]/.test(start)) return ['is JSON', 'a CSV file'];
   if (head.subarray(0, 4).toString('latin1') === '%PDF') return ['is a PDF', 'a CSV file'];
   if (head[0] === 0xd0 && head[1] === 0xcf) return ['is a spreadsheet of the old kind', 'the sheet saved as CSV UTF-8'];
-  const line = start.split(/\r?\n/, 1)[0]!;
-  for (const [sign, words] of [
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-  ] as const) {
-    if (line.split(sign).length > 5 && line.split(',').length < 3)
-      return [`is separated by ${words}`, 'commas between the cells'];
-  }
   return null;
 }

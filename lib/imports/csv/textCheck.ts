@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { CsvFault } from './csvFault';
+import { CsvFault, EncodingFault } from './csvFault';
 
 /** Checks chunk by chunk that a file is text in UTF-8; a letter may begin in one chunk and end in the next. */
 export class TextCheck {
@@ -15,7 +15,7 @@ export class TextCheck {
     const text = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
     const whole = text.subarray(0, text.length - unfinishedLetter(text));
     if (!isUtf8(whole)) {
-      throw new CsvFault(
+      throw new EncodingFault(
         this.position - this.rest.length + firstBadByte(whole),
         'is not UTF-8',
         'a file saved as UTF-8; a spreadsheet offers it as “CSV UTF-8”',
@@ -28,7 +28,7 @@ export class TextCheck {
   /** @throws CsvFault where the file ends within a letter */
   end(): void {
     if (this.rest.length > 0)
-      throw new CsvFault(
+      throw new EncodingFault(
         this.position - this.rest.length,
         'is not UTF-8',
         'a file saved as UTF-8',

@@ -1,3 +1,5 @@
+import type { DatePrecisions } from '../../types/incidentFormat';
+import { knownToSql } from './knownTo';
 import type { Engine } from './openEngine';
 import { literal } from './quoting';
 
@@ -7,18 +9,14 @@ export interface PlaceName {
 }
 
 /** Every pair of country and governorate as incidents spell them. */
-export async function placesOf(
-  engine: Engine,
-  parquet: string,
-): Promise<readonly (PlaceName & { rows: number; undated: number })[]> {
+export async function placesOf(engine: Engine, parquet: string): Promise<readonly (PlaceName & { rows: number })[]> {
   const rows = await engine.all(
-    `SELECT country, governorate, count(*) AS n, count(*) FILTER (WHERE date IS NULL) AS undated FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`,
+    `SELECT country, governorate, count(*) AS n FROM read_parquet(${literal(parquet)}) GROUP BY country, governorate ORDER BY country, governorate`,
   );
-  return rows.map(({ country, governorate, n, undated }) => ({
+  return rows.map(({ country, governorate, n }) => ({
     country: String(country),
     governorate: governorate as string | null,
     rows: Number(n),
-    undated: Number(undated),
   }));
 }
 
@@ -34,15 +32,25 @@ export async function partiesOf(
   return rows.map(({ actors, n }) => ({ actors: String(actors), rows: Number(n) }));
 }
 
-/** First and last day of the incidents of a file in each country. */
+/** First and last day of the incidents of a file in a country; null where none is known better than to its year. */
+export interface CountrySpan {
+  readonly country: string;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** The span of a file in each country; incidents known to the year alone do not tell of any month. */
 export async function spanOfFile(
   engine: Engine,
   parquet: string,
-): Promise<readonly { country: string; first: string; last: string }[]> {
+  precisions: DatePrecisions,
+): Promise<readonly CountrySpan[]> {
+  const edge = (which: 'min' | 'max') =>
+    `CAST(${which}(date) FILTER (WHERE ${knownToSql(precisions)} <> 'year') AS VARCHAR)`;
   const rows = await engine.all(
-    `SELECT country, CAST(min(date) AS VARCHAR) AS first, CAST(max(date) AS VARCHAR) AS last FROM read_parquet(${literal(parquet)}) WHERE date IS NOT NULL GROUP BY country ORDER BY country`,
+    `SELECT country, ${edge('min')} AS first, ${edge('max')} AS last FROM read_parquet(${literal(parquet)}) WHERE date IS NOT NULL GROUP BY country ORDER BY country`,
   );
-  return rows as unknown as readonly { country: string; first: string; last: string }[];
+  return rows as unknown as readonly CountrySpan[];
 }
 
 /** The highest number of a version in a file, or null where it has none. */

@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /** Runs SQL. Another database can stand in here: it needs no more than these methods. */
@@ -30,9 +31,9 @@ export async function openEngine(workFolder: string): Promise<Engine> {
   });
   const connection = await instance.connect();
   return {
-    run: async (sql) => void (await connection.run(sql)),
+    run: async (sql) => void (await connection.run(sql).catch(rethrow)),
     all: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await connection.runAndReadAll(sql).catch(rethrow);
       return reader
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
@@ -43,6 +44,18 @@ export async function openEngine(workFolder: string): Promise<Engine> {
       instance.closeSync();
     },
   };
+}
+
+/**
+ * Errors of the disk as the file system gives them, with their code. DuckDB only has words, those of the system behind its own, and
+ * where its temporary folder would need more than the disk has free it says that it is out of memory.
+ */
+function rethrow(error: Error): never {
+  const words = error.message.toLowerCase();
+  const isOfDisk = words.startsWith('io error');
+  if (!isOfDisk && !words.includes('max_temp_directory_size')) throw error;
+  const [code] = [...getSystemErrorMap().values()].find(([, said]) => words.includes(said)) ?? ['EIO'];
+  throw Object.assign(new Error(error.message, { cause: error }), { code: isOfDisk ? code : 'ENOSPC' });
 }
 
 function plain(value: unknown): string | number | boolean | null {

@@ -1,4 +1,7 @@
 import type { ColumnReading, IncidentField } from '../../types/incidentFormat';
+import { SHORTENED } from '../formats/spellings';
+import { noValueSql } from './fieldSql';
+import { literal } from './quoting';
 import { ROW_CHECKS } from './rowChecks';
 import { columnOf, datePartsOf, type StagedFile } from './stagedFile';
 
@@ -23,8 +26,22 @@ export function rowQuestions(file: StagedFile): RowQuestion[] {
         ?.columns.find((one) => file.columns.includes(one)) ?? check.column;
     return columns.every((one) => file.columns.includes(one)) ? [{ ...check, id, column }] : [];
   });
-  return [...readings, ...checks];
+  return [
+    ...readings,
+    ...checks,
+    ...file.format.filledActors.filter((column) => file.columns.includes(column)).map(emptyActor),
+  ];
 }
+
+/** Nobody can tell whether an incident without its parties counts. */
+const emptyActor = (column: string): RowQuestion => ({
+  id: `cell_${column}`,
+  kind: 'fault',
+  column,
+  rule: RULES.text,
+  expected: 'the name of a party',
+  sql: `trim(coalesce(file_${column}, '')) = ''`,
+});
 
 /** Checks name UCDP's columns; other formats call them otherwise. */
 const FIELD_OF_COLUMN: Readonly<Record<string, IncidentField>> = {
@@ -44,12 +61,12 @@ function questionOfReading(file: StagedFile, reading: ColumnReading): RowQuestio
   if (column === null) return [];
   const raw = `raw_${field}`;
   const faults = [
-    need === 'filled' ? `${raw} IS NULL` : null,
-    reading.kind === 'text'
-      ? null
-      : parts
-        ? `(${field} IS NULL AND part_1 <> '0')`
-        : `(${raw} IS NOT NULL AND ${field} IS NULL)`,
+    parts || need === 'filled'
+      ? `${field} IS NULL`
+      : reading.kind === 'text'
+        ? null
+        : `CASE WHEN ${raw} IS NOT NULL AND ${field} IS NULL THEN NOT ${noValueSql(`trim(${raw})`)} END`,
+    reading.kind === 'text' && field === 'incident_id' ? `regexp_full_match(${raw}, ${literal(SHORTENED)})` : null,
     minimum === undefined ? null : `try_cast(${field} AS DOUBLE) < ${minimum}`,
     maximum === undefined ? null : `try_cast(${field} AS DOUBLE) > ${maximum}`,
   ].filter((one) => one !== null);

@@ -1,4 +1,5 @@
 import type { ColumnReading, IncidentFormat } from '../../types/incidentFormat';
+import type { Separator } from '../csv/dialect';
 
 /** A file with its columns under the names that its format knows. */
 export interface StagedFile {
@@ -6,8 +7,11 @@ export interface StagedFile {
   readonly format: IncidentFormat;
   /** Column names in the order of the file, in lower case, foreign ones already mapped. */
   readonly columns: readonly string[];
-  /** The line under the header describes the columns, as files of the Humanitarian Data Exchange have it. */
-  readonly secondHeader: boolean;
+  readonly separator: Separator;
+  /** Lines at the beginning that are no rows, the header among them where it cannot be read as one. */
+  readonly skippedLines: number;
+  /** Whether a header follows on those lines. */
+  readonly hasHeader: boolean;
 }
 
 /** The column of a file that a field is read from. */

@@ -4,7 +4,7 @@ import { Readable, Transform } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { ImportRefusal } from '../importRefusal';
 import type { LocalFile } from './localFile';
-import { unpackTo } from './unpackTo';
+import { UnpackingLimit, unpackTo } from './unpackTo';
 
 const PATIENCE_MS = 60_000;
 
@@ -32,7 +32,7 @@ export async function fetchFile(address: string, workFolder: string): Promise<Lo
     const body = Readable.fromWeb(response.body as ReadableStream);
     const path = await unpackTo(workFolder, {
       name: address,
-      packed: Number.MAX_SAFE_INTEGER,
+      limit: new UnpackingLimit(Number.MAX_SAFE_INTEGER),
       streams: [body, patience.watch()],
     });
     const length = Number(response.headers.get('content-length') ?? 0);

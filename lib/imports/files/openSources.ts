@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { ImportRefusal } from '../importRefusal';
 import { fetchFile } from './fetchFile';
 import type { LocalFile } from './localFile';
-import { unpackTo } from './unpackTo';
+import { UnpackingLimit, unpackTo } from './unpackTo';
 import { unzip } from './unzip';
 
 /**
@@ -64,14 +64,14 @@ async function unpacked(file: LocalFile, workFolder: string): Promise<LocalFile[
   const head = await firstBytes(file);
   if (head.subarray(0, 2).toString('latin1') === 'PK') return unzip(file, workFolder);
   if (head[0] !== 0x1f || head[1] !== 0x8b) return [file];
-  const packed = statSync(file.path).size;
+  const limit = new UnpackingLimit(statSync(file.path).size);
   const name = file.name.replace(/\.gz$/i, '');
   return [
     {
       name,
       path: await unpackTo(workFolder, {
         name: file.name,
-        packed,
+        limit,
         streams: [createReadStream(file.path), createGunzip()],
       }),
     },

@@ -11,10 +11,26 @@ const HIGHEST_RATIO = 200;
 const SMALL = 64 << 20;
 const LARGEST = 16 * 2 ** 30;
 
+/** How much an archive may unpack to, all its files together. */
+export class UnpackingLimit {
+  private bytes = 0;
+
+  /** @param packed - the size of the whole archive; what unpacks to far more is no honest data */
+  constructor(private readonly packed: number) {}
+
+  /** What is wrong once so many bytes more have been unpacked; null where nothing is. */
+  faultAfter(bytes: number): string | null {
+    this.bytes += bytes;
+    const isBomb = this.bytes > LARGEST || (this.bytes > SMALL && this.bytes > this.packed * HIGHEST_RATIO);
+    return isBomb
+      ? `unpacks to more than ${Math.floor(this.bytes / 2 ** 20)} MB from ${this.packed} bytes, as a zip bomb does`
+      : null;
+  }
+}
+
 export interface Packed {
   readonly name: string;
-  /** Bytes as packed. */
-  readonly packed: number;
+  readonly limit: UnpackingLimit;
   /** The bytes as packed, then what unpacks them. */
   readonly streams: readonly [Readable, ...Transform[]];
   readonly crc32?: number;
@@ -25,23 +41,19 @@ export interface Packed {
  *
  * @throws ImportRefusal where it is damaged, or unpacks to more than an archive of honest data can
  */
-export async function unpackTo(folder: string, { name, packed, streams, crc32: expected }: Packed): Promise<string> {
+export async function unpackTo(folder: string, { name, limit, streams, crc32: expected }: Packed): Promise<string> {
   const path = join(folder, randomUUID());
   const refuse = (rule: string, wanted: string) =>
     new ImportRefusal('badData', [{ file: name, line: null, column: null, value: null, rule, expected: wanted }]);
-  let [bytes, sum] = [0, 0];
+  let sum = 0;
   const watch = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
       if (expected !== undefined) sum = crc32(chunk, sum);
-      const isBomb = bytes > LARGEST || (bytes > SMALL && bytes > packed * HIGHEST_RATIO);
+      const fault = limit.faultAfter(chunk.length);
       done(
-        isBomb
-          ? refuse(
-              `unpacks to more than ${bytes >> 20} MB from ${packed} bytes, as a zip bomb does`,
-              'an archive of data; if this is one, unpack it first and import the file',
-            )
-          : null,
+        fault === null
+          ? null
+          : refuse(fault, 'an archive of data; if this is one, unpack it first and import the file'),
         chunk,
       );
     },

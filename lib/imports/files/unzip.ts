@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Entry, openPromise } from 'yauzl';
 import { ImportRefusal } from '../importRefusal';
 import type { LocalFile } from './localFile';
-import { isOfDisk, unpackTo } from './unpackTo';
+import { isOfDisk, UnpackingLimit, unpackTo } from './unpackTo';
 
 const MOST_FILES = 100;
 const MOST_ENTRIES = 10_000;
@@ -25,14 +25,15 @@ export async function unzip({ name, path }: LocalFile, workFolder: string): Prom
           throw refuse(`holds more than ${MOST_ENTRIES} files`, 'an archive of data');
       }
       const files: LocalFile[] = [];
+      // One for all: entries may share the same packed bytes.
+      const limit = new UnpackingLimit(statSync(path).size);
       for (const entry of tablesIn(entries, refuse)) {
         const stream = await archive.openReadStreamPromise(entry);
-        const packed = Math.min(entry.compressedSize, statSync(path).size);
         files.push({
           name: basename(entry.fileName),
           path: await unpackTo(workFolder, {
             name: `${name}: ${entry.fileName}`,
-            packed,
+            limit,
             streams: [stream],
             crc32: entry.crc32,
           }),

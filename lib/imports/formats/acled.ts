@@ -24,7 +24,9 @@ export const ACLED: IncidentFormat = {
     { field: 'deaths', columns: ['fatalities'], kind: 'whole', need: 'filled', minimum: 0 },
     { field: 'updated', columns: ['timestamp'], kind: 'whole', need: 'optional', minimum: 0 },
   ],
+  datePrecisions: { month: [3], year: [] },
   actors: ['actor1', 'assoc_actor_1', 'actor2', 'assoc_actor_2'],
+  filledActors: ['actor1'],
   checks: ['inFuture', 'countryMisspelt', 'swappedCoordinates', 'yearDisagrees'],
   ignored: [
     'year',
@@ -56,3 +58,15 @@ export const ACLED: IncidentFormat = {
 
 /** Columns of ACLED's weekly sums, which look like events and are none. */
 export const ACLED_WEEKLY = ['week', 'admin1', 'event_type', 'events', 'fatalities'];
+
+/** The id of an event, in the list of those that ACLED has deleted. */
+export const DELETED_ID = 'event_id_cnty';
+
+/**
+ * Whether a header is that of ACLED's list of deleted events: ids and nothing else of an event.
+ *
+ * @see https://acleddata.com/api-documentation/deleted-endpoint
+ */
+export const isDeletions = (columns: readonly string[]) =>
+  columns.includes(DELETED_ID) &&
+  columns.every((column) => [DELETED_ID, 'data_id', 'deleted_timestamp'].includes(column));

@@ -25,8 +25,10 @@ export const GTD: IncidentFormat = {
     { field: 'event_type', columns: ['attacktype1_txt'], kind: 'text', need: 'filled' },
     { field: 'deaths', columns: ['nkill'], kind: 'decimal', need: 'present', minimum: 0, maximum: 100_000 },
   ],
+  datePrecisions: { month: [4], year: [5] },
   dateParts: ['iyear', 'imonth', 'iday'],
   actors: ['gname', 'gname2', 'gname3'],
+  filledActors: ['gname'],
   checks: ['inFuture', 'countryMisspelt', 'swappedCoordinates'],
   // More than a hundred columns more, which differ between releases.
   ignored: null,

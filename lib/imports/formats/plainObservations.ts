@@ -1,3 +1,4 @@
+import { type Adapted, decimalComma, MIDNIGHT, saysNoValue } from './spellings';
 import type { FieldDescription, PublishedRecord, TableDescription } from '../../types/record';
 
 /** The columns of the plain format for observations, in any order: those of a series, of which a row repeats what is new, and its figure. */
@@ -28,6 +29,24 @@ export const OBSERVATION_COLUMNS: readonly string[] = ['series_id', ...SERIES_FI
 export function isPlainObservations(columns: readonly string[]): boolean {
   return NEEDED.every((column) => columns.includes(column)) && !columns.includes('incident_id');
 }
+
+const FREE_TEXT = ['title', 'document', 'url', 'note'];
+
+/** A cell as the record writes it, and what was adapted in it. */
+export function observationCell(column: string, text: string): readonly [cell: string, adapted: Adapted | null] {
+  if (FREE_TEXT.includes(column)) return [text, null];
+  if (saysNoValue(text)) return ['', 'without_value'];
+  if (column === 'start' || column === 'end') {
+    const [, day, isoDay, date, month, year] = WRITTEN_DAY.exec(text) ?? [];
+    if (day === undefined) return [text, null];
+    return isoDay === undefined ? [`${year}-${month}-${date}`, 'dotted_day'] : [isoDay, null];
+  }
+  if (column === 'rate_per_month' && WRITTEN_RATE.test(text)) return [text.replace(',', '.'), 'decimal_comma'];
+  return [text, null];
+}
+
+const WRITTEN_DAY = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})|(\\d{2})\\.(\\d{2})\\.(\\d{4}))(?:${MIDNIGHT})?$`);
+const WRITTEN_RATE = new RegExp(`^${decimalComma(true)}$`);
 
 /** What stands where a column or cell is missing. */
 export function defaultOf(column: string): string {

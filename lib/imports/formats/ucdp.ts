@@ -1,8 +1,8 @@
 import type { IncidentFormat } from '../../types/incidentFormat';
 
 /**
- * UCDP's georeferenced events: yearly releases and candidate events, today's 49 columns, the 42 of release 19.1 and before, and the
- * country files of the Humanitarian Data Exchange.
+ * UCDP's georeferenced events: yearly releases and candidate events, today's 49 columns, the 42 of release 19.1 and before, those of
+ * release 5.0 and before, and the country files of the Humanitarian Data Exchange.
  *
  * @see Högbladh (2026), UCDP GED Codebook version 26.1
  */
@@ -36,8 +36,10 @@ export const UCDP: IncidentFormat = {
     { field: 'deaths_high', columns: ['high'], kind: 'whole', need: 'filled', minimum: 0 },
     { field: 'status', columns: ['code_status'], kind: 'text', need: 'optional' },
   ],
+  datePrecisions: { month: [4], year: [5] },
   dateParts: ['year', 'month', 'day'],
   actors: ['side_a', 'side_b'],
+  filledActors: ['side_a', 'side_b'],
   checks: [
     'inFuture',
     'countryMisspelt',
@@ -85,6 +87,9 @@ export const UCDP: IncidentFormat = {
     'start_year',
     'end_year',
     'iso3',
+    'isocc',
+    'gwno',
+    'gwab',
     'month',
     'day',
   ],

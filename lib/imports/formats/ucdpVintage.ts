@@ -5,6 +5,9 @@ const SPECIAL = /(?:^|\D)(\d{3})[._-](\d{2})(\d{2})[._-](\d{2})(\d{2})(?!\d)/;
 /** Year and edition 26.1, written 261 behind the letters ged; year, 0 and month 26.0.7; first and last month 26.01.26.06. */
 const NUMBERED = /(?:^|[^0-9]|ged)(1[7-9]|[2-4]\d)[._-]?(\d{1,2})(?:[._-](\d{1,2})(?:[._-](\d{2}))?)?(?!\d)/i;
 
+/** The releases before they were called by their year, 1.0 to 5.0: alone, and written 50 behind the letters ged. */
+const OLD = /(?:^(?=\d\.\d$)|ged(?:event)?[ _-]?v?)([1-5])[._-]?(\d)(?![._-]?\d)/i;
+
 /**
  * Which UCDP release a file is, from its name or from a version as UCDP writes it; null where neither says.
  *
@@ -20,7 +23,7 @@ export function ucdpVintage(name: string): FileVintage | null {
   const special = SPECIAL.exec(name);
   if (special) return specialRelease(special.slice(1));
   const [year, second, third, fourth] = NUMBERED.exec(name)?.slice(1) ?? [];
-  if (year === undefined || second === undefined) return null;
+  if (year === undefined || second === undefined) return oldRelease(name);
   if (fourth !== undefined)
     return third === year
       ? candidates(year, Number(second), Number(fourth), `${year}.${second}.${third}.${fourth}`)
@@ -37,6 +40,19 @@ function yearly(year: number, edition: number): FileVintage {
     precedence: 0,
     provisional: false,
     months: { first: '1989-01', last: `20${year - 1}-12` },
+  };
+}
+
+/** Its last year is not in its number. */
+function oldRelease(name: string): FileVintage | null {
+  const [, version, edition] = OLD.exec(name) ?? [];
+  if (version === undefined) return null;
+  return {
+    name: `GED ${version}.${edition}`,
+    family: `ged-${version}-${edition}`,
+    precedence: 0,
+    provisional: false,
+    months: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { ratioScatter } from '../../stats/ratioScatter';
 import { shareInterval } from '../../stats/shareInterval';
 import { widenRatio } from '../../stats/widenRatio';
 import { AREA_IN_SENTENCE, MEASURE_NAMES, SCOPE_NAMES } from '../../format/terms';
+import { daysOf } from '../../series/sums';
 import { type CommonStretch, commonStretches } from './commonStretches';
 import { countTheSame } from './countTheSame';
 
@@ -121,7 +122,7 @@ function baseOf(
     measure: a.measure,
     area: a.area,
     common: stretches.length,
-    days: stretches.reduce((days, stretch) => days + stretch.days, 0),
+    days: daysOf(stretches),
     dispersion: null,
     autocorrelation: null,
     assumptions: [

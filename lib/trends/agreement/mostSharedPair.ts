@@ -1,17 +1,15 @@
 import type { PublishedRecord } from '../../types/record';
 import type { CountSeries } from '../../types/series';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { commonStretches } from './commonStretches';
 import { countTheSame } from './countTheSame';
 
 /**
  * The two series of different sources that count the same and know most stretches in common; null where none share any.
  */
-export function mostSharedPair(record: PublishedRecord): readonly [CountSeries, CountSeries] | null {
-  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
+export function mostSharedPair({ counts }: PublishedRecord): readonly [CountSeries, CountSeries] | null {
   let best: { readonly pair: readonly [CountSeries, CountSeries]; readonly shared: number } | null = null;
-  for (const [index, first] of aligned.entries()) {
-    for (const second of aligned.slice(index + 1)) {
+  for (const [index, first] of counts.entries()) {
+    for (const second of counts.slice(index + 1)) {
       if (
         first.definition.sourceId === second.definition.sourceId ||
         !countTheSame(first.definition, second.definition)

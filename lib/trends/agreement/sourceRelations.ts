@@ -1,7 +1,6 @@
 import type { PublishedRecord } from '../../types/record';
 import type { CountSeries } from '../../types/series';
 import type { Revision, SourceRelations } from '../../types/sourceRelations';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { agreement } from './agreement';
 import { commonStretches } from './commonStretches';
 import { countTheSame } from './countTheSame';
@@ -13,11 +12,10 @@ import { countTheSame } from './countTheSame';
  * Shape: record, source id -> agreements where two series share a stretch of time; the others by the reason that they cannot be
  * set side by side. Series of one source are compared only as releases of one count: all else of it may be the same attacks.
  */
-export function sourceRelations(record: PublishedRecord, sourceId: string): SourceRelations {
-  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
-  const own = aligned.filter((series) => series.definition.sourceId === sourceId);
+export function sourceRelations({ counts }: PublishedRecord, sourceId: string): SourceRelations {
+  const own = counts.filter((series) => series.definition.sourceId === sourceId);
   const asked = own.map((series) => {
-    const others = aligned.filter(
+    const others = counts.filter(
       (other) => other.definition.sourceId !== sourceId && countTheSame(series.definition, other.definition),
     );
     return { series, others, sharing: others.filter((other) => commonStretches(series, other).length > 0) };

@@ -1,7 +1,8 @@
 import type { Area, Measure, SeriesDefinition } from '../../types/record';
 import type { CountSeries, KnownPeriod } from '../../types/series';
 import { isKnown } from '../../series/periodState';
-import { rateOfPeriod } from '../../series/rateOfPeriod';
+import type { Day } from '../../types/time';
+import { daysOf } from '../../series/sums';
 import { calendarPeriodOf } from '../../time/calendar';
 import { contains, daysIn } from '../../time/period';
 
@@ -35,10 +36,11 @@ const ENOUGH = 0.5;
 export function spreadByYear(series: readonly CountSeries[]): YearSpread[] {
   const spreads = new Map<string, { measure: Measure; area: Area; year: string; rates: YearRate[] }>();
   for (const one of series) {
-    for (const [year, periods] of knownByYear(one)) {
-      const rate = yearRate(one.definition, year, periods);
+    for (const [start, periods] of knownByYear(one)) {
+      const rate = yearRate(one.definition, start, periods);
       if (!rate) continue;
       const { measure, area } = one.definition;
+      const year = start.slice(0, 4);
       const key = `${measure} ${area} ${year}`;
       const spread = spreads.get(key) ?? { measure, area, year, rates: [] };
       spread.rates.push(rate);
@@ -51,24 +53,19 @@ export function spreadByYear(series: readonly CountSeries[]): YearSpread[] {
     .toSorted((a, b) => a.year.localeCompare(b.year));
 }
 
-function knownByYear(series: CountSeries): Map<string, KnownPeriod[]> {
-  const years = new Map<string, KnownPeriod[]>();
-  for (const period of series.periods.filter(isKnown)) {
-    const year = calendarPeriodOf('year', period.period.start);
-    if (!contains(year, period.period)) continue;
-    const key = year.start.slice(0, 4);
-    years.set(key, [...(years.get(key) ?? []), period]);
+/** By the first day of the year. */
+function knownByYear({ periods }: CountSeries): Map<Day, KnownPeriod[]> {
+  const years = new Map<Day, KnownPeriod[]>();
+  for (const part of periods.filter(isKnown)) {
+    const year = calendarPeriodOf('year', part.period.start);
+    if (contains(year, part.period)) years.set(year.start, [...(years.get(year.start) ?? []), part]);
   }
   return years;
 }
 
-function yearRate(definition: SeriesDefinition, year: string, periods: readonly KnownPeriod[]): YearRate | null {
-  const daysKnown = periods.reduce((days, period) => days + period.days, 0);
-  const daysInYear = daysIn(calendarPeriodOf('year', `${Number(year)}-01-01` as `${number}-${number}-${number}`));
-  if (daysKnown < ENOUGH * daysInYear) return null;
-  const weighted = periods.reduce(
-    (sum, period) => sum + rateOfPeriod(period, definition.measure)!.rate * period.days,
-    0,
-  );
+function yearRate(definition: SeriesDefinition, start: Day, periods: readonly KnownPeriod[]): YearRate | null {
+  const daysKnown = daysOf(periods);
+  if (daysKnown < ENOUGH * daysIn(calendarPeriodOf('year', start))) return null;
+  const weighted = periods.reduce((sum, { rate, days }) => sum + rate.rate * days, 0);
   return { definition, ratePer30Days: weighted / daysKnown, daysKnown };
 }

@@ -6,7 +6,6 @@ import type { CountSeries } from '../../types/series';
 import { formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
 import { MEASURE_NAMES } from '../../format/terms';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { compareRates, setSideBySide } from '../compare/compareRates';
 import { comparableWindows, warningsOfHeadline } from './comparableWindows';
 import { countedBeside } from './countedBeside';
@@ -28,9 +27,8 @@ import { typedWindow, windowOfSeries } from '../windowOfSeries';
  * @throws RangeError if the record has no such series; the grammar has refused it before
  */
 export function checkHeadline(query: CheckQuery, record: PublishedRecord): HeadlineCheck {
-  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
-  const [a, b] = [windowOf(query.a, aligned), windowOf(query.b, aligned)];
-  const comparison = compared(a, b, aligned);
+  const [a, b] = [windowOf(query.a, record.counts), windowOf(query.b, record.counts)];
+  const comparison = compared(a, b, record.counts);
   const published = [...publishedAs(query.a, 'first', record), ...publishedAs(query.b, 'second', record)];
   const doubts = doubtsOf(published);
   const windows = warningsOfHeadline(a, b, record.events);
@@ -39,10 +37,10 @@ export function checkHeadline(query: CheckQuery, record: PublishedRecord): Headl
     verdict: [...doubts, ...ratesInWords(a, b), verdictWords(comparison, doubts.length > 0)].join(' '),
     said: inWords(noneCounted(comparison) ?? sayFinding(comparison), doubts, windows),
     publishedAs: published,
-    instead: insteadOf(query, published, aligned),
+    instead: insteadOf(query, published, record.counts),
     comparable: comparableWindows(a, b),
     warnings: [...doubts, ...comparison.warnings, ...windows, ...whyNoInterval(comparison)],
-    countedBeside: countedBeside(aligned, a, b),
+    countedBeside: countedBeside(record.counts, a, b),
   };
 }
 

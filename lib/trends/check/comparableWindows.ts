@@ -1,10 +1,11 @@
 import type { RateWindow } from '../../types/rateComparison';
 import type { ContextEvent } from '../../types/record';
-import type { Day, Period } from '../../types/time';
+import type { Period } from '../../types/time';
 import { formatDay, lastDay } from '../../format/dates';
 import { formatCount } from '../../format/numbers';
 import { calendarPeriodOf } from '../../time/calendar';
-import { daysIn } from '../../time/period';
+import { daysIn, laterDay } from '../../time/period';
+import { inSameSeason } from '../compare/warningsOfWindows';
 import { happenedIn } from '../effects/areasOfEvent';
 
 /** Windows that differ in length by no more than this are called about equally long. */
@@ -14,27 +15,21 @@ const YEAR_DAYS = 330;
 const COUNTRIES: Record<ContextEvent['area'], string> = { syria: 'Syria', iraq: 'Iraq', both: 'Syria and Iraq' };
 
 /** What can be said for comparing two windows: that they are about equally long, and in the same part of the year. */
-export function comparableWindows(a: RateWindow, b: RateWindow): string[] {
-  const [first, second] = [a.period, b.period];
-  if (!first || !second) return [];
+export function comparableWindows({ period: first }: RateWindow, { period: second }: RateWindow): string[] {
   const [short, long] = ordered(first, second);
   const lengths = `${formatCount(daysIn(first))} and ${formatCount(daysIn(second))} days`;
-  const sameSeason =
-    monthOfYear(first.start) === monthOfYear(second.start) && monthOfYear(first.end) === monthOfYear(second.end);
   return [
     ...(daysIn(long) / daysIn(short) <= ABOUT_EQUAL ? [`The windows are about equally long: ${lengths}.`] : []),
-    ...(sameSeason ? ['The windows stand in the same part of the year.'] : []),
+    ...(inSameSeason(first, second) ? ['The windows stand in the same part of the year.'] : []),
     ...(daysIn(short) >= YEAR_DAYS ? ['Both windows hold about a whole year or more, so that seasons even out.'] : []),
   ];
 }
 
 /** What speaks against comparing two windows besides what compareRates says of them: a cut-off, a quarter against a year, a change of who reports. */
 export function warningsOfHeadline(a: RateWindow, b: RateWindow, events: readonly ContextEvent[]): string[] {
-  const [first, second] = [a.period, b.period];
-  if (!first || !second) return [];
   return [
-    ...backwards(first, second),
-    ...quarterAgainstYear(first, second),
+    ...backwards(a.period, b.period),
+    ...quarterAgainstYear(a.period, b.period),
     ...cutOff(a, 'first'),
     ...cutOff(b, 'second'),
     ...changeOfReporting(a, b, events),
@@ -53,15 +48,15 @@ function quarterAgainstYear(a: Period, b: Period): string[] {
 
 /** A typed window that ends within a month: its last weeks may not have been counted to the end. */
 function cutOff({ period, seriesId }: RateWindow, which: string): string[] {
-  if (seriesId !== null || !period || calendarPeriodOf('month', period.end).start === period.end) return [];
+  if (seriesId !== null || calendarPeriodOf('month', period.end).start === period.end) return [];
   return [
     `The ${which} window is cut off on ${formatDay(lastDay(period))}, within a month: a number published that soon may still grow.`,
   ];
 }
 
 function changeOfReporting(a: RateWindow, b: RateWindow, events: readonly ContextEvent[]): string[] {
-  const start = a.period!.start < b.period!.start ? a.period!.start : b.period!.start;
-  const end = a.period!.end > b.period!.end ? a.period!.end : b.period!.end;
+  const start = a.period.start < b.period.start ? a.period.start : b.period.start;
+  const end = laterDay(a.period.end, b.period.end);
   return events
     .filter(
       (event) =>
@@ -75,4 +70,3 @@ function changeOfReporting(a: RateWindow, b: RateWindow, events: readonly Contex
 }
 
 const ordered = (a: Period, b: Period): readonly [Period, Period] => (daysIn(a) <= daysIn(b) ? [a, b] : [b, a]);
-const monthOfYear = (day: Day) => day.slice(5, 7);

@@ -48,8 +48,7 @@ export function countedBeside(aligned: readonly CountSeries[], a: RateWindow, b:
 const byFirstDifference = (one: readonly number[], other: readonly number[]) =>
   one.map((place, index) => place - other[index]!).find((difference) => difference !== 0) ?? 0;
 
-function counted(series: CountSeries, period: Period | null): CountedWindow | null {
-  if (!period) return null;
+function counted(series: CountSeries, period: Period): CountedWindow | null {
   const { count, ratePerMonth, days, ratePer30Days } = windowOfSeries(series, period);
   return ratePer30Days === null || days < ENOUGH * daysIn(period) ? null : { count, ratePerMonth, days, ratePer30Days };
 }

@@ -61,9 +61,7 @@ export function setSideBySide(a: RateWindow, b: RateWindow): RateComparison {
 
 function comparison(a: RateWindow, b: RateWindow, series: CountSeries | null, refusal: Refusal | null): RateComparison {
   const scatter =
-    series && !refusal && a.period && b.period && a.count !== null && b.count !== null
-      ? ownScatter(series, a.period, b.period)
-      : NO_SCATTER;
+    series && !refusal && a.count !== null && b.count !== null ? ownScatter(series, a.period, b.period) : NO_SCATTER;
   const isCounted = a.low !== null && b.low !== null && a.count !== null && b.count !== null;
   const counts = isCounted
     ? { a: { count: a.count, exposure: a.days }, b: { count: b.count, exposure: b.days } }
@@ -133,7 +131,7 @@ function refusalOf(a: RateWindow, b: RateWindow): Refusal | null {
       reason: `${empty.title ?? 'The series'} has no final figure for a period inside the ${empty === a ? 'first' : 'second'} window.`,
     };
   }
-  if (a.period && b.period && overlap(a.period, b.period)) {
+  if (overlap(a.period, b.period)) {
     return {
       kind: 'overlap',
       reason: `The two windows share days, and the ${MEASURE_NAMES[a.measure]} of those days would stand on both sides.`,

@@ -1,6 +1,7 @@
 import type { RateWindow } from '../../types/rateComparison';
 import type { CountOrZero, CountSeries } from '../../types/series';
 import { contains } from '../../time/period';
+import { countOf, daysOf } from '../../series/sums';
 import { finalCounts } from '../../series/finalCounts';
 
 /** Fewest other stretches of the same length before one can be called extreme. */
@@ -20,8 +21,8 @@ export function extremeWindowWarnings(series: CountSeries, a: RateWindow, b: Rat
 }
 
 function extremeOf(periods: readonly CountOrZero[], window: RateWindow, which: string): string[] {
-  if (!window.period || window.count === null || !window.periods) return [];
-  const from = periods.findIndex((part) => contains(window.period!, part.period));
+  if (window.count === null || !window.periods) return [];
+  const from = periods.findIndex((part) => contains(window.period, part.period));
   const length = window.periods;
   const rates = periods.slice(0, periods.length - length + 1).map((_, i) => rateOf(periods.slice(i, i + length)));
   const own = rates[from];
@@ -35,10 +36,4 @@ function extremeOf(periods: readonly CountOrZero[], window: RateWindow, which: s
     : [];
 }
 
-function rateOf(stretch: readonly CountOrZero[]): number {
-  const sum = stretch.reduce((total, part) => ({ count: total.count + part.count, days: total.days + part.days }), {
-    count: 0,
-    days: 0,
-  });
-  return sum.count / sum.days;
-}
+const rateOf = (stretch: readonly CountOrZero[]) => countOf(stretch) / daysOf(stretch);

@@ -1,9 +1,11 @@
 import type { WidenedInterval } from '../../types/rateComparison';
 import type { CountSeries } from '../../types/series';
 import type { Period } from '../../types/time';
+import type { CountWithExposure } from '../../stats/poissonRateRatio';
 import { poissonRegression } from '../../stats/poissonRegression';
 import { stepEffect } from '../../stats/stepEffect';
 import { widenRatio } from '../../stats/widenRatio';
+import { countOf, daysOf } from '../../series/sums';
 import { numbersOf } from '../placeInTime';
 import { finalCounts, finalCountsIn } from '../../series/finalCounts';
 
@@ -56,12 +58,10 @@ function scatterOfAll(series: CountSeries, a: Period, b: Period): OwnScatter {
   const { counts, exposures, times } = numbersOf(series, all);
   const fit = poissonRegression({ counts, exposures, design: times.map((time) => [1, time - times[0]!]) });
   if (fit.refusal !== null || fit.dispersion === null) return NOTHING;
-  const sum = (window: Period) =>
-    finalCountsIn(series, window).reduce(
-      (total, part) => ({ count: total.count + part.count, exposure: total.exposure + part.days }),
-      { count: 0, exposure: 0 },
-    );
-  const [first, second] = [sum(a), sum(b)];
+  const [first, second] = [a, b].map((window) => {
+    const inside = finalCountsIn(series, window);
+    return { count: countOf(inside), exposure: daysOf(inside) };
+  }) as [CountWithExposure, CountWithExposure];
   const ends = first.exposure > 0 && second.exposure > 0 ? widenRatio(first, second, fit.dispersion) : null;
   return {
     dispersion: fit.dispersion,

@@ -1,4 +1,5 @@
 import type { RateWindow } from '../../types/rateComparison';
+import type { Period } from '../../types/time';
 import { AREA_IN_SENTENCE, capitalise, COUNT_KIND_NAMES, MEASURE_NAMES } from '../../format/terms';
 import { formatCount } from '../../format/numbers';
 
@@ -26,11 +27,14 @@ function unequalLength(a: RateWindow, b: RateWindow): string[] {
   ];
 }
 
+/** Whether two windows begin and end in the same months of the year. */
+export function inSameSeason(a: Period, b: Period): boolean {
+  return a.start.slice(5, 7) === b.start.slice(5, 7) && a.end.slice(5, 7) === b.end.slice(5, 7);
+}
+
 /** Windows shorter than about a year that stand in other parts of it. */
 function season(a: RateWindow, b: RateWindow): string[] {
-  if (!a.period || !b.period || Math.min(a.days, b.days) > 330) return [];
-  return a.period.start.slice(5, 7) === b.period.start.slice(5, 7) &&
-    a.period.end.slice(5, 7) === b.period.end.slice(5, 7)
+  return Math.min(a.days, b.days) > 330 || inSameSeason(a.period, b.period)
     ? []
     : ['The windows stand in different parts of the year; a season would look like a change.'];
 }

@@ -1,8 +1,8 @@
 import type { EventEffect } from '../../types/eventEffect';
 import type { DeclaredAnalysis, SeriesDefinition } from '../../types/record';
 import { formatMonth } from '../../format/dates';
-import { monthOf } from '../../time/calendar';
-import { addDays, daysBetween } from '../../time/day';
+import { lastMonthOf } from '../../time/calendar';
+import { daysBetween } from '../../time/day';
 
 /** A series that ends so soon after an event says little of what lasted. */
 const SOON_DAYS = 365;
@@ -17,7 +17,7 @@ export function caveatsOfEffect(
   analysis: DeclaredAnalysis | null,
 ): string[] {
   const after = daysBetween(finding.eventPeriod.end, coverage.end);
-  const lastMonth = formatMonth(monthOf(addDays(coverage.end, -1)));
+  const lastMonth = formatMonth(lastMonthOf(coverage));
   return [
     ...finding.warnings,
     ...(finding.refusal === null && after > 0 && after < SOON_DAYS

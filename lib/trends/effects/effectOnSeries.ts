@@ -1,39 +1,36 @@
 import type { AnsweredEffect, RefusedEffect } from '../../types/eventAnswer';
 import type { EventEffect } from '../../types/eventEffect';
 import type { ContextEvent, PublishedRecord, SeriesDefinition } from '../../types/record';
+import type { CountSeries } from '../../types/series';
 import { isGovernorate } from '../../format/governorates';
 import { AREA_IN_SENTENCE, capitalise } from '../../format/terms';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { endOfCounts } from '../../series/endOfCounts';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
 import { caveatsOfEffect } from './caveatsOfEffect';
 import { estimateEventEffect } from './estimateEventEffect';
 import { sayFinding } from '../say/sayFinding';
 import { clauseOfEffect } from '../say/sentenceOfEvent';
 
-const found = keptBeside<PublishedRecord, AnsweredEffect | RefusedEffect>();
+/** Each takes a simulation: event pages and figures ask for the same. No record has so many pairs of event and series. */
+const found = keptBeside<PublishedRecord, AnsweredEffect | RefusedEffect>(20_000);
 
 /**
  * What one series of the record says of an event, or why it cannot.
  *
  * @remarks
  * Shape: record, event, series -> an answer in numbers and words, or a refusal with the first month in which it could answer.
- * Worked out once for each of them, as each interval takes a simulation: event pages and figures say the same.
  */
 export function effectOnSeries(
   record: PublishedRecord,
   event: ContextEvent,
-  definition: SeriesDefinition,
+  series: CountSeries,
 ): AnsweredEffect | RefusedEffect {
-  return found(record, () => estimate(record, event, definition), `${event.id} ${definition.id}`);
+  return found(record, () => estimate(record, event, series), `${event.id} ${series.definition.id}`);
 }
 
-function estimate(
-  record: PublishedRecord,
-  event: ContextEvent,
-  definition: SeriesDefinition,
-): AnsweredEffect | RefusedEffect {
+function estimate(record: PublishedRecord, event: ContextEvent, series: CountSeries): AnsweredEffect | RefusedEffect {
+  const { definition } = series;
   const analysis = record.analyses.find((one) => one.eventId === event.id && one.seriesId === definition.id) ?? null;
   if (!areasOfEvent(event).includes(definition.area))
     return {
@@ -43,7 +40,6 @@ function estimate(
       refusal: elsewhere(event, definition),
       firstMonth: null,
     };
-  const series = seriesOfRecord(record, definition);
   const finding = estimateEventEffect(series, event, {
     recordEnd: endOfCounts(record),
     otherEvents: record.events,

@@ -1,37 +1,36 @@
 import type { AnsweredEffect, EventAnswer, RefusedEffect } from '../../types/eventAnswer';
-import type { ContextEvent, DeclaredAnalysis, PublishedRecord } from '../../types/record';
+import type { DeclaredAnalysis, PublishedRecord } from '../../types/record';
 import { MEASURES } from '../../format/terms';
-import { keptBeside } from '../../kept/keptBeside';
 import { areasOfEvent } from './areasOfEvent';
 import { comparisonsMade } from '../comparisonsMade';
 import { effectOnSeries } from './effectOnSeries';
+import { inTurns } from '../inTurns';
 import { isAnswer, isRefusal } from './isAnswer';
 import { sentenceOfEvent } from '../say/sentenceOfEvent';
 
-const found = keptBeside<PublishedRecord, EventAnswer>();
+type Pair = AnsweredEffect | RefusedEffect;
 
 /**
  * What every series of the areas of an event says of it; null where the record has no such event.
  *
  * @remarks
  * Shape: record, event id -> the first sentence, the effects that can be told, and for all other series the reason. Pairs
- * declared beforehand come first, then the series of the default view, then by measure. Worked out once for a record and event,
- * as each interval takes a simulation.
+ * declared beforehand come first, then the series of the default view, then by measure.
  */
-export function effectsOfEvent(record: PublishedRecord, eventId: string): EventAnswer | null {
+export async function effectsOfEvent(record: PublishedRecord, eventId: string): Promise<EventAnswer | null> {
   const event = record.events.find((one) => one.id === eventId);
-  return event ? found(record, () => answerFor(record, event), eventId) : null;
-}
-
-type Pair = AnsweredEffect | RefusedEffect;
-
-function answerFor(record: PublishedRecord, event: ContextEvent): EventAnswer {
-  const asked = record.series.filter((one) => areasOfEvent(event).includes(one.area));
-  const pairs = asked.map((definition): Pair => effectOnSeries(record, event, definition)).toSorted(inOrder);
-  const answered = pairs.filter(isAnswer);
-  const refused = pairs.filter(isRefusal);
-  const sentence = sentenceOfEvent(record, event, answered, refused);
-  return { event, sentence, answered, refused, comparisons: comparisonsMade(answered.map((one) => one.finding)) };
+  if (!event) return null;
+  const asked = record.counts.filter(({ definition }) => areasOfEvent(event).includes(definition.area));
+  const pairs = await inTurns(asked, (series): Pair => effectOnSeries(record, event, series));
+  const answered = pairs.filter(isAnswer).toSorted(inOrder);
+  const refused = pairs.filter(isRefusal).toSorted(inOrder);
+  return {
+    event,
+    sentence: sentenceOfEvent(record, event, answered, refused),
+    answered,
+    refused,
+    comparisons: comparisonsMade(answered.map((one) => one.finding)),
+  };
 }
 
 function inOrder(a: Pair, b: Pair): number {

@@ -50,11 +50,11 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
 
   const trendFirst = sides.monthsBefore >= TREND_FROM_MONTHS;
   const canTrend = sides.before.length + sides.after.length >= FEWEST_FOR_TREND;
-  const first = fitStep(series, sides, trendFirst);
+  const first = fitStep(sides, trendFirst);
   if (first.refusal !== null) return refused(cannotSettle(first.refusal));
-  const second = canTrend ? fitStep(series, sides, !trendFirst, REPLICATES_BESIDE) : null;
-  const answer = answerOf(first, trendFirst, series, sides);
-  const beside = second && second.refusal === null ? answerOf(second, !trendFirst, series, sides) : null;
+  const second = canTrend ? fitStep(sides, !trendFirst, REPLICATES_BESIDE) : null;
+  const answer = answerOf(first, trendFirst, sides);
+  const beside = second && second.refusal === null ? answerOf(second, !trendFirst, sides) : null;
   const seasonal = fitSeasonalStep(series, sides, trendFirst, REPLICATES_BESIDE);
   const direction = directionOf(answer);
   return {
@@ -69,10 +69,10 @@ export function estimateEventEffect(series: CountSeries, event: ContextEvent, op
     ],
     answer,
     beside,
-    seasonal: seasonal && seasonal.refusal === null ? answerOf(seasonal, trendFirst, series, sides) : null,
-    slopeChange: slopeAnswer(series, sides, REPLICATES_BESIDE),
+    seasonal: seasonal && seasonal.refusal === null ? answerOf(seasonal, trendFirst, sides) : null,
+    slopeChange: slopeAnswer(sides, REPLICATES_BESIDE),
     expected: expectedRates(first, sides),
-    placebos: placebosOf(series, sides, event, trendFirst),
+    placebos: placebosOf(sides, event, trendFirst),
     power: powerWith(answer),
     direction,
     refusal: null,

@@ -2,6 +2,7 @@ import type { CountOrZero, CountSeries } from '../../types/series';
 import { laggedCorrelation } from '../../stats/laggedCorrelation';
 import { poissonRegression } from '../../stats/poissonRegression';
 import type { Noise } from '../../stats/stepStandardError';
+import { daysOf } from '../../series/sums';
 import { numbersOf } from '../placeInTime';
 
 /**
@@ -19,12 +20,10 @@ export function noiseBefore(series: CountSeries, before: readonly CountOrZero[],
   const residuals = Float64Array.from(counts, (count, i) => (count - fit.fitted[i]!) / Math.sqrt(fit.fitted[i]!));
   const columns = Float64Array.from([...times.map(() => 1), ...(trend ? times : [])]);
   const r = laggedCorrelation(residuals, columns, Float64Array.from(times));
-  const recent = trend ? Math.max(0, counts.length - Math.ceil(counts.length / Math.max(1, spanYears(before)))) : 0;
+  const recent = trend
+    ? Math.max(0, counts.length - Math.ceil(counts.length / Math.max(1, daysOf(before) / 365.25)))
+    : 0;
   const exposure = exposures.slice(recent).reduce((sum, value) => sum + value, 0);
   const rate = counts.slice(recent).reduce((sum, value) => sum + value, 0) / exposure;
   return rate > 0 ? { rate, dispersion: Math.max(1, fit.dispersion), autocorrelation: r ?? 0 } : null;
-}
-
-function spanYears(periods: readonly CountOrZero[]): number {
-  return periods.reduce((days, part) => days + part.days, 0) / 365.25;
 }

@@ -1,8 +1,6 @@
 import type { PlaceboResult } from '../../types/eventEffect';
 import type { ContextEvent } from '../../types/record';
-import type { CountSeries } from '../../types/series';
 import { stepPlacebos } from '../../stats/stepPlacebos';
-import { numbersOf } from '../placeInTime';
 import type { SidesOfEvent } from './sidesOfEvent';
 
 const FEWEST_ON_A_SIDE = 3;
@@ -21,13 +19,11 @@ export function placeboMargin(before: number, after: number): number {
  * of their months, and any trend or break elsewhere moves every rank.
  */
 export function placebosOf(
-  series: CountSeries,
-  { before, after }: SidesOfEvent,
+  { before, after, numbers: { counts, exposures, times } }: SidesOfEvent,
   event: ContextEvent,
   trend: boolean,
 ): PlaceboResult | null {
   const periods = [...before, ...after];
-  const { counts, exposures, times } = numbersOf(series, periods);
   const placebos = stepPlacebos({
     counts,
     exposures,

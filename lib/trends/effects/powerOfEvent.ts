@@ -2,16 +2,16 @@ import type { PowerStatement } from '../../types/eventEffect';
 import type { FindingBase } from '../../types/findingBase';
 import type { ContextEvent } from '../../types/record';
 import type { CountSeries } from '../../types/series';
-import type { Day, Month } from '../../types/time';
+import type { Day } from '../../types/time';
 import { formatMonth } from '../../format/dates';
 import { type Noise, type PlannedPeriod, stepStandardError } from '../../stats/stepStandardError';
 import { tellableCounts } from '../../stats/tellableCounts';
 import { Z95 } from '../../stats/z95';
-import { calendarPeriodOf, monthOf } from '../../time/calendar';
+import { calendarPeriodOf, lastMonthOf } from '../../time/calendar';
 import { addDays, daysBetween } from '../../time/day';
 import { laterDay } from '../../time/period';
 import { noiseBefore } from './noiseBefore';
-import { numbersOf } from '../placeInTime';
+import { countOf, daysOf } from '../../series/sums';
 import { FEWEST_AFTER, FEWEST_BEFORE, FEWEST_MONTHS_BEFORE, TREND_FROM_MONTHS } from './rulesOfEffect';
 import type { SidesOfEvent } from './sidesOfEvent';
 
@@ -69,13 +69,8 @@ export function powerOfEvent(
   const known = planned.filter((part) => part.isKnown);
   const isSeen = (parts: readonly PlannedPeriod[]) =>
     parts.length >= FEWEST_AFTER && errorOf(planned, parts, noise, trend, 0.5) * REACH <= Math.LN2;
-  const exposureBefore = before.reduce((sum, part) => sum + part.days, 0);
-  const daysAfter = after.reduce((sum, part) => sum + part.days, 0);
-  const told = tellableCounts(
-    { count: before.reduce((sum, part) => sum + part.count, 0), exposure: exposureBefore },
-    daysAfter,
-    noise.dispersion,
-  );
+  const daysAfter = daysOf(after);
+  const told = tellableCounts({ count: countOf(before), exposure: daysOf(before) }, daysAfter, noise.dispersion);
   const base = {
     ...told,
     expectedAfter: daysAfter > 0 ? (noise.rate * daysAfter) / 30 : null,
@@ -97,7 +92,7 @@ export function powerOfEvent(
       ...base,
       firstMonth: null,
       answer: 'seriesEnded',
-      sentence: `A halving would not be seen at 80 % power, and no more months will come: the series has ended with ${formatMonth(lastMonth(series))}.${sure}`,
+      sentence: `A halving would not be seen at 80 % power, and no more months will come: the series has ended with ${formatMonth(lastMonthOf(series.definition.coverage))}.${sure}`,
     };
   }
   const reached = planned.findIndex((_, i) => i + 1 > known.length && isSeen(planned.slice(0, i + 1)));
@@ -108,7 +103,7 @@ export function powerOfEvent(
       answer: 'notWithinFiveYears',
       sentence: `A halving could not be seen within five years of the event, at 80 % power.${sure}`,
     };
-  const firstMonth = monthOf(addDays(planned[reached]!.end, -1));
+  const firstMonth = lastMonthOf(planned[reached]!);
   return {
     ...base,
     firstMonth,
@@ -129,8 +124,7 @@ interface Planned extends PlannedPeriod {
 }
 
 /** The periods after the event: those known, then those to come, from the end of the coverage to five years after. */
-function plan(series: CountSeries, event: ContextEvent, { before, after }: SidesOfEvent): Planned[] {
-  const all = numbersOf(series, [...before, ...after]);
+function plan(series: CountSeries, event: ContextEvent, { before, after, numbers: all }: SidesOfEvent): Planned[] {
   const place = (i: number) => ({ exposure: all.exposures[i]!, time: all.times[i]! });
   const earlier = before.map((_, i) => place(i));
   const known = after.map((part, i) => ({
@@ -191,7 +185,7 @@ function withoutNoise(series: CountSeries, sides: SidesOfEvent, event: ContextEv
     return {
       ...base,
       answer: 'seriesEnded',
-      sentence: `Never: the series ends with ${formatMonth(lastMonth(series))}, before the event.`,
+      sentence: `Never: the series ends with ${formatMonth(lastMonthOf(series.definition.coverage))}, before the event.`,
     };
   }
   const isShort = sides.before.length < FEWEST_BEFORE || sides.monthsBefore < FEWEST_MONTHS_BEFORE;
@@ -206,8 +200,4 @@ function withoutNoise(series: CountSeries, sides: SidesOfEvent, event: ContextEv
         answer: 'unknown',
         sentence: 'The counts before the event do not settle a level to set a change against.',
       };
-}
-
-function lastMonth(series: CountSeries): Month {
-  return monthOf(addDays(series.definition.coverage.end, -1));
 }

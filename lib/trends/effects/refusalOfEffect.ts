@@ -4,8 +4,9 @@ import type { ContextEvent } from '../../types/record';
 import type { CountOrZero, CountSeries } from '../../types/series';
 import { formatDay, formatMonth } from '../../format/dates';
 import { formatSmallNumber } from '../../format/numbers';
-import { monthOf } from '../../time/calendar';
-import { addDays, daysBetween } from '../../time/day';
+import { daysOf } from '../../series/sums';
+import { lastMonthOf } from '../../time/calendar';
+import { daysBetween } from '../../time/day';
 import { FEWEST_AFTER, FEWEST_BEFORE, FEWEST_MONTHS_BEFORE, MOST_UNKNOWN } from './rulesOfEffect';
 import type { SidesOfEvent } from './sidesOfEvent';
 
@@ -30,7 +31,7 @@ export function refusalOfEffect(
   if (coverage.end <= event.period.start) {
     return {
       kind: 'seriesEnded',
-      reason: `Never: the series has ended with ${formatMonth(monthOf(addDays(coverage.end, -1)))}, before the event.`,
+      reason: `Never: the series has ended with ${formatMonth(lastMonthOf(coverage))}, before the event.`,
     };
   }
   if (before.length + after.length === 0 && sides.averages > 0) {
@@ -66,5 +67,5 @@ function tooFewAfter(known: string, power: PowerStatement): Refusal {
 
 function unknownShare(periods: readonly CountOrZero[]): number {
   const span = daysBetween(periods[0]!.period.start, periods.at(-1)!.period.end);
-  return 1 - periods.reduce((days, part) => days + part.days, 0) / span;
+  return 1 - daysOf(periods) / span;
 }

@@ -4,12 +4,18 @@ import type { Period } from '../../types/time';
 import { isKnown } from '../../series/periodState';
 import { daysIn, overlap } from '../../time/period';
 import { finalCounts } from '../../series/finalCounts';
-import { MONTH_DAYS } from '../windowOfSeries';
+import { daysOf } from '../../series/sums';
+import { type NumbersOfSeries, numbersOf } from '../placeInTime';
+
+/** Mean length of a calendar month. */
+const MONTH_DAYS = 365.25 / 12;
 
 /** A series as an event divides it. */
 export interface SidesOfEvent {
   readonly before: readonly CountOrZero[];
   readonly after: readonly CountOrZero[];
+  /** Those before, then those after. */
+  readonly numbers: NumbersOfSeries;
   /** Known periods that contain the event and belong to neither side. */
   readonly leftOut: readonly Period[];
   /** Known days on each side, in months. */
@@ -38,12 +44,11 @@ export function sidesOfEvent(series: CountSeries, event: Pick<ContextEvent, 'per
   return {
     before,
     after,
+    numbers: numbersOf(series, [...before, ...after]),
     leftOut: counts.filter((part) => holds(part.period)).map((part) => part.period),
-    monthsBefore: months(before),
-    monthsAfter: months(after),
+    monthsBefore: daysOf(before) / MONTH_DAYS,
+    monthsAfter: daysOf(after) / MONTH_DAYS,
     averages: known.filter((part) => part.state === 'averaged').length,
     provisional: known.filter((part) => part.provisional).length,
   };
 }
-
-const months = (periods: readonly CountOrZero[]) => periods.reduce((days, part) => days + part.days, 0) / MONTH_DAYS;

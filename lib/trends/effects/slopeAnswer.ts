@@ -1,7 +1,5 @@
 import type { EventEffect } from '../../types/eventEffect';
-import type { CountSeries } from '../../types/series';
 import { slopeChange } from '../../stats/slopeChange';
-import { numbersOf } from '../placeInTime';
 import type { SidesOfEvent } from './sidesOfEvent';
 
 /** Fewest known months on each side for a change of trend. */
@@ -14,15 +12,14 @@ const FEWEST_MONTHS = 12;
  * Units: a factor a year. Missing: as stepEffect; less than a year on a side -> the reason.
  */
 export function slopeAnswer(
-  series: CountSeries,
-  { before, after, monthsBefore, monthsAfter }: SidesOfEvent,
+  { before, numbers, monthsBefore, monthsAfter }: SidesOfEvent,
   replicates: number,
 ): EventEffect['slopeChange'] {
   const refused = (refusal: string) => ({ answer: null, refusal: `A change of trend cannot be told: ${refusal}.` });
   const fewer = Math.min(monthsBefore, monthsAfter);
   if (Math.round(fewer) < FEWEST_MONTHS)
     return refused(`${Math.round(fewer)} months on one side, and a trend needs ${FEWEST_MONTHS} on each`);
-  const { counts, exposures, times, daysPerPeriod } = numbersOf(series, [...before, ...after]);
+  const { counts, exposures, times, daysPerPeriod } = numbers;
   const found = slopeChange({ counts, exposures, times, at: before.length, replicates });
   if (found.refusal !== null) return refused(found.refusal);
   const perYear = (factor: number) => factor ** (365.25 / daysPerPeriod);

@@ -1,7 +1,6 @@
 import type { EventEffect } from '../../types/eventEffect';
 import type { CountSeries } from '../../types/series';
 import { type StepEffect, stepEffect } from '../../stats/stepEffect';
-import { numbersOf } from '../placeInTime';
 import type { SidesOfEvent } from './sidesOfEvent';
 
 /** Slack for months that are not quite 30.4 days. */
@@ -11,25 +10,22 @@ export type FittedStep = Extract<StepEffect, { refusal: null }>;
 
 /** The step of a series at the event that divides it. */
 export function fitStep(
-  series: CountSeries,
-  { before, after }: SidesOfEvent,
+  { before, numbers: { counts, exposures, times } }: SidesOfEvent,
   trend: boolean,
   replicates?: number,
 ): StepEffect {
-  const { counts, exposures, times } = numbersOf(series, [...before, ...after]);
   return stepEffect({ counts, exposures, times, at: before.length, trend, replicates });
 }
 
 /** Months alone, and two full years of them on each side: with less a season cannot be told from a change. */
 export function fitSeasonalStep(
-  series: CountSeries,
-  sides: SidesOfEvent,
+  { interval }: CountSeries,
+  { before, numbers, monthsBefore, monthsAfter }: SidesOfEvent,
   trend: boolean,
   replicates: number,
 ): StepEffect | null {
-  const { before, after, monthsBefore, monthsAfter } = sides;
-  if (series.interval !== 'month' || Math.min(monthsBefore, monthsAfter) < MONTHS_FOR_SEASON) return null;
-  const { counts, exposures, times } = numbersOf(series, [...before, ...after]);
+  if (interval !== 'month' || Math.min(monthsBefore, monthsAfter) < MONTHS_FOR_SEASON) return null;
+  const { counts, exposures, times } = numbers;
   const covariates = times.map((time) =>
     [1, 2].flatMap((wave) => [Math.sin((2 * Math.PI * wave * time) / 12), Math.cos((2 * Math.PI * wave * time) / 12)]),
   );
@@ -40,10 +36,8 @@ export function fitSeasonalStep(
 export function answerOf(
   step: FittedStep,
   trend: boolean,
-  series: CountSeries,
-  sides: SidesOfEvent,
+  { numbers: { daysPerPeriod } }: SidesOfEvent,
 ): NonNullable<EventEffect['answer']> {
-  const { daysPerPeriod } = numbersOf(series, [...sides.before, ...sides.after]);
   const { ratio, leastRefused, low, high, pValue, poisson, dispersion, autocorrelation, trendPerPeriod } = step;
   return {
     model: trend ? 'stepAndTrend' : 'step',

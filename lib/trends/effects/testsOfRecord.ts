@@ -1,7 +1,6 @@
 import type { ContextEvent, PublishedRecord } from '../../types/record';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { endOfCounts } from '../../series/endOfCounts';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
 import { areasOfEvent } from './areasOfEvent';
 import { refusalOfEffect } from './refusalOfEffect';
 import { sidesOfEvent } from './sidesOfEvent';
@@ -30,10 +29,9 @@ export function testsOfRecord(record: PublishedRecord): readonly TestsOfEvent[] 
 }
 
 function count(record: PublishedRecord): TestsOfEvent[] {
-  const aligned = record.series.map((definition) => seriesOfRecord(record, definition));
   const recordEnd = endOfCounts(record);
   return record.events.map((event) => {
-    const asked = aligned.filter((series) => areasOfEvent(event).includes(series.definition.area));
+    const asked = record.counts.filter((series) => areasOfEvent(event).includes(series.definition.area));
     const tested = asked.filter((series) => {
       const sides = sidesOfEvent(series, event);
       return refusalOfEffect(series, event, sides, () => powerOfEvent(series, event, sides, recordEnd)) === null;

@@ -67,7 +67,7 @@ function sentenceOf(record: PublishedRecord, { definition }: CountSeries, findin
   const { a, b, ratio } = finding;
   const place = `${definition.area === 'iraq' ? 'In' : 'For'} ${AREA_IN_SENTENCE[definition.area]}`;
   const who = sourceInSentence(record, definition);
-  const said = `${place}, ${who} gives ${amount(record, a)} attacks${perMonth(record, a)} in ${formatPeriod(a.covered!)} and ${amount(record, b)}${perMonth(record, b)} in ${formatPeriod(b.covered!)}`;
+  const said = `${place}, ${who} gives ${amount(a)} attacks${perMonth(a)} in ${formatPeriod(a.covered!)} and ${amount(b)}${perMonth(b)} in ${formatPeriod(b.covered!)}`;
   return `${said}, ${ratioWords(ratio!.ratio)}${sureness(finding)}`;
 }
 
@@ -78,25 +78,13 @@ function sureness({ ratio, widened, sensitivity }: RateComparison): string {
 }
 
 /** The figure as the source printed it: its own average where it gave one, else the count. */
-function amount(record: PublishedRecord, window: RateWindow): string {
-  const published = publishedAverage(record, window);
-  const least = window.countKind === 'at_least' ? 'at least ' : '';
-  if (published !== null) return `${least}${formatShortRate(published)}`;
-  return window.count === null ? formatShortRate(window.ratePer30Days!) : `${least}${formatCount(window.count)}`;
+function amount({ publishedAverage, countKind, count, ratePer30Days }: RateWindow): string {
+  const least = countKind === 'at_least' ? 'at least ' : '';
+  if (publishedAverage !== null) return `${least}${formatShortRate(publishedAverage)}`;
+  return count === null ? formatShortRate(ratePer30Days!) : `${least}${formatCount(count)}`;
 }
 
-function perMonth(record: PublishedRecord, window: RateWindow): string {
-  if (publishedAverage(record, window) !== null) return ' a month';
-  return window.count === null ? ' per 30 days' : '';
-}
-
-function publishedAverage(record: PublishedRecord, window: RateWindow): number | null {
-  const same = record.observations.find((one) => {
-    return (
-      one.seriesId === window.seriesId &&
-      one.period.start === window.covered!.start &&
-      one.period.end === window.covered!.end
-    );
-  });
-  return same?.ratePerMonth ?? null;
+function perMonth({ publishedAverage, count }: RateWindow): string {
+  if (publishedAverage !== null) return ' a month';
+  return count === null ? ' per 30 days' : '';
 }

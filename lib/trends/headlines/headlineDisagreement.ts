@@ -76,7 +76,7 @@ function clause(who: string, finding: RateComparison): string {
   const noise = finding.widened ? '' : ' at twice the variance of chance';
   const sure = interval ? `; ${intervalWords(interval)}${noise}` : '';
   const months =
-    finding.b.period!.end === finding.b.covered!.end
+    finding.b.period.end === finding.b.covered!.end
       ? ''
       : ` to ${formatPeriod(finding.b.covered!).split(' to ').at(-1)}`;
   return `${who} ${VERBS[finding.direction]}${months} (${ratioWords(finding.ratio!.ratio)}${sure})`;

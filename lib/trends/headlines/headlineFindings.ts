@@ -1,4 +1,4 @@
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import type { Headline } from '../../types/finding';
 import type { PublishedRecord } from '../../types/record';
 import { headlineOfEventCountry, headlineOfOtherCountry } from './headlineCountry';

@@ -6,6 +6,7 @@ import { formatSmallNumber } from '../../format/numbers';
 import { AREA_IN_SENTENCE } from '../../format/terms';
 import { estimateEventEffect } from '../effects/estimateEventEffect';
 import { areasOfEvent } from '../effects/areasOfEvent';
+import { yearBefore } from '../../time/calendar';
 import { headlineQuery } from './headlineQuery';
 import { endOfCounts } from '../../series/endOfCounts';
 import { sourceInSentence } from '../say/sourceInSentence';
@@ -58,7 +59,7 @@ function headlineOf(
     figureQuery: headlineQuery(
       shown,
       {
-        start: `${Number(event.period.start.slice(0, 4)) - 1}-01-01` as ContextEvent['period']['start'],
+        start: yearBefore(event.period.start).start,
         end: endOfCounts(record),
       },
       event.id,

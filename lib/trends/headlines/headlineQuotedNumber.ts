@@ -4,6 +4,7 @@ import type { Period } from '../../types/time';
 import { formatPeriod } from '../../format/dates';
 import { formatShortRate } from '../../format/numbers';
 import { AREA_IN_SENTENCE, MEASURE_NAMES } from '../../format/terms';
+import { calendarPeriodOf } from '../../time/calendar';
 import { daysIn, overlap } from '../../time/period';
 import { headlineQuery } from './headlineQuery';
 import { numberOfClaim, type TypedAverage } from '../check/numberOfClaim';
@@ -80,7 +81,6 @@ function shorterTime(quoted: QuotedNumber, definition: SeriesDefinition): Period
 
 /** A claim about a year that is cut off at the day of writing is a claim about that year. */
 function yearOf(period: Period): Period {
-  const year = Number(period.start.slice(0, 4));
-  const whole: Period = { start: `${year}-01-01` as Period['start'], end: `${year + 1}-01-01` as Period['start'] };
+  const whole = calendarPeriodOf('year', period.start);
   return period.start === whole.start && daysIn(period) > 330 ? whole : period;
 }

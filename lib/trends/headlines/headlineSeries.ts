@@ -1,9 +1,8 @@
 import type { ContextEvent, PublishedRecord } from '../../types/record';
 import type { CountSeries } from '../../types/series';
 import type { Period } from '../../types/time';
-import { seriesOfRecord } from '../../series/seriesOfRecord';
-import { calendarPeriodOf } from '../../time/calendar';
-import { addDays, daysBetween } from '../../time/day';
+import { calendarPeriodOf, yearBefore } from '../../time/calendar';
+import { daysBetween } from '../../time/day';
 import { daysIn } from '../../time/period';
 import { windowOfSeries } from '../windowOfSeries';
 
@@ -14,10 +13,10 @@ export interface YearsRound {
 }
 
 /** The series that speak at the top of the dashboard: attacks by ISIL, in the default view. */
-export function headlineSeries(record: PublishedRecord): CountSeries[] {
-  return record.series
-    .filter((one) => one.inDefaultView && one.measure === 'attacks' && one.actorScope === 'isil')
-    .map((definition) => seriesOfRecord(record, definition));
+export function headlineSeries({ counts }: PublishedRecord): CountSeries[] {
+  return counts.filter(
+    ({ definition: one }) => one.inDefaultView && one.measure === 'attacks' && one.actorScope === 'isil',
+  );
 }
 
 /** The years on both sides of the turn of the year that is nearest to an event. */
@@ -25,7 +24,7 @@ export function yearsRound(event: ContextEvent): YearsRound {
   const year = calendarPeriodOf('year', event.period.start);
   const isEarly = daysBetween(year.start, event.period.start) < daysBetween(event.period.start, year.end);
   const turn = isEarly ? year.start : year.end;
-  return { before: calendarPeriodOf('year', addDays(turn, -1)), after: calendarPeriodOf('year', turn) };
+  return { before: yearBefore(turn), after: calendarPeriodOf('year', turn) };
 }
 
 /** Whether a series has a figure inside both years, for at least this share of each. */

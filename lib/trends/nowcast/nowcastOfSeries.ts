@@ -5,7 +5,7 @@ import type { Refusal, RefusalKind } from '../../types/findingBase';
 import { formatDay } from '../../format/dates';
 import { formatSmallNumber } from '../../format/numbers';
 import { capitalise } from '../../format/terms';
-import { keptBeside } from '../../kept/keptBeside';
+import { keptBeside } from '../../kept/kept';
 import { isCounted } from '../../series/periodState';
 import { countsPeople } from '../../series/rateOfPeriod';
 import { nowcastCounts } from '../../stats/nowcastCounts';
@@ -19,7 +19,8 @@ const MOST_GROWTH = 10;
 
 type ProvisionalMonth = (CountedPeriod | ZeroPeriod) & { readonly provisional: true };
 
-const found = keptBeside<CountSeries, NowcastFinding | null>();
+/** It takes a simulation, which every figure of the series would ask for. */
+const found = keptBeside<CountSeries, NowcastFinding>();
 
 /**
  * What the provisional months of a series are expected to become once later reports are in.
@@ -34,17 +35,17 @@ const found = keptBeside<CountSeries, NowcastFinding | null>();
  * @param versions - those of the record of the series; a finding is kept for a series whatever is given later
  */
 export function nowcastOfSeries(series: CountSeries, versions: readonly VersionedCount[]): NowcastFinding | null {
-  return found(series, () =>
-    makeNowcast(
-      series,
-      versions.filter((one) => one.seriesId === series.definition.id),
-    ),
-  );
-}
-
-function makeNowcast(series: CountSeries, versions: readonly VersionedCount[]): NowcastFinding | null {
   const provisional = series.periods.filter(isProvisional);
   if (provisional.length === 0) return null;
+  const own = () => versions.filter((one) => one.seriesId === series.definition.id);
+  return found(series, () => makeNowcast(series, provisional, own()));
+}
+
+function makeNowcast(
+  series: CountSeries,
+  provisional: readonly ProvisionalMonth[],
+  versions: readonly VersionedCount[],
+): NowcastFinding {
   const days = versionDays(versions);
   const base = baseOf(series, days.length, days.at(-1) ?? null);
   const refused = refusalBefore(series, provisional, versions, days.length);

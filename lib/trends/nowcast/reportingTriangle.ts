@@ -1,6 +1,6 @@
 import type { VersionedCount } from '../../types/record';
 import type { Day } from '../../types/time';
-import { calendarPeriodOf, monthOf } from '../../time/calendar';
+import { calendarPeriodOf, monthNumber, monthOf } from '../../time/calendar';
 
 /** Months as rows, months of delay as columns: what each version said of each month. */
 export interface MonthTriangle {
@@ -42,5 +42,3 @@ const isWholeMonth = ({ period }: VersionedCount) =>
 
 /** Calendar months from a month to that of a version. */
 const delayOf = ({ period, asOf }: VersionedCount) => monthNumber(asOf) - monthNumber(period.start);
-
-const monthNumber = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -2,7 +2,7 @@ import type { SaidFinding } from '../../types/finding';
 import type { AgreementFinding, BreakFinding, TrendFinding } from '../../types/seriesFinding';
 import type { Day } from '../../types/time';
 import { formatMonth, formatPeriod } from '../../format/dates';
-import { formatShortRate } from '../../format/numbers';
+import { formatPValue, formatShortRate } from '../../format/numbers';
 import { MEASURE_NAMES, seriesLabel } from '../../format/terms';
 import { monthOf } from '../../time/calendar';
 import { shorten } from './shorten';
@@ -25,7 +25,7 @@ export function sayBreak(finding: BreakFinding): SaidFinding {
 export function breakInWords(likeliest: NonNullable<BreakFinding['likeliest']>): string {
   const { day, isClear, pValue } = likeliest;
   const rates = `from ${formatShortRate(likeliest.ratePer30DaysBefore)} to ${formatShortRate(likeliest.ratePer30DaysAfter)} per 30 days`;
-  const sureness = `(${pWords(pValue)}, every date allowed for)`;
+  const sureness = `(p ${formatPValue(pValue)}, every date allowed for)`;
   if (!isClear) return `no clear break; the likeliest would be ${month(day)}, ${rates} ${sureness}`;
   return `the rate changed about ${month(day)}${timeOf(likeliest)}, ${rates} ${sureness}`;
 }
@@ -48,7 +48,7 @@ export function sayTrend(finding: TrendFinding): SaidFinding {
   }[finding.direction];
   const slope = `${signed(slopePerYear.slope)} per 30 days each year, ${endsOf(slopePerYear)}`;
   return all(
-    `${title}, ${when}: ${direction} (${slope}; ${pWords(pValue)}, ${finding.periods} periods).`,
+    `${title}, ${when}: ${direction} (${slope}; p ${formatPValue(pValue)}, ${finding.periods} periods).`,
     `${title} from ${when}: ${direction}.`,
   );
 }
@@ -86,5 +86,4 @@ function endsOf({ low, high }: NonNullable<TrendFinding['slopePerYear']>): strin
 }
 
 const month = (day: Day) => formatMonth(monthOf(day));
-const pWords = (pValue: number) => `p ${pValue < 0.01 ? 'below 0.01' : pValue.toFixed(2)}`;
 const signed = (value: number) => (value === 0 ? '0' : `${value < 0 ? '−' : '+'}${formatShortRate(Math.abs(value))}`);

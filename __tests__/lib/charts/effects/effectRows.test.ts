@@ -6,10 +6,18 @@ import { measureText } from '@/lib/charts/measureText';
 import { paintEffectRows } from '@/lib/export/svg/paintEffect';
 import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
 import type { TextMark } from '@/lib/types/chart';
+import type { EventAnswer } from '@/lib/types/eventAnswer';
 import { record } from '@/__tests__/fixtures/record';
 
-const answer = effectsOfEvent(record, 'assad-falls')!;
-const looks = effectLooks(record.series, answer.answered);
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
+
+let answer: EventAnswer;
+let looks: ReturnType<typeof effectLooks>;
+beforeAll(async () => {
+  answer = (await effectsOfEvent(record, 'assad-falls'))!;
+  looks = effectLooks(record.series, answer.answered);
+});
 
 const fits = ({ x, text, size, weight, anchor }: TextMark, width: number) => {
   const room = measureText(text, size, weight);

@@ -1,6 +1,5 @@
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
 import { findingSentences } from '@/lib/charts/findingSentences';
-import {} from '@/lib/charts/panels/shownLevels';
 import { isAnswer } from '@/lib/trends/effects/isAnswer';
 import { formatMonth } from '@/lib/format/dates';
 import { formatRatio } from '@/lib/format/ratios';
@@ -10,10 +9,14 @@ import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
 import type { AnsweredEffect } from '@/lib/types/eventAnswer';
 import type { FigureId } from '@/lib/types/figure';
 import type { CountContent } from '@/lib/types/figureContent';
+import type { BreakFinding } from '@/lib/types/seriesFinding';
 import { contentOf } from '@/__tests__/fixtures/figures';
 import { record } from '@/__tests__/fixtures/record';
 
-const counts = (query: string, figure: FigureId = 'attacks') => contentOf(figure, query) as CountContent;
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
+
+const counts = async (query: string, figure: FigureId = 'attacks') => (await contentOf(figure, query)) as CountContent;
 const specOf = (content: CountContent) => buildFigureSpec(content, { width: 1080, framed: true });
 const marksOf = (content: CountContent, id: string) =>
   specOf(content)
@@ -27,11 +30,14 @@ const textOf = (content: CountContent) =>
 const NORTH_EAST = 'series=ric-northeast-syria-isil,sohr-northeast-syria&events=none&effect=assad-falls';
 
 describe('the effect of an event on a figure', () => {
-  const content = counts(`${NORTH_EAST}&from=2022&to=2025`);
+  let content: CountContent;
+  beforeAll(async () => {
+    content = await counts(`${NORTH_EAST}&from=2022&to=2025`);
+  });
 
-  test('says of each series what the page of the event says', () => {
-    const { answered, refused } = effectsOfEvent(record, 'assad-falls')!;
-    const whole = counts('effect=assad-falls');
+  test('says of each series what the page of the event says', async () => {
+    const { answered, refused } = (await effectsOfEvent(record, 'assad-falls'))!;
+    const whole = await counts('effect=assad-falls');
     for (const effect of whole.effect!.series.filter((one) => one.definition.area !== 'iraq')) {
       expect([...answered, ...refused]).toContain(effect);
     }
@@ -56,9 +62,9 @@ describe('the effect of an event on a figure', () => {
     }
   });
 
-  test('as a count, the expected level is what the rate makes of the days of each period', () => {
+  test('as a count, the expected level is what the rate makes of the days of each period', async () => {
     const ric = answersOf(content).find((one) => one.definition.id === 'ric-northeast-syria-isil')!;
-    const asCounts = counts(`${NORTH_EAST}&from=2022&to=2025&value=count`);
+    const asCounts = await counts(`${NORTH_EAST}&from=2022&to=2025&value=count`);
     const drawn = marksOf(asCounts, 'ric-northeast-syria-isil-expected')!.lines.flatMap((line) =>
       line.points.map((point) => point.value),
     );
@@ -69,8 +75,8 @@ describe('the effect of an event on a figure', () => {
     drawn.forEach((value, index) => expect(value).toBeCloseTo(expected[index]!, 9));
   });
 
-  test('is the same in every range; only the picture is cut', () => {
-    const short = counts(`${NORTH_EAST}&from=2025-02&to=2025-03`);
+  test('is the same in every range; only the picture is cut', async () => {
+    const short = await counts(`${NORTH_EAST}&from=2025-02&to=2025-03`);
     expect(short.effect!.series).toEqual(content.effect!.series);
     const ms = marksOf(short, 'sohr-northeast-syria-expected')!.lines.flatMap((line) =>
       line.points.map((point) => point.ms),
@@ -78,28 +84,29 @@ describe('the effect of an event on a figure', () => {
     expect([Math.min(...ms), Math.max(...ms)]).toEqual([startMs('2025-02-01'), startMs('2025-04-01')]);
   });
 
-  test('stands over sums of months as a rate, but not as a count, and says so', () => {
-    const [rate, count] = ['', '&value=count'].map((value) => counts(`${NORTH_EAST}&interval=quarter${value}`));
-    expect(marksOf(rate!, 'ric-northeast-syria-isil-expected')).toBeDefined();
-    expect(marksOf(count!, 'ric-northeast-syria-isil-expected')).toBeUndefined();
-    expect(findingSentences(count!).join(' ')).toContain('not drawn over counts by quarter');
-    expect(findingSentences(rate!).join(' ')).not.toContain('not drawn');
+  test('stands over sums of months as a rate, but not as a count, and says so', async () => {
+    const query = `${NORTH_EAST}&interval=quarter`;
+    const [rate, count] = [await counts(query), await counts(`${query}&value=count`)];
+    expect(marksOf(rate, 'ric-northeast-syria-isil-expected')).toBeDefined();
+    expect(marksOf(count, 'ric-northeast-syria-isil-expected')).toBeUndefined();
+    expect(findingSentences(count).join(' ')).toContain('not drawn over counts by quarter');
+    expect(findingSentences(rate).join(' ')).not.toContain('not drawn');
   });
 
-  test('leaves out intervals of single periods where a level is drawn, and only there', () => {
-    const panels = specOf(counts('effect=assad-falls&series=ric-northeast-syria-isil,cep-central-syria')).panels;
+  test('leaves out intervals of single periods where a level is drawn, and only there', async () => {
+    const panels = specOf(await counts('effect=assad-falls&series=ric-northeast-syria-isil,cep-central-syria')).panels;
     const spans = (area: string) =>
       panels.find((panel) => panel.area === area)!.series.flatMap((series) => series.bands.map((band) => band.style));
     expect([...new Set(spans('northeast-syria'))]).toEqual(['model']);
     expect([...new Set(spans('central-syria'))]).toEqual(['interval']);
   });
 
-  test('marks its event, chosen or not, and no other as the one', () => {
+  test('marks its event, chosen or not, and no other as the one', async () => {
     for (const query of ['events=none', 'events=baghouz-falls', '']) {
-      const marked = specOf(counts(`${query}&effect=assad-falls`)).events.filter((event) => event.chosen);
+      const marked = specOf(await counts(`${query}&effect=assad-falls`)).events.filter((event) => event.chosen);
       expect(marked.map((event) => event.id)).toEqual(['assad-falls']);
     }
-    expect(specOf(counts('')).events.some((event) => event.chosen)).toBe(false);
+    expect(specOf(await counts('')).events.some((event) => event.chosen)).toBe(false);
   });
 
   test('says ratio and interval of each series that can answer, inside the image', () => {
@@ -111,9 +118,10 @@ describe('the effect of an event on a figure', () => {
     }
   });
 
-  test('says of each series that cannot why, and from when on it could', () => {
-    const refused = counts('effect=syria-joins-coalition').effect!.series.filter((one) => 'refusal' in one);
-    const words = findingSentences(counts('effect=syria-joins-coalition')).join(' ');
+  test('says of each series that cannot why, and from when on it could', async () => {
+    const joined = await counts('effect=syria-joins-coalition');
+    const refused = joined.effect!.series.filter((one) => 'refusal' in one);
+    const words = findingSentences(joined).join(' ');
     expect(refused.some((one) => one.firstMonth !== null)).toBe(true);
     for (const { refusal, firstMonth } of refused) {
       expect(words).toContain(refusal.reason);
@@ -123,8 +131,12 @@ describe('the effect of an event on a figure', () => {
 });
 
 describe('breaks on a figure', () => {
-  const deaths = counts('breaks=on&events=none', 'deaths');
-  const clear = deaths.breaks!.find((one) => one.likeliest?.isClear)!;
+  let deaths: CountContent;
+  let clear: BreakFinding;
+  beforeAll(async () => {
+    deaths = await counts('breaks=on&events=none', 'deaths');
+    clear = deaths.breaks!.find((one) => one.likeliest?.isClear)!;
+  });
 
   test('a clear break has its two levels, a riser at its date, and a box over the time it may lie in', () => {
     const { likeliest } = clear;
@@ -153,11 +165,8 @@ describe('breaks on a figure', () => {
     );
   });
 
-  test('is looked for in the whole series, whatever the range', () => {
-    expect(
-      counts('breaks=on&events=none&from=2018&to=2019', 'deaths').breaks!.find(
-        (one) => one.seriesId === clear.seriesId,
-      ),
-    ).toBe(clear);
+  test('is looked for in the whole series, whatever the range', async () => {
+    const short = await counts('breaks=on&events=none&from=2018&to=2019', 'deaths');
+    expect(short.breaks!.find((one) => one.seriesId === clear.seriesId)).toBe(clear);
   });
 });

@@ -7,9 +7,12 @@ import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
 import { findingsOfFigure } from '@/lib/trends/findingsOfFigure';
 import type { ChartSpec } from '@/lib/types/chart';
 import type { FigureId } from '@/lib/types/figure';
-import type { CountContent, FigureContent, StrengthContent } from '@/lib/types/figureContent';
-import { contentOf, FIGURES } from '@/__tests__/fixtures/figures';
+import type { CountContent, Figure, StrengthContent } from '@/lib/types/figureContent';
+import { figureOf, FIGURES } from '@/__tests__/fixtures/figures';
 import { record } from '@/__tests__/fixtures/record';
+
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
 
 interface Json {
   readonly release: string;
@@ -22,9 +25,9 @@ interface Json {
   readonly chart?: unknown;
 }
 
-const ofContent = async (content: FigureContent, chart: ChartSpec | null = null) =>
-  figureJson(content, chart, await findingsOfFigure(content)) as Json;
-const jsonOf = (figure: FigureId, query = '') => ofContent(contentOf(figure, query));
+const ofFigure = async (figure: Figure, chart: ChartSpec | null = null) =>
+  figureJson(figure, chart, await findingsOfFigure(figure.content)) as Json;
+const jsonOf = async (figure: FigureId, query = '') => ofFigure(await figureOf(figure, query));
 
 test('is plain JSON', async () => {
   for (const figure of FIGURES) {
@@ -34,12 +37,12 @@ test('is plain JSON', async () => {
 });
 
 test('its rows are those of the CSV, and a gap gives its reason', async () => {
-  const content = contentOf('attacks', 'from=2023&to=2023&interval=year&series=cep-central-syria') as CountContent;
-  expect((await ofContent(content)).rows).toEqual([
-    { ...shownPeriods(content)[0]!.row, reason: '9 of 12 months known' },
+  const counts = await figureOf('attacks', 'from=2023&to=2023&interval=year&series=cep-central-syria');
+  expect((await ofFigure(counts)).rows).toEqual([
+    { ...shownPeriods(counts.content as CountContent)[0]!.row, reason: '9 of 12 months known' },
   ]);
-  const strength = contentOf('strength') as StrengthContent;
-  expect((await ofContent(strength)).rows).toEqual(strengthRows(strength));
+  const strength = await figureOf('strength');
+  expect((await ofFigure(strength)).rows).toEqual(strengthRows(strength.content as StrengthContent));
 });
 
 test('dates are inclusive, as everywhere that people read them', async () => {
@@ -61,9 +64,9 @@ test('names its sources and its version', async () => {
 });
 
 test('holds the drawn description only where one was asked for', async () => {
-  const content = contentOf('attacks');
-  const chart = buildFigureSpec(content, { width: 680, framed: true });
-  expect([(await ofContent(content, chart)).chart, 'chart' in (await ofContent(content))]).toEqual([chart, false]);
+  const figure = await figureOf('attacks');
+  const chart = buildFigureSpec(figure.content, { width: 680, framed: true });
+  expect([(await ofFigure(figure, chart)).chart, 'chart' in (await ofFigure(figure))]).toEqual([chart, false]);
 });
 
 describe('findings', () => {
@@ -77,7 +80,7 @@ describe('findings', () => {
 
   test('the effect of an event is what its own page gives, refusals with their reason', async () => {
     const { findings } = await jsonOf('attacks', 'effect=assad-falls');
-    const page = eventJson(effectsOfEvent(record, 'assad-falls')!, record.release) as {
+    const page = eventJson((await effectsOfEvent(record, 'assad-falls'))!, record.release) as {
       effects: { seriesId: string }[];
       refusals: { seriesId: string; reason: string }[];
     };

@@ -1,11 +1,12 @@
 import { buildFigureSpec } from '@/lib/charts/buildFigureSpec';
-import { embedFaces } from '@/lib/export/svg/embedFaces';
-import { contentOf } from '@/__tests__/fixtures/figures';
+import { embedFaces, lettersInFigure, lettersOf } from '@/lib/export/svg/embedFaces';
+import { figureOf } from '@/__tests__/fixtures/figures';
 
-const facesOf = (title: string, range = 'from=2024-01&to=2025-03') =>
-  embedFaces(
-    buildFigureSpec(contentOf('attacks', `title=${encodeURIComponent(title)}&${range}`), { width: 680, framed: true }),
-  );
+const facesOf = async (title: string, range = 'from=2024-01&to=2025-03') => {
+  const { content } = await figureOf('attacks', range);
+  const spec = buildFigureSpec(content, { width: 680, framed: true, title });
+  return embedFaces(lettersOf(spec.texts, lettersInFigure(spec)));
+};
 const families = (rules: string) =>
   [...rules.matchAll(/font-family:"([^"]+)";font-weight:(\d+)/g)].map(([, family, weight]) => `${family} ${weight}`);
 

@@ -4,12 +4,17 @@ import { standaloneStyle } from '@/lib/export/figureStyle';
 import { paintSvg, type PaintOptions } from '@/lib/export/svg/paintSvg';
 import type { ChartSpec } from '@/lib/types/chart';
 import type { FigureId } from '@/lib/types/figure';
-import { contentOf, FIGURES, queriesOf } from '@/__tests__/fixtures/figures';
+import { contentOf, figureOf, FIGURES, queriesOf } from '@/__tests__/fixtures/figures';
 import { elements, parseXml, type XmlElement } from '@/__tests__/fixtures/xml';
 
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
+
 const OPTIONS: PaintOptions = { id: 'figure', style: null, eventHref: null };
-const specOf = (figure: FigureId, query = '', width = 680) =>
-  buildFigureSpec(contentOf(figure, query), { width, framed: true });
+const specOf = async (figure: FigureId, query = '', width = 680) => {
+  const { content, title } = await figureOf(figure, query);
+  return buildFigureSpec(content, { width, framed: true, title });
+};
 const paint = (spec: ChartSpec, options: Partial<PaintOptions> = {}) =>
   parseXml(paintSvg(spec, { ...OPTIONS, ...options }));
 const withAttribute = (root: XmlElement, name: string) =>
@@ -22,8 +27,12 @@ const hasClass =
 describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figure, query] as const)))(
   '/%s?%s',
   (figure, query) => {
-    const spec = specOf(figure, query, figure === 'strength' ? 360 : 680);
-    const svg = paint(spec, { style: standaloneStyle('auto'), eventHref: (id) => `/events/${id}` });
+    let spec: ChartSpec;
+    let svg: XmlElement;
+    beforeAll(async () => {
+      spec = await specOf(figure, query, figure === 'strength' ? 360 : 680);
+      svg = paint(spec, { style: standaloneStyle('auto'), eventHref: (id) => `/events/${id}` });
+    });
 
     test('is well-formed, and as large as the figure', () => {
       expect(svg).toMatchObject({
@@ -117,8 +126,9 @@ describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figu
   },
 );
 
-test('without tips the same marks and labels are drawn', () => {
-  const [tipped, untipped] = [true, false].map((tips) => paint(specOf('attacks'), { tips }));
+test('without tips the same marks and labels are drawn', async () => {
+  const spec = await specOf('attacks');
+  const [tipped, untipped] = [true, false].map((tips) => paint(spec, { tips }));
   const drawn = (svg: XmlElement) =>
     elements(svg)
       .filter(({ name }) => name !== 'title')
@@ -138,8 +148,8 @@ describe('what is hostile stays text', () => {
   const hostile = '</text><script>alert("1")</script> & \'"<![CDATA[ ]]> &amp; \u0000\u0007 --> é 🔥';
   const shown = '</text><script>alert("1")</script> & \'"<![CDATA[ ]]> &amp;  --> é 🔥';
 
-  test('a title from the address', () => {
-    const svg = paint(specOf('attacks', `title=${encodeURIComponent(hostile)}`, 2400));
+  test('a title from the address', async () => {
+    const svg = paint(await specOf('attacks', `title=${encodeURIComponent(hostile)}`, 2400));
     expect(svg.children[0]).toMatchObject({ name: 'title', text: shown });
     expect(elements(svg).some(({ name }) => name === 'script')).toBe(false);
     expect(
@@ -149,8 +159,8 @@ describe('what is hostile stays text', () => {
     ).toContain(shown);
   });
 
-  test('ids, names, tips and addresses from the record', () => {
-    const spec = specOf('attacks', 'series=cep-central-syria&events=assad-falls&from=2024&to=2025');
+  test('ids, names, tips and addresses from the record', async () => {
+    const spec = await specOf('attacks', 'series=cep-central-syria&events=assad-falls&from=2024&to=2025');
     const poisoned = JSON.parse(JSON.stringify(spec), (key, value: unknown) =>
       ['id', 'seriesId', 'title', 'text', 'label', 'description'].includes(key) && typeof value === 'string'
         ? hostile
@@ -170,9 +180,11 @@ describe('what is hostile stays text', () => {
 });
 
 describe('how marks look', () => {
-  const svg = paint(
-    specOf('attacks', 'series=claims-tracker-syria,karam-shaar-syria,sohr-syria-yearly&from=2024&to=2026'),
-  );
+  let svg: XmlElement;
+  beforeAll(async () => {
+    const query = 'series=claims-tracker-syria,karam-shaar-syria,sohr-syria-yearly&from=2024&to=2026';
+    svg = paint(await specOf('attacks', query));
+  });
   const marksOf = (series: string) =>
     withAttribute(svg, 'data-series').filter(({ attributes }) => attributes['data-series'] === series);
 
@@ -190,8 +202,8 @@ describe('how marks look', () => {
     ]);
   });
 
-  test('a window is a bar as wide as its time', () => {
-    const spec = specOf('attacks', 'series=karam-shaar-syria&from=2024-01&to=2024-12');
+  test('a window is a bar as wide as its time', async () => {
+    const spec = await specOf('attacks', 'series=karam-shaar-syria&from=2024-01&to=2024-12');
     const [bar] = withAttribute(paint(spec), 'data-series');
     // 335 of 366 days
     expect(bar!.name).toBe('rect');
@@ -203,8 +215,8 @@ describe('how marks look', () => {
     expect(lines.map(hasClass('dash'))).toEqual([false, true]);
   });
 
-  test('an interval of ours and a range that the source printed are drawn differently', () => {
-    const deaths = paint(specOf('deaths', 'series=ucdp-ged-21-1-syria-deaths&from=2019&to=2019'));
+  test('an interval of ours and a range that the source printed are drawn differently', async () => {
+    const deaths = paint(await specOf('deaths', 'series=ucdp-ged-21-1-syria-deaths&from=2019&to=2019'));
     expect([elements(deaths).some(hasClass('printed')), elements(deaths).some(hasClass('band'))]).toEqual([
       true,
       false,
@@ -212,9 +224,9 @@ describe('how marks look', () => {
     expect([elements(svg).some(hasClass('printed')), elements(svg).some(hasClass('band'))]).toEqual([false, true]);
   });
 
-  test('a statement with an open end has an arrow and one symbol, one with two ends a line and two', () => {
-    const strength = paint(specOf('strength', 'outliers=on&from=2013&to=2026', 1080));
-    const content = contentOf('strength', 'outliers=on&from=2013&to=2026');
+  test('a statement with an open end has an arrow and one symbol, one with two ends a line and two', async () => {
+    const strength = paint(await specOf('strength', 'outliers=on&from=2013&to=2026', 1080));
+    const content = await contentOf('strength', 'outliers=on&from=2013&to=2026');
     const estimates = content.kind === 'strength' ? content.panels.flatMap((panel) => panel.estimates) : [];
     for (const estimate of estimates) {
       const mark = withAttribute(strength, 'data-id').find(({ attributes }) => attributes['data-id'] === estimate.id)!;
@@ -233,8 +245,8 @@ describe('how marks look', () => {
     expect(new Set(estimates.map(({ bound }) => bound))).toEqual(new Set(['point', 'range', 'at_least', 'at_most']));
   });
 
-  test('time that no series covers is hatched, a gap inside the coverage is not', () => {
-    const spec = specOf('attacks', 'series=cep-central-syria&from=2024-01&to=2025-06');
+  test('time that no series covers is hatched, a gap inside the coverage is not', async () => {
+    const spec = await specOf('attacks', 'series=cep-central-syria&from=2024-01&to=2025-06');
     const hatches = withAttribute(paint(spec), 'data-layer').filter(
       ({ attributes }) => attributes['data-layer'] === 'not-covered',
     );
@@ -247,8 +259,9 @@ describe('how marks look', () => {
 });
 
 describe('on a page with others', () => {
-  test('ids come from the caller, and titles are told to readers who do not see', () => {
-    const [a, b] = [paint(specOf('attacks'), { id: 'one' }), paint(specOf('attacks'), { id: 'two' })];
+  test('ids come from the caller, and titles are told to readers who do not see', async () => {
+    const spec = await specOf('attacks');
+    const [a, b] = [paint(spec, { id: 'one' }), paint(spec, { id: 'two' })];
     const ids = (root: XmlElement) => withAttribute(root, 'id').map(({ attributes }) => attributes.id!);
     expect(ids(a).some((id) => ids(b).includes(id))).toBe(false);
     expect(ids(a)).toEqual(expect.arrayContaining(['one-title', 'one-desc']));
@@ -256,29 +269,29 @@ describe('on a page with others', () => {
       elements(a)
         .filter(({ name }) => name === 'desc')
         .map(({ text }) => text),
-    ).toEqual([specOf('attacks').description]);
+    ).toEqual([spec.description]);
   });
 
-  test('without addresses for events there is no link', () => {
-    const svg = paint(specOf('attacks'));
+  test('without addresses for events there is no link', async () => {
+    const svg = paint(await specOf('attacks'));
     expect(elements(svg).some(({ name }) => name === 'a')).toBe(false);
     expect(withAttribute(svg, 'data-event-label').length).toBeGreaterThan(0);
   });
 
-  test('the same figure gives the same bytes', () => {
-    expect(paintSvg(specOf('attacks'), OPTIONS)).toBe(paintSvg(specOf('attacks'), OPTIONS));
+  test('the same figure gives the same bytes', async () => {
+    expect(paintSvg(await specOf('attacks'), OPTIONS)).toBe(paintSvg(await specOf('attacks'), OPTIONS));
   });
 
-  test('nothing is loaded from elsewhere', () => {
-    const svg = paintSvg(specOf('attacks'), { ...OPTIONS, style: standaloneStyle('dark') });
+  test('nothing is loaded from elsewhere', async () => {
+    const svg = paintSvg(await specOf('attacks'), { ...OPTIONS, style: standaloneStyle('dark') });
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
       /(href|src)="https?:|url\(["']?http|@import/,
     );
   });
 });
 
-test('an empty figure is words in a well-formed image', () => {
-  const svg = paint(specOf('strength', 'from=2024-03-05&to=2024-03-20'));
+test('an empty figure is words in a well-formed image', async () => {
+  const svg = paint(await specOf('strength', 'from=2024-03-05&to=2024-03-20'));
   expect(
     elements(svg)
       .filter(({ name }) => name === 'text')

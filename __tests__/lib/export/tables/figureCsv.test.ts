@@ -3,35 +3,41 @@ import { COUNT_COLUMNS, shownPeriods } from '@/lib/export/tables/countRows';
 import { figureCsv, tableCsv } from '@/lib/export/tables/figureCsv';
 import { STRENGTH_COLUMNS, strengthRows } from '@/lib/export/tables/strengthRows';
 import type { FigureId } from '@/lib/types/figure';
-import type { CountContent, StrengthContent } from '@/lib/types/figureContent';
+import type { CountContent, FigureContent, StrengthContent } from '@/lib/types/figureContent';
 import type { TableName } from '@/lib/types/record';
 import { contentOf, FIGURES, manySeries, queriesOf } from '@/__tests__/fixtures/figures';
 import { record } from '@/__tests__/fixtures/record';
 
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
+
 type Cells = Record<string, string>;
 const read = (csv: string) => parse(csv, { columns: true }) as Cells[];
-const csvOf = (figure: FigureId, query = '') => read(figureCsv(contentOf(figure, query)));
+const csvOf = async (figure: FigureId, query = '') => read(figureCsv(await contentOf(figure, query)));
 const rowFrom = (rows: readonly Cells[], series: string, start: string) =>
   rows.find((row) => row.series_id === series && row.period_start === start)!;
 
 describe('the header is a promise: columns only ever gain', () => {
-  test('of counts', () => {
-    expect(figureCsv(contentOf('attacks')).split('\r\n')[0]).toBe(
+  test('of counts', async () => {
+    expect(figureCsv(await contentOf('attacks')).split('\r\n')[0]).toBe(
       'series_id,source_id,measure,basis,actor_scope,area,period_start,period_end,days,count,count_kind,rate_per_30_days,rate_low,rate_high,low,high,status,vintage,licence,url,release,nowcast_low,nowcast_high',
     );
   });
 
-  test('of strength: the columns of strength.csv, and the release', () => {
+  test('of strength: the columns of strength.csv, and the release', async () => {
     const columns = record.tables.find(({ name }) => name === 'strength')!.schema.fields.map(({ name }) => name);
-    expect(figureCsv(contentOf('strength')).split('\r\n')[0]).toBe([...columns, 'release'].join(','));
+    expect(figureCsv(await contentOf('strength')).split('\r\n')[0]).toBe([...columns, 'release'].join(','));
   });
 });
 
 describe('known rows', () => {
-  const rows = csvOf(
-    'attacks',
-    'from=2024&to=2025&series=cep-central-syria,karam-shaar-syria,claims-tracker-iraq,sohr-northeast-syria-monthly',
-  );
+  let rows: Cells[];
+  beforeAll(async () => {
+    rows = await csvOf(
+      'attacks',
+      'from=2024&to=2025&series=cep-central-syria,karam-shaar-syria,claims-tracker-iraq,sohr-northeast-syria-monthly',
+    );
+  });
 
   test('a count: 69 attacks in March 2024', () => {
     expect(rowFrom(rows, 'cep-central-syria', '2024-03-01')).toEqual({
@@ -62,8 +68,8 @@ describe('known rows', () => {
     });
   });
 
-  test('a window: 660 in 335 days, whole although the range cuts it', () => {
-    const cut = csvOf('attacks', 'from=2024-06&to=2024-06&series=karam-shaar-syria');
+  test('a window: 660 in 335 days, whole although the range cuts it', async () => {
+    const cut = await csvOf('attacks', 'from=2024-06&to=2024-06&series=karam-shaar-syria');
     expect(cut).toMatchObject([
       {
         period_start: '2024-01-01',
@@ -110,8 +116,8 @@ describe('known rows', () => {
     });
   });
 
-  test('a zero is 0, not an empty cell', () => {
-    const zeros = csvOf('attacks', 'from=2026-01&to=2026-04&series=claims-tracker-iraq');
+  test('a zero is 0, not an empty cell', async () => {
+    const zeros = await csvOf('attacks', 'from=2026-01&to=2026-04&series=claims-tracker-iraq');
     expect(
       zeros.map(({ count, rate_per_30_days, rate_low, status }) => [count, rate_per_30_days, rate_low, status]),
     ).toEqual([
@@ -131,11 +137,11 @@ describe('known rows', () => {
     });
   });
 
-  test('what the source printed as low and high is beside the count, apart from an interval of ours', () => {
+  test('what the source printed as low and high is beside the count, apart from an interval of ours', async () => {
     const observation = record.rows.observations.find(
       (row) => row.series_id === 'ucdp-ged-21-1-syria-deaths' && row.start === '2019-01-01',
     )!;
-    const [row] = csvOf('deaths', 'from=2019-01&to=2019-01&series=ucdp-ged-21-1-syria-deaths');
+    const [row] = await csvOf('deaths', 'from=2019-01&to=2019-01&series=ucdp-ged-21-1-syria-deaths');
     expect(row).toMatchObject({
       count: observation.count,
       low: observation.low,
@@ -146,8 +152,8 @@ describe('known rows', () => {
     });
   });
 
-  test('a quarter names every document of its months', () => {
-    const [row] = csvOf('attacks', 'interval=quarter&from=2023-01&to=2023-03&series=ric-northeast-syria-isil');
+  test('a quarter names every document of its months', async () => {
+    const [row] = await csvOf('attacks', 'interval=quarter&from=2023-01&to=2023-03&series=ric-northeast-syria-isil');
     expect(row).toMatchObject({ count: '50', days: '90' }); // 20 + 10 + 20
     const urls = record.rows.observations
       .filter(({ series_id, start }) => series_id === 'ric-northeast-syria-isil' && /^2023-0[123]/.test(start!))
@@ -159,8 +165,12 @@ describe('known rows', () => {
 describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figure, query] as const)))(
   '/%s?%s',
   (figure, query) => {
-    const content = contentOf(figure, query);
-    const rows = read(figureCsv(content));
+    let content: FigureContent;
+    let rows: Cells[];
+    beforeAll(async () => {
+      content = await contentOf(figure, query);
+      rows = read(figureCsv(content));
+    });
 
     test('read again, the file is what is on screen', () => {
       const columns: readonly string[] = content.kind === 'counts' ? COUNT_COLUMNS : STRENGTH_COLUMNS;
@@ -199,12 +209,12 @@ describe.each(FIGURES.flatMap((figure) => queriesOf(figure).map((query) => [figu
   },
 );
 
-test('by month, the counts of the file are the cells of observations.csv', () => {
+test('by month, the counts of the file are the cells of observations.csv', async () => {
   for (const figure of ['attacks', 'incidents', 'deaths', 'operations'] as const) {
     for (const query of manySeries(figure).map((one) =>
       one.replace('from=2023&to=2025&value=count', 'from=2013&to=2026'),
     )) {
-      const counted = csvOf(figure, query).filter(({ count }) => count !== '');
+      const counted = (await csvOf(figure, query)).filter(({ count }) => count !== '');
       for (const row of counted) {
         const observation = record.rows.observations.find(
           ({ series_id, start }) => series_id === row.series_id && start === row.period_start,
@@ -228,15 +238,15 @@ test('by month, the counts of the file are the cells of observations.csv', () =>
   }
 });
 
-test('the strength file is strength.csv, row by row, of what is on screen', () => {
-  const rows = csvOf('strength', 'outliers=on&from=2013&to=2026');
+test('the strength file is strength.csv, row by row, of what is on screen', async () => {
+  const [rows, usual] = [await csvOf('strength', 'outliers=on&from=2013&to=2026'), await csvOf('strength')];
   const cells = (row: Cells) => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'release'));
   const byId = (a: Cells, b: Cells) => a.estimate_id!.localeCompare(b.estimate_id!);
   expect(rows.map(cells).toSorted(byId)).toEqual(record.rows.strength.map((row) => ({ ...row })).toSorted(byId));
   expect(
-    (contentOf('strength') as StrengthContent).hiddenOutliers
+    ((await contentOf('strength')) as StrengthContent).hiddenOutliers
       .map(({ id }) => id)
-      .some((id) => csvOf('strength').some((row) => row.estimate_id === id)),
+      .some((id) => usual.some((row) => row.estimate_id === id)),
   ).toBe(false);
 });
 

@@ -1,13 +1,15 @@
 import { shareTexts } from '@/lib/export/words/shareTexts';
-import { writeFigureQuery } from '@/lib/query/writeFigureQuery';
-import { contentOf } from '@/__tests__/fixtures/figures';
+import { writeFigureQuery } from '@/lib/site/figureAddress';
+import { figureOf } from '@/__tests__/fixtures/figures';
 
 test.each(['Fewer attacks?', '100 % & more', 'x'])(
   'the caption for LaTeX holds nothing that begins a comment: %s',
-  (title) => {
-    const content = contentOf('attacks', `series=cep-central-syria&from=2022&title=${encodeURIComponent(title)}`);
-    const pinned = writeFigureQuery({ ...content.state, release: content.release });
-    const text = shareTexts(content, 'https://example.org', { query: writeFigureQuery(content.state), pinned }).find(
+  async (title) => {
+    const query = `series=cep-central-syria&from=2022&title=${encodeURIComponent(title)}`;
+    const figure = await figureOf('attacks', query);
+    const { release } = figure.content;
+    const pinned = writeFigureQuery({ ...figure.state, release });
+    const text = shareTexts(figure, 'https://example.org', { query: writeFigureQuery(figure.state), pinned }).find(
       ({ name }) => name === 'LaTeX',
     )!.text;
     const caption = text.split('\n').find((line) => line.includes('\\caption'))!;
@@ -17,7 +19,7 @@ test.each(['Fewer attacks?', '100 % & more', 'x'])(
       series: 'cep-central-syria',
       from: '2022-01',
       to: expect.any(String),
-      release: content.release,
+      release,
     });
   },
 );

@@ -1,4 +1,4 @@
-import { parseCheckQuery } from '@/lib/query/parseCheckQuery';
+import { parseCheckQuery } from '@/__tests__/fixtures/parseQuery';
 import { checkJson } from '@/lib/export/json/checkJson';
 import { checkHeadline } from '@/lib/trends/check/checkHeadline';
 import { workedExamples } from '@/lib/trends/check/workedExamples';

@@ -169,7 +169,7 @@ test('a window that is the lowest of its length is pointed out', () => {
 test.each([
   [{ measure: 'attacks', period: yearOf(2024) }],
   [{ measure: 'attacks', period: yearOf(2024), count: 1, ratePerMonth: 1 }],
-  [{ measure: 'attacks', days: 0, count: 1 }],
+  [{ measure: 'attacks', period: { start: '2024-01-01', end: '2024-01-01' }, count: 1 }],
   [{ measure: 'attacks', period: yearOf(2024), ratePerMonth: -1 }],
 ] as const)('a typed window that says nothing or two things is refused: %j', (typed) => {
   expect(() => typedWindow(typed)).toThrow(RangeError);

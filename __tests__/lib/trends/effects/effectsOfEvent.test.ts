@@ -7,8 +7,11 @@ import type { SlopeChangeInput } from '@/lib/stats/slopeChange';
 import type { StepEffectInput } from '@/lib/stats/stepEffect';
 import type { EventAnswer } from '@/lib/types/eventAnswer';
 import type { Day } from '@/lib/types/time';
+import { madeUpMonths } from '@/__tests__/fixtures/aligned';
 import { record } from '@/__tests__/fixtures/record';
-import { definition } from '@/__tests__/fixtures/smallSeries';
+
+// Effects and breaks take simulations.
+jest.setTimeout(60_000);
 
 // What is asked here are choices and sentences, not the third digit of an interval: a tenth of the simulated series will do.
 const REPLICATES = 59;
@@ -21,13 +24,15 @@ jest.mock('@/lib/stats/slopeChange', () => {
   return { slopeChange: (input: SlopeChangeInput) => slopeChange({ ...input, replicates: REPLICATES }) };
 });
 
-const answerFor = (id: string): EventAnswer => effectsOfEvent(record, id)!;
-const effect = (id: string, seriesId: string) => answerFor(id).answered.find((one) => one.definition.id === seriesId)!;
-const refusal = (id: string, seriesId: string) => answerFor(id).refused.find((one) => one.definition.id === seriesId)!;
+const answerFor = async (id: string): Promise<EventAnswer> => (await effectsOfEvent(record, id))!;
+const effect = async (id: string, seriesId: string) =>
+  (await answerFor(id)).answered.find((one) => one.definition.id === seriesId)!;
+const refusal = async (id: string, seriesId: string) =>
+  (await answerFor(id)).refused.find((one) => one.definition.id === seriesId)!;
 
 describe('the fall of Assad', () => {
-  test('the Rojava Information Center in the north-east: about 0.70, cannot tell, rank 1 of 19 all the same', () => {
-    const { finding, analysis, caveats } = effect('assad-falls', 'ric-northeast-syria-isil');
+  test('the Rojava Information Center in the north-east: about 0.70, cannot tell, rank 1 of 19 all the same', async () => {
+    const { finding, analysis, caveats } = await effect('assad-falls', 'ric-northeast-syria-isil');
     expect(finding.answer.ratio).toBeCloseTo(0.7, 2);
     expect(finding.answer.low).toBeLessThan(0.6);
     expect(finding.answer.high).toBeGreaterThan(1.2);
@@ -43,8 +48,8 @@ describe('the fall of Assad', () => {
     expect(caveats.join(' ')).toContain('The series ends with April 2025');
   });
 
-  test('the first sentence says that nobody can tell and that the estimates point both ways', () => {
-    const { sentence } = answerFor('assad-falls');
+  test('the first sentence says that nobody can tell and that the estimates point both ways', async () => {
+    const { sentence } = await answerFor('assad-falls');
     expect(sentence).toMatch(
       /^No source can tell a change after “Fall of Assad” \(8 December 2024\), and their best estimates point both ways: /,
     );
@@ -54,36 +59,36 @@ describe('the fall of Assad', () => {
     expect(sentence).toContain('the Syrian Observatory for Human Rights in north-east Syria has');
   });
 
-  test('declared pairs come first, and only the others are counted as exploratory', () => {
-    const { answered, comparisons } = answerFor('assad-falls');
+  test('declared pairs come first, and only the others are counted as exploratory', async () => {
+    const { answered, comparisons } = await answerFor('assad-falls');
     expect(answered.map((one) => one.analysis !== null)).toEqual([true, true, false]);
     expect(comparisons).toMatchObject({ made: 3, declared: 2, exploratory: 1 });
   });
 
-  test('a series with two points, and one that ended with the government, say why they cannot', () => {
-    expect(refusal('assad-falls', 'karam-shaar-syria')).toMatchObject({
+  test('a series with two points, and one that ended with the government, say why they cannot', async () => {
+    expect(await refusal('assad-falls', 'karam-shaar-syria')).toMatchObject({
       refusal: { kind: 'tooFewBefore' },
       firstMonth: null,
     });
-    expect(refusal('assad-falls', 'cep-central-syria')).toMatchObject({
+    expect(await refusal('assad-falls', 'cep-central-syria')).toMatchObject({
       refusal: { kind: 'seriesEnded' },
       firstMonth: null,
     });
   });
 });
 
-test('an event with one or two figures after it is too early, with the first month in which it could be told', () => {
-  const { answered, sentence } = answerFor('syria-joins-coalition');
+test('an event with one or two figures after it is too early, with the first month in which it could be told', async () => {
+  const { answered, sentence } = await answerFor('syria-joins-coalition');
   expect(answered).toEqual([]);
   expect(sentence).toMatch(/cannot be told yet: .* only with its figures to [A-Z][a-z]+ 20\d\d\.$/);
-  const sohr = refusal('syria-joins-coalition', 'sohr-northeast-syria');
+  const sohr = await refusal('syria-joins-coalition', 'sohr-northeast-syria');
   expect(sohr.refusal.kind).toBe('tooFewAfter');
   expect(sohr.firstMonth).toMatch(/^20\d\d-\d\d$/);
 });
 
 describe.each(record.events.filter((event) => event.importance === 1).map((event) => event.id))('%s', (id) => {
-  test('every series of its areas answers or says why not, once, and no sentence says more than it may', () => {
-    const { answered, refused, sentence } = answerFor(id);
+  test('every series of its areas answers or says why not, once, and no sentence says more than it may', async () => {
+    const { answered, refused, sentence } = await answerFor(id);
     const ids = [...answered, ...refused].map((one) => one.definition.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(refused.every((one) => one.refusal.reason.length > 10)).toBe(true);
@@ -94,8 +99,8 @@ describe.each(record.events.filter((event) => event.importance === 1).map((event
   });
 });
 
-test('the file has every effect and every refusal, months as the page says them', () => {
-  const file = eventJson(answerFor('assad-falls'), record.release) as {
+test('the file has every effect and every refusal, months as the page says them', async () => {
+  const file = eventJson(await answerFor('assad-falls'), record.release) as {
     effects: Record<string, unknown>[];
     refusals: Record<string, unknown>[];
   };
@@ -106,7 +111,7 @@ test('the file has every effect and every refusal, months as the page says them'
     placeboRank: 1,
     method: expect.stringContaining('bootstrap'),
   });
-  expect(file.refusals).toHaveLength(answerFor('assad-falls').refused.length);
+  expect(file.refusals).toHaveLength((await answerFor('assad-falls')).refused.length);
   expect(file.refusals.every((one) => typeof one.seriesId === 'string' && typeof one.reason === 'string')).toBe(true);
 });
 
@@ -119,7 +124,7 @@ describe('a count of a single governorate', () => {
       const asked = effectOnSeries(
         record,
         { ...event, id: `event-${area}`, area },
-        definition({ id: 'made-up-homs', area: 'syria-homs' }),
+        madeUpMonths([1, 2, 3], { id: 'made-up-homs', area: 'syria-homs' }),
       );
       expect(asked).toMatchObject({
         refusal: {
@@ -151,7 +156,8 @@ describe('a count of a single governorate', () => {
   });
 });
 
-test('answers are worked out once, and an unknown event has none', () => {
-  expect(effectsOfEvent(record, 'assad-falls')).toBe(effectsOfEvent(record, 'assad-falls'));
-  expect(effectsOfEvent(record, 'moon-landing')).toBeNull();
+test('effects are worked out once, and an unknown event has none', async () => {
+  const [first, again] = [await answerFor('assad-falls'), await answerFor('assad-falls')];
+  expect(again.answered[0]).toBe(first.answered[0]);
+  expect(await answerFor('moon-landing')).toBeNull();
 });

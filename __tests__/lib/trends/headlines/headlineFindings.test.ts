@@ -1,13 +1,12 @@
 import { headlineFindings } from '@/lib/trends/headlines/headlineFindings';
-import { parseFigureQuery } from '@/lib/query/parseFigureQuery';
+import { parseFigureQuery } from '@/__tests__/fixtures/parseQuery';
 import type { Headline } from '@/lib/types/finding';
-import type { PublishedRecord } from '@/lib/types/record';
-import { record } from '@/__tests__/fixtures/record';
+import { changedRecord, record } from '@/__tests__/fixtures/record';
 
 const headlines = headlineFindings(record);
 const sentence = (start: string, from: readonly Headline[] = headlines) =>
   from.find((one) => one.id.startsWith(start))?.sentence;
-const changed = (changes: Partial<PublishedRecord>) => headlineFindings({ ...record, ...changes });
+const changed = (changes: Parameters<typeof changedRecord>[0]) => headlineFindings(changedRecord(changes));
 
 test('three to five sentences, each with a figure that the grammar of addresses knows', () => {
   expect(headlines.length).toBeGreaterThanOrEqual(3);

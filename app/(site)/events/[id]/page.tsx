@@ -7,24 +7,20 @@ import { EffectsAtAGlance } from '@/app/_components/events/EffectsAtAGlance';
 import { LicenceMark } from '@/app/_components/LicenceMark';
 import { SourceLink } from '@/app/_components/SourceLink';
 import { refusalOfLicence } from '@/lib/answers/licence';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
+import { requestOf } from '@/app/_request/request';
 import { effectLooks } from '@/lib/charts/effects/effectLooks';
 import { formatPeriod } from '@/lib/format/dates';
 import { keepTogether } from '@/lib/format/keepTogether';
 import { CATEGORY_NAMES } from '@/lib/format/terms';
 import { effectsOfEvent } from '@/lib/trends/effects/effectsOfEvent';
-import { prepareEffects } from '@/lib/trends/effects/prepareEffects';
 import type { AnsweredEffect, EventAnswer } from '@/lib/types/eventAnswer';
 import type { ContextEvent, PublishedRecord } from '@/lib/types/record';
 import { PageLink } from '@/app/_components/PageLink';
 
-type Params = Promise<{ id: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { id } = await params;
-  const record = await recordOfRequest();
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+/** The title, and the answer in a sentence; only what happened where the counts may not be passed on. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { asked, record } = await requestOf('event');
+  const answer = await effectsOfEvent(record, asked.id);
   if (!answer) return { title: 'There is no such event' };
   const refused = refusalOfLicence(sourcesOf(answer, record)) !== null;
   return {
@@ -34,11 +30,9 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 /** One event: what followed it, according to every series that can tell, and why the others cannot. */
-export default async function EventPage({ params }: { params: Params }) {
-  const { id } = await params;
-  const record = await recordOfRequest();
-  await prepareEffects(record, id);
-  const answer = effectsOfEvent(record, id);
+export default async function EventPage() {
+  const { asked, record } = await requestOf('event');
+  const answer = await effectsOfEvent(record, asked.id);
   if (!answer) notFound();
   const looks = effectLooks(record.series, answer.answered);
   const cards = (effects: readonly AnsweredEffect[]) =>

@@ -1,29 +1,23 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { figureOfRequest, type PageQuery, queryOf } from '@/app/_request/figureOfRequest';
-import { siteOrigin } from '@/app/_request/siteOrigin';
+import { requestOf } from '@/app/_request/request';
 import { Controls } from '@/app/_components/controls/Controls';
 import { FigureSection } from '@/app/_components/figure/FigureSection';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
-import { figureSummary, figureTitle, isFigureId } from '@/lib/charts/figureCatalogue';
+import { figureOf } from '@/lib/answers/figureOf';
+import { figureSummary, figureTitle } from '@/lib/charts/figureCatalogue';
 
-interface FigurePageProps {
-  readonly params: Promise<{ figure: string }>;
-  readonly searchParams: PageQuery;
+/** Title and summary of the figure. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { figure } = (await requestOf('figure')).asked;
+  return { title: figureTitle(figure), description: figureSummary(figure) };
 }
 
-export async function generateMetadata({ params }: FigurePageProps): Promise<Metadata> {
-  const { figure } = await params;
-  return isFigureId(figure) ? { title: figureTitle(figure), description: figureSummary(figure) } : {};
-}
-
-export default async function FigurePage({ params, searchParams }: FigurePageProps) {
-  const { figure } = await params;
-  if (!isFigureId(figure)) notFound();
-  const content = await figureOfRequest(figure, await queryOf(searchParams));
+/** One figure with its choices and everything that belongs to it. */
+export default async function FigurePage() {
+  const { asked, record, site } = await requestOf('figure');
+  const figure = await figureOf(asked.state, record);
   return (
-    <FigureSection content={content} origin={await siteOrigin()} level={1}>
-      <Controls action={`/figures/${figure}`} contents={[content]} allEvents={(await recordOfRequest()).events} />
+    <FigureSection figure={figure} origin={site} level={1}>
+      <Controls action={`/figures/${asked.figure}`} figures={[figure]} allEvents={record.events} />
     </FigureSection>
   );
 }

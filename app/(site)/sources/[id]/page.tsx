@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ClaimTrail } from '@/app/_components/ClaimTrail';
 import { SeriesProfile } from '@/app/_components/sources/SeriesProfile';
 import { SourceBeside } from '@/app/_components/sources/SourceBeside';
@@ -10,34 +9,35 @@ import { StrengthStatements } from '@/app/_components/sources/StrengthStatements
 import { formatPeriod } from '@/lib/format/dates';
 import { rowsOfSource } from '@/lib/series/rowsOfSource';
 import { sourceRelations } from '@/lib/trends/agreement/sourceRelations';
-import type { SeriesDefinition } from '@/lib/types/record';
-import type { Day, Period } from '@/lib/types/time';
+import type { SeriesDefinition, Source } from '@/lib/types/record';
+import type { Period } from '@/lib/types/time';
 import { PageLink } from '@/app/_components/PageLink';
-import { recordOfRequest } from '@/app/_request/recordOfRequest';
-
-type Params = Promise<{ id: string }>;
+import { requestOf } from '@/app/_request/request';
 
 /** Up to this many, the series of a source stand open. */
 const FEW = 2;
 
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { id } = await params;
-  const source = (await recordOfRequest()).sources.find((one) => one.id === id);
-  return source
-    ? {
-        title: source.name,
-        description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.`,
-      }
-    : { title: 'There is no such source' };
+/** The name of the source, and what its page tells. */
+export async function generateMetadata(): Promise<Metadata> {
+  const source = await sourceOfRequest();
+  return {
+    title: source.name,
+    description: `What ${source.name} counts, since when, with which gaps, and how it relates to others who count the same.`,
+  };
+}
+
+async function sourceOfRequest(): Promise<Source> {
+  const { asked, record } = await requestOf('source');
+  return record.sources.find((one) => one.id === asked.id)!;
 }
 
 /** One source: what it counts and what that means, what is missing, how it was revised, and how it stands beside the others. */
-export default async function SourcePage({ params }: { params: Params }) {
-  const { id } = await params;
-  const record = await recordOfRequest();
-  const source = record.sources.find((one) => one.id === id);
-  if (!source) notFound();
-  const series = record.series.filter((one) => one.sourceId === id);
+export default async function SourcePage() {
+  const { asked, record } = await requestOf('source');
+  const { id } = asked;
+  const source = await sourceOfRequest();
+  const counts = record.counts.filter(({ definition }) => definition.sourceId === id);
+  const series = counts.map(({ definition }) => definition);
   const { strength, claims } = rowsOfSource(record, id);
   const relations = sourceRelations(record, id);
   return (
@@ -50,10 +50,10 @@ export default async function SourcePage({ params }: { params: Params }) {
             Filled: a figure is known. Open: the source covers the time, but the figure is not known here. All strips:{' '}
             {formatPeriod(spanOf(series))}.
           </p>
-          {series.map((definition) => (
+          {counts.map((one) => (
             <SeriesProfile
-              key={definition.id}
-              definition={definition}
+              key={one.definition.id}
+              series={one}
               record={record}
               range={spanOf(series)}
               open={series.length <= FEW}
@@ -86,15 +86,12 @@ export default async function SourcePage({ params }: { params: Params }) {
   );
 }
 
-/** From the first to the last day that any of its series covers. */
+/** From the first to the last day that any of its series covers; there is one at least. */
 function spanOf(series: readonly SeriesDefinition[]): Period {
-  const [first, ...rest] = series.map((one) => one.coverage);
-  const earlier = (a: Day, b: Day) => (a < b ? a : b);
-  return rest.reduce<Period>(
-    (span, { start, end }) => ({
-      start: earlier(span.start, start),
-      end: earlier(span.end, end) === end ? span.end : end,
-    }),
-    first!,
-  );
+  return series
+    .map(({ coverage }) => coverage)
+    .reduce((span, { start, end }) => ({
+      start: start < span.start ? start : span.start,
+      end: end > span.end ? end : span.end,
+    }));
 }
