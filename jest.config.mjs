@@ -50,6 +50,8 @@ const config = async () => {
     maxWorkers: availableParallelism() + 1,
     // Only for what hangs: nothing is tested for how long it takes, and a machine may be busy.
     testTimeout: 300_000,
+    // A process that has nothing open any more still takes a while to give back its memory.
+    workerGracefulExitTimeout: 30_000,
     projects: projects.map((project) => ({
       ...withNext,
       globals: { IS_LONG_RUN: false },
