@@ -41,12 +41,12 @@ describe('figures that differ in their title alone', () => {
     const [dark, plain] = [await frame('title=One&theme=dark'), await frame('title=Two')];
     expect([
       /<h1[^>]*>([^<]*)/.exec(dark!)![1],
-      dark!.includes('color-scheme'),
+      dark!.includes('color-scheme:light dark'),
       dark!.includes('example.org/?title=One'),
     ]).toEqual(['One', false, true]);
     expect([
       /<h1[^>]*>([^<]*)/.exec(plain!)![1],
-      plain!.includes('color-scheme'),
+      plain!.includes('color-scheme:light dark'),
       plain!.includes('example.org/?title=Two'),
     ]).toEqual(['Two', true, true]);
   });

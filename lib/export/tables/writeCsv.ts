@@ -17,15 +17,6 @@ export function writeCsv(columns: readonly string[], rows: readonly Readonly<Rec
   return [csvFormatRow([...columns]), ...lines].map((line) => `${line}\r\n`).join('');
 }
 
-/**
- * A CSV for Excel, which takes one without a byte-order mark for the code page of its machine, so that letters beyond ASCII come out
- * wrong. Others take the mark for a part of the first column's name (read.csv of R, csv of Python), so that it is not there unless it
- * is asked for.
- */
-export function csvForExcel(csv: string): string {
-  return /[^\x00-\x7f]/.test(csv) ? `\ufeff${csv}` : csv;
-}
-
 function textOf(cell: Cell): string {
   if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
   return cell === null || cell === undefined ? '' : String(cell);
