@@ -98,7 +98,7 @@ export function answerRequests({ read, ask, release, isAnswering, held, log, mos
     const versions = `${release()} ${held()}`;
     if (versions !== keptFor) kept.clear();
     keptFor = versions;
-    const question = withScriptMark(asOf(request.url!, request.headers), request.url!);
+    const question = asScriptAsks(asOf(request.url!, request.headers), request.url!);
     const key = keyOf(question);
     const known = key === null ? undefined : kept.get(key);
     return known ? { answer: known, from: 'kept' } : { answer: await makeOnce(question, key), from: 'made' };
@@ -165,18 +165,18 @@ function readLate(url: string, headers: IncomingMessage['headers'], read: ReadAd
   return { ...page, url: own, key: page.key && `${page.key} ${own}`, work: 'page' };
 }
 
-/** What a script of Next asks bears a hash of its headers, without which Next sends it elsewhere. The headers are in the key. */
-function withScriptMark(question: AskedQuestion, url: string): AskedQuestion {
-  const [mark] = question.headers.rsc === undefined ? [] : (/[?&]_rsc=[\w-]*/.exec(url) ?? []);
-  if (mark === undefined) return question;
-  return { ...question, url: `${question.url}${question.url.includes('?') ? '&' : '?'}${mark.slice(1)}` };
-}
+/**
+ * The script of a page is answered for the very spelling that it asks for: it takes no answer that says its address otherwise, and its
+ * address bears a hash of its headers, without which Next sends it elsewhere.
+ */
+const asScriptAsks = (question: AskedQuestion, url: string): AskedQuestion =>
+  isOfScript(question) ? { ...question, url } : question;
 
 function keyOf(question: AskedQuestion): string | null {
   const { headers, key } = question;
   if (key === null || !isOfScript(question)) return key;
   const own = SCRIPT_HEADERS.map((name) => headers[name] ?? '').join(' ');
-  return `${key} script ${own}`;
+  return `${key} script ${own} ${question.url}`;
 }
 
 const sentBytes = (request: IncomingMessage, response: ServerResponse) =>
