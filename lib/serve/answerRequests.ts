@@ -167,10 +167,11 @@ function readLate(url: string, headers: IncomingMessage['headers'], read: ReadAd
 
 /**
  * The script of a page is answered for the very spelling that it asks for: it takes no answer that says its address otherwise, and its
- * address bears a hash of its headers, without which Next sends it elsewhere.
+ * address bears a hash of its headers, without which Next sends it elsewhere. Next hides those headers from the page, so that it is told
+ * by another that a script asks.
  */
 const asScriptAsks = (question: AskedQuestion, url: string): AskedQuestion =>
-  isOfScript(question) ? { ...question, url } : question;
+  isOfScript(question) ? { ...question, url, headers: { ...question.headers, 'sec-fetch-dest': 'empty' } } : question;
 
 function keyOf(question: AskedQuestion): string | null {
   const { headers, key } = question;
