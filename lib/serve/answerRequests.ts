@@ -170,8 +170,11 @@ function readLate(url: string, headers: IncomingMessage['headers'], read: ReadAd
  * address bears a hash of its headers, without which Next sends it elsewhere. Next hides those headers from the page, so that it is told
  * by another that a script asks.
  */
-const asScriptAsks = (question: AskedQuestion, url: string): AskedQuestion =>
-  isOfScript(question) ? { ...question, url, headers: { ...question.headers, 'sec-fetch-dest': 'empty' } } : question;
+function asScriptAsks(question: AskedQuestion, url: string): AskedQuestion {
+  if (!isOfScript(question)) return question;
+  const [path, query] = [question.url.split('?')[0]!, url.slice(url.split('?')[0]!.length)];
+  return { ...question, url: `${path}${query}`, headers: { ...question.headers, 'sec-fetch-dest': 'empty' } };
+}
 
 function keyOf(question: AskedQuestion): string | null {
   const { headers, key } = question;
