@@ -23,6 +23,7 @@ const htmlOf = (path: string) => raw.get(path)!.body.toString('latin1');
 const tagsOf = (path: string) => [...htmlOf(path).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
 
 beforeAll(async () => {
+  process.env.NEXT_DIST_DIR = '.next-test';
   pages = await startPages(process.cwd());
   while (pages.release() === null) await new Promise((resolve) => setTimeout(resolve, 50));
   for (const path of PAGES) raw.set(path, await pages.ask({ url: path, headers: SIGNED }));
